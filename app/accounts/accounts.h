@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/accounts/account.h"
+#include "app/accounts/credentials.h"
+
+#include <QList>
+
+#include <memory>
+#include <optional>
+
+class QSettings;
+
+namespace Slipway {
+
+/// Every account there is, and its key when it is needed. Names, hosts and workspaces are kept in the settings, keys in the
+/// keychain; where that is not to be had, keys are kept in memory until the program ends and `keptInMemory` says so.
+class Accounts : public QObject
+{
+    Q_OBJECT
+public:
+    using OnKey = std::function<void(KeychainOutcome, QByteArray key)>;
+    using OnDone = std::function<void(KeychainOutcome)>;
+
+    /// `settings` and `keychain` outlive this.
+    Accounts(QSettings *settings, Credentials *keychain, QObject *parent = nullptr);
+    ~Accounts() override;
+
+    /// The built-in account; its key is the simulator's and stays in memory. Comes first in all().
+    void setSimulator(const QUrl &root, const QByteArray &key);
+
+    /// An account from DASHSCOPE_API_KEY and DASHSCOPE_HTTP_BASE_URL (unset: Beijing), kept in memory. Does nothing when
+    /// `key` is empty. A base URL that parseBaseUrl refuses is answered as that error and no account is added.
+    std::optional<QString> setEnvironment(const QByteArray &key, const QString &baseUrl);
+
+    QList<Account> all() const;
+    std::optional<Account> find(const QString &id) const;
+
+    QString currentId() const; ///< remembered between runs; falls back to the simulator
+    void setCurrentId(const QString &id);
+
+    void key(const QString &id, QObject *owner, OnKey done); ///< memory first, then the keychain
+
+    /// Adds or replaces a Saved account (an empty id gets a new one) and its key; an empty key leaves the stored key alone.
+    /// The account is saved even when the keychain refuses: then the key is kept in memory and the outcome says so.
+    QString save(Account account, const QByteArray &key, QObject *owner, OnDone done);
+
+    /// Turns the environment's account into a Saved one with its key in the keychain.
+    QString keepEnvironment(QObject *owner, OnDone done);
+
+    /// Forgets the account and its key. When the keychain refuses, the account stays and the outcome says why.
+    void remove(const QString &id, QObject *owner, OnDone done);
+
+    bool keptInMemory(const QString &id) const; ///< true when the key will be gone at the end of this run
+
+Q_SIGNALS:
+    void changed(); ///< the list or one of its entries
+    void currentChanged();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Slipway

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/modelstudio/deployment.h"
+
+#include <QAbstractTableModel>
+
+namespace Slipway {
+
+class DeploymentStore;
+
+/// A store's rows as a table of raw values. Titles, words and colours are ui/fleet's. Never resets.
+class DeploymentModel : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum Column {
+        StatusColumn,
+        DeployedModelColumn,
+        NameColumn,
+        ModelNameColumn,
+        BaseModelColumn,
+        PlanColumn,
+        CapacityColumn,
+        RpmLimitColumn,
+        TpmLimitColumn,
+        CreatedColumn,
+        ModifiedColumn,
+        ColumnCount,
+    };
+
+    enum DataRole {
+        SortRole = Qt::UserRole, ///< the raw value of the column
+        IdRole,                  ///< deployed model, in every column
+    };
+
+    explicit DeploymentModel(DeploymentStore *store, QObject *parent = nullptr);
+
+    DeploymentStore *store() const;
+    const Deployment &deployment(int row) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+
+private:
+    DeploymentStore *m_store;
+};
+
+} // namespace Slipway

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/fleet/journal.h"
+#include "app/modelstudio/deploymentsapi.h"
+
+#include <QObject>
+
+#include <chrono>
+#include <memory>
+
+namespace Slipway {
+
+class Client;
+
+/// The truth about one account's deployments: polls the whole list, finds what changed, tells it with the fewest signals,
+/// and is the one place from which a create, scale, update or delete is sent. One poll at a time; pages of two polls never
+/// mix. Keeps the last good data through every failure. Polls every 2 s while a deployment is changing or a mutation is
+/// open, every 10 s otherwise; after a failure it backs off from 1 s to 60 s. Rows keep their order of arrival: newest
+/// reading's order for new rows; they never move. Lives on the GUI thread.
+class DeploymentStore : public QObject
+{
+    Q_OBJECT
+public:
+    enum class Freshness {
+        Loading, ///< nothing has been read yet
+        Live,    ///< the last poll succeeded
+        Stale,   ///< the last poll failed, older data is held
+        Failed,  ///< nothing has ever been read, and the last poll failed
+    };
+
+    /// `journal` gets an entry for each mutation; `accountName` is written into it. Nothing is sent before start().
+    DeploymentStore(Client *client, Journal *journal, QString accountName, QObject *parent = nullptr);
+    ~DeploymentStore() override;
+
+    void start();
+    void stop();    ///< no more polls; a mutation under way still gets its answer
+    void refresh(); ///< polls now, or as soon as the running poll is done
+    void setIntervals(std::chrono::milliseconds changing, std::chrono::milliseconds calm);
+
+    const QList<Deployment> &rows() const;
+    int rowOf(const QString &deployedModel) const; ///< -1 where absent
+    const Deployment *find(const QString &deployedModel) const;
+
+    Freshness freshness() const;
+    bool isPolling() const;
+    QDateTime lastGood() const; ///< UTC, when the data that is held was read; invalid before
+    QDateTime nextPoll() const; ///< UTC, when the next poll is due; invalid while one runs or when stopped
+    std::chrono::milliseconds interval() const; ///< the present cadence when all is well
+    std::optional<Error> lastError() const;     ///< of the last poll; unset when it succeeded
+
+    // Mutations: each is sent once, on a person's clear yes; answers the journal's id. The row's own progress is
+    // journal()->newestFor(id). An accepted answer is put into the rows at once; a poll follows at once whatever came.
+    quint64 create(const CreateRequest &request);
+    quint64 scale(const QString &deployedModel, const ScaleRequest &request);
+    quint64 updateLimits(const QString &deployedModel, const LimitsRequest &request);
+    quint64 remove(const QString &deployedModel);
+
+    Journal *journal() const;
+    DeploymentsApi &api(); ///< for reads by others, e.g. the catalog
+
+Q_SIGNALS:
+    // Row changes, in the manner of QAbstractItemModel; `first` and `last` are inclusive.
+    void rowsAboutToBeInserted(int first, int last);
+    void rowsInserted();
+    void rowsAboutToBeRemoved(int first, int last);
+    void rowsRemoved();
+    void rowsChanged(int first, int last);
+
+    void polled();           ///< a poll ended, well or not: freshness, lastGood, lastError may have changed
+    void pollStarted();
+    void mutationChanged(quint64 id);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Slipway

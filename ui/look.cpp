@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/look.h"
+
+#include <QFile>
+#include <QFontDatabase>
+#include <QFontInfo>
+#include <QPainter>
+#include <QPixmap>
+#include <QSvgRenderer>
+
+namespace Slipway::Look {
+
+bool isDark(const QPalette &palette)
+{
+    return palette.color(QPalette::Base).lightness() < 128;
+}
+
+QColor colour(Tone tone, const QPalette &palette)
+{
+    const bool dark = isDark(palette);
+    switch (tone) {
+    case Tone::Good:
+        return dark ? QColor(0x5f, 0xd0, 0x8a) : QColor(0x14, 0x7a, 0x3d);
+    case Tone::Busy:
+        return dark ? QColor(0x6c, 0xb2, 0xff) : QColor(0x0b, 0x5c, 0xc4);
+    case Tone::Bad:
+        return dark ? QColor(0xff, 0x8a, 0x80) : QColor(0xb4, 0x23, 0x18);
+    case Tone::Idle:
+        return secondary(palette);
+    case Tone::Warning:
+        return dark ? QColor(0xf2, 0xb9, 0x4b) : QColor(0x8a, 0x52, 0x00);
+    }
+    return palette.color(QPalette::Text);
+}
+
+static QColor blend(const QColor &over, const QColor &under, double share)
+{
+    const auto mix = [share](int a, int b) { return qRound(a * share + b * (1 - share)); };
+    return QColor(mix(over.red(), under.red()), mix(over.green(), under.green()), mix(over.blue(), under.blue()));
+}
+
+QColor wash(Tone tone, const QPalette &palette)
+{
+    return blend(colour(tone, palette), palette.color(QPalette::Window), isDark(palette) ? 0.18 : 0.10);
+}
+
+QColor secondary(const QPalette &palette)
+{
+    return blend(palette.color(QPalette::Text), palette.color(QPalette::Base), 0.66);
+}
+
+QFont monospace(const QFont &base)
+{
+    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    if (base.pixelSize() > 0)
+        font.setPixelSize(base.pixelSize());
+    else
+        font.setPointSizeF(base.pointSizeF());
+    return font;
+}
+
+static QFont scaled(QFont font, double factor)
+{
+    if (font.pixelSize() > 0)
+        font.setPixelSize(qRound(font.pixelSize() * factor));
+    else
+        font.setPointSizeF(font.pointSizeF() * factor);
+    return font;
+}
+
+QFont small(const QFont &base)
+{
+    return scaled(base, 0.9);
+}
+
+QFont title(const QFont &base)
+{
+    QFont font = scaled(base, 1.2);
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+QLabel *plainLabel(const QString &text, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setText(text);
+    return label;
+}
+
+namespace {
+
+/// Keeps its colour and size right when the palette or the font changes.
+class SecondaryLabel : public QLabel
+{
+public:
+    explicit SecondaryLabel(QWidget *parent) : QLabel(parent)
+    {
+        setTextFormat(Qt::PlainText);
+        setForegroundRole(QPalette::PlaceholderText);
+        setFont(small(font()));
+    }
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        QPalette wanted = palette();
+        const QColor text = secondary(wanted);
+        if (wanted.color(QPalette::PlaceholderText) != text) {
+            wanted.setColor(QPalette::PlaceholderText, text);
+            setPalette(wanted);
+        }
+        QLabel::paintEvent(event);
+    }
+};
+
+} // namespace
+
+QLabel *secondaryLabel(const QString &text, QWidget *parent)
+{
+    auto *label = new SecondaryLabel(parent);
+    label->setText(text);
+    return label;
+}
+
+QLabel *titleLabel(const QString &text, QWidget *parent)
+{
+    QLabel *label = plainLabel(text, parent);
+    label->setFont(title(label->font()));
+    return label;
+}
+
+QString toolTip(const QString &text)
+{
+    return text.isEmpty() ? QString() : QStringLiteral("<qt>%1</qt>").arg(text.toHtmlEscaped().replace(u'\n', QLatin1String("<br>")));
+}
+
+QString visible(const QString &text)
+{
+    QString shown;
+    shown.reserve(text.size());
+    for (const QChar c : text) {
+        const auto category = c.category();
+        const bool hidden = category == QChar::Other_Control || category == QChar::Other_Format
+                            || category == QChar::Separator_Line || category == QChar::Separator_Paragraph;
+        if (hidden)
+            shown += QStringLiteral("\u27e8U+%1\u27e9").arg(uint(c.unicode()), 4, 16, QLatin1Char('0')).toUpper();
+        else
+            shown += c;
+    }
+    return shown;
+}
+
+static QPixmap drawn(QSvgRenderer &renderer, const QColor &ink, int side)
+{
+    QPixmap pixmap(side, side);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    renderer.render(&painter);
+    painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+    painter.fillRect(pixmap.rect(), ink);
+    return pixmap;
+}
+
+QIcon icon(const QString &name, const QPalette &palette)
+{
+    QSvgRenderer renderer(QStringLiteral(":/icons/%1.svg").arg(name));
+    QIcon icon;
+    if (!renderer.isValid())
+        return icon;
+    QColor faint = palette.color(QPalette::WindowText);
+    faint.setAlphaF(0.4F);
+    for (const int side : {16, 20, 24, 32, 48}) {
+        icon.addPixmap(drawn(renderer, palette.color(QPalette::WindowText), side), QIcon::Normal);
+        icon.addPixmap(drawn(renderer, faint, side), QIcon::Disabled);
+    }
+    return icon;
+}
+
+} // namespace Slipway::Look
