@@ -22,7 +22,8 @@ private Q_SLOTS:
 
     void aLostAnswerMayHaveHappened()
     {
-        for (const auto kind : {Error::Kind::Lost, Error::Kind::Timeout, Error::Kind::BadReply, Error::Kind::ServerFault}) {
+        for (const auto kind :
+             {Error::Kind::Lost, Error::Kind::Timeout, Error::Kind::BadReply, Error::Kind::ServerFault}) {
             Error error;
             error.kind = kind;
             error.sent = true;

@@ -31,8 +31,8 @@ QFont monospace(const QFont &base); ///< ids and code, at the size of `base`
 QFont small(const QFont &base);     ///< secondary text
 QFont title(const QFont &base);     ///< a pane's title
 
-/// A label that shows its text as it is, never as rich text. Every label with text that is not a constant of ours is made
-/// here.
+/// A label that shows its text as it is, never as rich text. Every label with text that is not a constant of ours is
+/// made here.
 QLabel *plainLabel(const QString &text = {}, QWidget *parent = nullptr);
 QLabel *secondaryLabel(const QString &text = {}, QWidget *parent = nullptr); ///< plain, small and further back
 QLabel *titleLabel(const QString &text = {}, QWidget *parent = nullptr);
@@ -40,7 +40,8 @@ QLabel *titleLabel(const QString &text = {}, QWidget *parent = nullptr);
 /// Text from outside as a tooltip: escaped, so that it is shown as it is.
 QString toolTip(const QString &text);
 
-/// Text from outside for one line on screen: control and direction characters are made visible as ⟨U+202E⟩, line ends too.
+/// Text from outside for one line on screen: control and direction characters are made visible as ⟨U+202E⟩, line ends
+/// too.
 QString visible(const QString &text);
 
 /// An icon of resources/icons by name, drawn in the palette's text colour.

@@ -8,7 +8,8 @@
 namespace Slipway {
 
 /// Whose deployments are shown. Never holds a key: that is Credentials' business.
-struct Account {
+struct Account
+{
     enum class Origin {
         Simulator,   ///< built in, simulated, free; cannot be edited or removed
         Environment, ///< DASHSCOPE_API_KEY, used from memory for this run

@@ -14,8 +14,9 @@ class QSettings;
 
 namespace Slipway {
 
-/// Every account there is, and its key when it is needed. Names, hosts and workspaces are kept in the settings, keys in the
-/// keychain; where that is not to be had, keys are kept in memory until the program ends and `keptInMemory` says so.
+/// Every account there is, and its key when it is needed. Names, hosts and workspaces are kept in the settings, keys in
+/// the keychain; where that is not to be had, keys are kept in memory until the program ends and `keptInMemory` says
+/// so.
 class Accounts : public QObject
 {
     Q_OBJECT
@@ -30,8 +31,8 @@ public:
     /// The built-in account; its key is the simulator's and stays in memory. Comes first in all().
     void setSimulator(const QUrl &root, const QByteArray &key);
 
-    /// An account from DASHSCOPE_API_KEY and DASHSCOPE_HTTP_BASE_URL (unset: Beijing), kept in memory. Does nothing when
-    /// `key` is empty. A base URL that parseBaseUrl refuses is answered as that error and no account is added.
+    /// An account from DASHSCOPE_API_KEY and DASHSCOPE_HTTP_BASE_URL (unset: Beijing), kept in memory. Does nothing
+    /// when `key` is empty. A base URL that parseBaseUrl refuses is answered as that error and no account is added.
     std::optional<QString> setEnvironment(const QByteArray &key, const QString &baseUrl);
 
     QList<Account> all() const;
@@ -42,8 +43,9 @@ public:
 
     void key(const QString &id, QObject *owner, OnKey done); ///< memory first, then the keychain
 
-    /// Adds or replaces a Saved account (an empty id gets a new one) and its key; an empty key leaves the stored key alone.
-    /// The account is saved even when the keychain refuses: then the key is kept in memory and the outcome says so.
+    /// Adds or replaces a Saved account (an empty id gets a new one) and its key; an empty key leaves the stored key
+    /// alone. The account is saved even when the keychain refuses: then the key is kept in memory and the outcome says
+    /// so.
     QString save(Account account, const QByteArray &key, QObject *owner, OnDone done);
 
     /// Turns the environment's account into a Saved one with its key in the keychain.

@@ -11,7 +11,8 @@
 namespace Slipway {
 
 /// How a keychain operation ended. `detail` is the keychain's own word, for people to read, never a secret.
-struct KeychainOutcome {
+struct KeychainOutcome
+{
     enum class Kind {
         Done,
         NotFound,    ///< no such entry; a locked keychain says this too (qt.md §4)
@@ -23,8 +24,8 @@ struct KeychainOutcome {
 };
 
 /// Keeps one secret for each account id: in the system keychain (KeychainCredentials), or in memory for this run only
-/// (MemoryCredentials: no keychain service, or an account from the environment). Callbacks come once, never synchronously,
-/// never after `owner` is gone.
+/// (MemoryCredentials: no keychain service, or an account from the environment). Callbacks come once, never
+/// synchronously, never after `owner` is gone.
 class Credentials : public QObject
 {
     Q_OBJECT

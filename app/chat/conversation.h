@@ -13,7 +13,8 @@
 namespace Slipway {
 
 /// What is asked with each turn beside the messages; unset means the service's default.
-struct ChatSettings {
+struct ChatSettings
+{
     QString systemPrompt;
     std::optional<double> temperature;
     std::optional<double> topP;
@@ -24,7 +25,8 @@ struct ChatSettings {
 };
 
 /// One message of a conversation as people see it.
-struct Turn {
+struct Turn
+{
     enum class State {
         Complete,
         Waiting,   ///< asked, no byte yet
@@ -36,13 +38,13 @@ struct Turn {
 
     Role role = Role::User;
     State state = State::Complete;
-    QString content;   ///< Markdown source, never mixed with an error's text
-    QString reasoning; ///< "thinking", Markdown source
+    QString content;            ///< Markdown source, never mixed with an error's text
+    QString reasoning;          ///< "thinking", Markdown source
     std::optional<Error> error; ///< with Cut and Failed
     QString finishReason;
     Usage usage; ///< as the service reported it
     QString requestId;
-    QDateTime at; ///< UTC
+    QDateTime at;                                        ///< UTC
     std::optional<std::chrono::milliseconds> firstToken; ///< from sending to the first text
     std::optional<std::chrono::milliseconds> duration;   ///< from sending to the end
     bool operator==(const Turn &) const = default;
@@ -51,8 +53,8 @@ struct Turn {
 /// Output tokens per second between the first text and the end; unset where the service did not count or nothing came.
 std::optional<double> tokensPerSecond(const Turn &turn);
 
-/// A conversation with one deployment, several turns, one reply at a time. Replies that failed or are empty are not sent
-/// along with the next prompt; stopped and cut ones are, with what came. Stays usable after every error.
+/// A conversation with one deployment, several turns, one reply at a time. Replies that failed or are empty are not
+/// sent along with the next prompt; stopped and cut ones are, with what came. Stays usable after every error.
 class Conversation : public QObject
 {
     Q_OBJECT
@@ -71,7 +73,7 @@ public:
 
     bool send(const QString &prompt); ///< false, and nothing happens, when blank or busy
     void stop();                      ///< at once; the reply becomes Stopped before this returns
-    bool retry();                     ///< drops the last reply and asks the same again; false when busy or nothing to retry
+    bool retry(); ///< drops the last reply and asks the same again; false when busy or nothing to retry
     void clear();
 
 Q_SIGNALS:

@@ -14,11 +14,11 @@ namespace Slipway {
 
 class Client;
 
-/// The truth about one account's deployments: polls the whole list, finds what changed, tells it with the fewest signals,
-/// and is the one place from which a create, scale, update or delete is sent. One poll at a time; pages of two polls never
-/// mix. Keeps the last good data through every failure. Polls every 2 s while a deployment is changing or a mutation is
-/// open, every 10 s otherwise; after a failure it backs off from 1 s to 60 s. Rows keep their order of arrival: newest
-/// reading's order for new rows; they never move. Lives on the GUI thread.
+/// The truth about one account's deployments: polls the whole list, finds what changed, tells it with the fewest
+/// signals, and is the one place from which a create, scale, update or delete is sent. One poll at a time; pages of two
+/// polls never mix. Keeps the last good data through every failure. Polls every 2 s while a deployment is changing or a
+/// mutation is open, every 10 s otherwise; after a failure it backs off from 1 s to 60 s. Rows keep their order of
+/// arrival: newest reading's order for new rows; they never move. Lives on the GUI thread.
 class DeploymentStore : public QObject
 {
     Q_OBJECT
@@ -68,7 +68,7 @@ Q_SIGNALS:
     void rowsRemoved();
     void rowsChanged(int first, int last);
 
-    void polled();           ///< a poll ended, well or not: freshness, lastGood, lastError may have changed
+    void polled(); ///< a poll ended, well or not: freshness, lastGood, lastError may have changed
     void pollStarted();
     void mutationChanged(quint64 id);
 

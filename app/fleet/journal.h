@@ -11,7 +11,8 @@
 namespace Slipway {
 
 /// One thing a person asked the service to do, and what came of it.
-struct Mutation {
+struct Mutation
+{
     enum class Verb { Create, Scale, UpdateLimits, Delete };
     enum class State {
         Sending,  ///< on its way
@@ -28,7 +29,7 @@ struct Mutation {
     QString deployedModel; ///< empty for a create until its answer came
     QString modelName;
     std::variant<std::monostate, CreateRequest, ScaleRequest, LimitsRequest> asked;
-    QByteArray body; ///< what was sent, compact JSON; empty for Delete
+    QByteArray body;    ///< what was sent, compact JSON; empty for Delete
     QDateTime started;  ///< UTC
     QDateTime answered; ///< UTC; invalid while Sending
     int httpStatus = 0;

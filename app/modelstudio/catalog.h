@@ -11,7 +11,8 @@ namespace Slipway {
 enum class ModelSource { Base, Custom };
 
 /// One role of a template: `unified`, or `prefill` and `decode` (deployments.md §4.1).
-struct CatalogRole {
+struct CatalogRole
+{
     QString name;
     QString modelUnitSpec;
     std::optional<qint64> capacityUnit;    ///< capacity_unit_per_instance = base capacity: the step of capacity
@@ -19,7 +20,8 @@ struct CatalogRole {
     bool operator==(const CatalogRole &) const = default;
 };
 
-struct CatalogTemplate {
+struct CatalogTemplate
+{
     QString templateId;
     QString name;
     QString type; ///< COUPLED or SEPERATED, as it came
@@ -34,14 +36,16 @@ struct CatalogTemplate {
     const CatalogRole *role(const QString &name) const; ///< nullptr where absent
 };
 
-struct CatalogPlan {
+struct CatalogPlan
+{
     QString plan; ///< mu, cu, ptu, ptu_v2, lora …, as it came
     QList<CatalogTemplate> templates;
     bool operator==(const CatalogPlan &) const = default;
 };
 
 /// One deployable model: the legacy shape fills modelName and baseCapacity; version v1.0 fills the plans.
-struct CatalogModel {
+struct CatalogModel
+{
     QString modelName;
     QString baseModel; ///< custom models only
     ModelSource source = ModelSource::Base;

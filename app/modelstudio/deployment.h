@@ -50,7 +50,8 @@ Phase phaseOf(Status status);
 bool maybeServing(Status status);
 
 /// Throughput of plan ptu, tokens per minute.
-struct PtuCapacity {
+struct PtuCapacity
+{
     std::optional<qint64> inputTpm;
     std::optional<qint64> outputTpm;
     std::optional<qint64> thinkingOutputTpm;
@@ -58,7 +59,8 @@ struct PtuCapacity {
 };
 
 /// One field of an object exactly as the service sent it.
-struct Field {
+struct Field
+{
     QString name;
     QString value; ///< a string's content; anything else as its JSON text
     bool operator==(const Field &) const = default;
@@ -66,19 +68,20 @@ struct Field {
 
 /// One deployment as the service described it (deployments.md §3). Fields that were not sent are empty. Two are equal
 /// when the service sent the same bytes.
-struct Deployment {
+struct Deployment
+{
     QString deployedModel; ///< the unique id: the path id, and `model` for inference
     QString name;          ///< display name; often absent
     QString modelName;
     QString baseModel;
     Status status = Status::Unknown;
-    QString statusText; ///< as it came
-    QString plan;       ///< as it came: mu, lora, ptu, cu …; empty when not sent
-    std::optional<qint64> baseCapacity;  ///< smallest step of capacity, units
-    std::optional<qint64> capacity;      ///< assigned units
-    std::optional<qint64> readyCapacity; ///< units that serve already
-    std::optional<qint64> rpmLimit;      ///< requests per minute
-    std::optional<qint64> tpmLimit;      ///< tokens per minute
+    QString statusText;                     ///< as it came
+    QString plan;                           ///< as it came: mu, lora, ptu, cu …; empty when not sent
+    std::optional<qint64> baseCapacity;     ///< smallest step of capacity, units
+    std::optional<qint64> capacity;         ///< assigned units
+    std::optional<qint64> readyCapacity;    ///< units that serve already
+    std::optional<qint64> rpmLimit;         ///< requests per minute
+    std::optional<qint64> tpmLimit;         ///< tokens per minute
     std::optional<qint64> maxContextLength; ///< tokens
     std::optional<bool> enableThinking;
     std::optional<PtuCapacity> ptuCapacity;

@@ -13,13 +13,15 @@ namespace Slipway {
 
 class Client;
 
-/// What a person asks for in a new deployment. Empty and unset fields are not sent. `plan` empty is the legacy request of
-/// model_name and capacity only (deployments.md §4.2).
-struct CreateRequest {
+/// What a person asks for in a new deployment. Empty and unset fields are not sent. `plan` empty is the legacy request
+/// of model_name and capacity only (deployments.md §4.2).
+struct CreateRequest
+{
     QString modelName;
     QString plan; ///< "", cu, mu, lora, ptu
     QString name;
-    std::optional<qint64> capacity; ///< lora: the value is ignored by the service but must be present; 1 is sent if unset
+    std::optional<qint64>
+        capacity; ///< lora: the value is ignored by the service but must be present; 1 is sent if unset
     std::optional<qint64> prefillCapacity;
     std::optional<qint64> decodeCapacity;
     QString deploySpec;
@@ -34,14 +36,16 @@ struct CreateRequest {
 };
 
 /// Wanted capacity: units, or throughput for plan ptu.
-struct ScaleRequest {
+struct ScaleRequest
+{
     std::optional<qint64> capacity;
     std::optional<PtuCapacity> ptuCapacity;
     bool operator==(const ScaleRequest &) const = default;
 };
 
 /// Wanted limits; an unset one is left as it is. At least one is set.
-struct LimitsRequest {
+struct LimitsRequest
+{
     std::optional<qint64> rpmLimit;
     std::optional<qint64> tpmLimit;
     bool operator==(const LimitsRequest &) const = default;
@@ -54,7 +58,8 @@ QByteArray bodyOf(const ScaleRequest &request, JsonLayout layout = JsonLayout::C
 QByteArray bodyOf(const LimitsRequest &request, JsonLayout layout = JsonLayout::Compact);
 
 /// All pages of one reading. `total` is what the service said.
-struct DeploymentList {
+struct DeploymentList
+{
     QList<Deployment> deployments;
     qint64 total = 0;
 };
@@ -73,8 +78,8 @@ public:
     /// number of deployments. Tried once.
     Call *probe(QObject *owner, Done<Answer<qint64>> done);
 
-    /// Every deployable model of one source, all pages; asks for version v1.0 and falls back to the legacy shape where the
-    /// service refuses that (400).
+    /// Every deployable model of one source, all pages; asks for version v1.0 and falls back to the legacy shape where
+    /// the service refuses that (400).
     Call *catalog(ModelSource source, QObject *owner, Done<QList<CatalogModel>> done);
 
     /// Every deployment of the key's workspace. Page 1 first, then the rest, never more than six at once; an id that
@@ -85,7 +90,8 @@ public:
     Call *get(const QString &deployedModel, QObject *owner, Done<Answer<Deployment>> done);
 
     Call *create(const CreateRequest &request, QObject *owner, Done<Answer<Deployment>> done);
-    Call *scale(const QString &deployedModel, const ScaleRequest &request, QObject *owner, Done<Answer<Deployment>> done);
+    Call *scale(const QString &deployedModel, const ScaleRequest &request, QObject *owner,
+                Done<Answer<Deployment>> done);
     Call *updateLimits(const QString &deployedModel, const LimitsRequest &request, QObject *owner,
                        Done<Answer<Deployment>> done);
 

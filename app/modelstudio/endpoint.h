@@ -11,7 +11,8 @@
 namespace Slipway {
 
 /// Where an account's requests go and what they carry. Lives in memory only: it holds the key.
-struct Endpoint {
+struct Endpoint
+{
     QUrl nativeRoot;     ///< e.g. https://dashscope.aliyuncs.com/api/v1, without a trailing slash
     QUrl compatibleRoot; ///< e.g. https://dashscope.aliyuncs.com/compatible-mode/v1
     QString workspace;   ///< sent as X-DashScope-WorkSpace when not empty
@@ -24,8 +25,9 @@ enum class Region { Beijing, Singapore };
 QUrl rootOf(Region region);
 
 /// Reads a base URL as people write it: with or without a trailing slash, with or without /api/v1, a bare host.
-/// Answers the native root. Refuses (Kind::InvalidRequest, `detail` one of "empty", "not-a-url", "scheme", "plain-http",
-/// "credentials", "query") what is no URL, plain http to a host that is not loopback, and anything that hides a secret.
+/// Answers the native root. Refuses (Kind::InvalidRequest, `detail` one of "empty", "not-a-url", "scheme",
+/// "plain-http", "credentials", "query") what is no URL, plain http to a host that is not loopback, and anything that
+/// hides a secret.
 Result<QUrl> parseBaseUrl(const QString &text);
 
 /// The endpoint below a native root; the compatible root is its sibling on the same host.

@@ -8,7 +8,8 @@ namespace Slipway {
 
 /// What went wrong with one request, as a value. Classified by HTTP status first, then by our own flags, then by Qt's
 /// code. Holds no text made for people (that is ui/errortext) and never a key.
-struct Error {
+struct Error
+{
     enum class Kind {
         InvalidRequest, ///< refused by ourselves; nothing was sent
         Cancelled,      ///< stopped by its caller

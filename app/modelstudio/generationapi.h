@@ -17,14 +17,16 @@ class Client;
 
 enum class Role { System, User, Assistant };
 
-struct Message {
+struct Message
+{
     Role role = Role::User;
     QString content;
     bool operator==(const Message &) const = default;
 };
 
 /// One completion to ask for (inference.md §3). Unset parameters are not sent, so the service's defaults hold.
-struct GenerationRequest {
+struct GenerationRequest
+{
     QString model;           ///< the deployed model
     QString prompt;          ///< sent as input.prompt when `messages` is empty
     QList<Message> messages; ///< sent as input.messages
@@ -39,7 +41,8 @@ struct GenerationRequest {
 };
 
 /// Tokens as the service counted them; unset where it did not say.
-struct Usage {
+struct Usage
+{
     std::optional<qint64> inputTokens;
     std::optional<qint64> outputTokens;
     std::optional<qint64> totalTokens;
@@ -48,20 +51,22 @@ struct Usage {
 };
 
 /// What one event added. Cumulative streams are turned into additions before they get here.
-struct GenerationDelta {
+struct GenerationDelta
+{
     QString content;
     QString reasoning;
 };
 
 /// How a complete reply ended.
-struct GenerationEnd {
+struct GenerationEnd
+{
     QString finishReason; ///< stop, length, tool_calls, as it came
     Usage usage;
     QString requestId;
 };
 
-/// Text generation with a deployed model. A reply without its final event (finish_reason) is never an end: it is an Error of
-/// Kind::Lost, and what came before it was handed out.
+/// Text generation with a deployed model. A reply without its final event (finish_reason) is never an end: it is an
+/// Error of Kind::Lost, and what came before it was handed out.
 class GenerationApi
 {
 public:
@@ -71,9 +76,9 @@ public:
 
     explicit GenerationApi(Client *client);
 
-    /// Asks once; never sent again by itself (a second completion costs tokens). `onDelta` is called as text arrives, in
-    /// order, never synchronously; at most once per network read. `done` comes last, once. Whole replies give one delta.
-    /// Cancelling closes the connection at once. No byte for 120 s is a Timeout.
+    /// Asks once; never sent again by itself (a second completion costs tokens). `onDelta` is called as text arrives,
+    /// in order, never synchronously; at most once per network read. `done` comes last, once. Whole replies give one
+    /// delta. Cancelling closes the connection at once. No byte for 120 s is a Timeout.
     Call *generate(const GenerationRequest &request, QObject *owner, OnDelta onDelta, OnUsage onUsage, Done done);
 
 private:

@@ -33,7 +33,8 @@ private:
 
 /// What a mutation or a single read came back with: the value, and what identifies the exchange to the service.
 template<typename T>
-struct Answer {
+struct Answer
+{
     T value;
     QString requestId;
     int httpStatus = 0;

@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/errortext.h"
+
+#include "ui/look.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace Slipway {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Slipway::ErrorText)
+};
+
+bool isMutation(Deed deed)
+{
+    switch (deed) {
+    case Deed::Create:
+    case Deed::Scale:
+    case Deed::UpdateLimits:
+    case Deed::Delete:
+        return true;
+    case Deed::Read:
+    case Deed::Catalog:
+    case Deed::TestKey:
+    case Deed::Prompt:
+        return false;
+    }
+    return false;
+}
+
+QString badUrl(const QString &why)
+{
+    if (why == QLatin1String("plain-http"))
+        return Words::tr("Plain http is only allowed to this computer itself. Use https.");
+    if (why == QLatin1String("credentials"))
+        return Words::tr("The URL must not contain a user name or a password.");
+    if (why == QLatin1String("query"))
+        return Words::tr("The URL must end with its path: no “?” and no “#”.");
+    if (why == QLatin1String("scheme"))
+        return Words::tr("The URL must begin with https://.");
+    if (why == QLatin1String("empty"))
+        return Words::tr("The base URL is missing.");
+    if (why == QLatin1String("not-a-url"))
+        return Words::tr("This is not a URL.");
+    return Words::tr("The request could not be made.");
+}
+
+QString unreachableHeadline(const Error &error)
+{
+    return error.detail.isEmpty() ? Words::tr("The service cannot be reached.")
+                                  : Words::tr("The service cannot be reached: %1.").arg(Look::visible(error.detail));
+}
+
+QString headline(const Error &error)
+{
+    switch (error.kind) {
+    case Error::Kind::InvalidRequest:
+        return badUrl(error.detail);
+    case Error::Kind::Cancelled:
+        return Words::tr("Stopped.");
+    case Error::Kind::Unreachable:
+        return unreachableHeadline(error);
+    case Error::Kind::Tls:
+        return Words::tr("No trusted connection to the service could be made.");
+    case Error::Kind::Timeout:
+        return Words::tr("The service did not answer in time.");
+    case Error::Kind::Lost:
+        return Words::tr("The connection ended before the answer was complete.");
+    case Error::Kind::Redirected:
+        return Words::tr("The server sent us to another address, which is never followed.");
+    case Error::Kind::BadReply:
+        return Words::tr("What came back is not an answer of the service.");
+    case Error::Kind::TooLarge:
+        return Words::tr("The answer is larger than anything the service should send.");
+    case Error::Kind::Unauthorized:
+        return Words::tr("The service does not accept this API key (401).");
+    case Error::Kind::Forbidden:
+        return Words::tr("This key or workspace may not do that (403).");
+    case Error::Kind::NotFound:
+        return Words::tr("The service does not know it (404).");
+    case Error::Kind::Conflict:
+        return Words::tr("The service already has one of that name (409).");
+    case Error::Kind::Throttled:
+        return Words::tr("Too many requests for the moment (429).");
+    case Error::Kind::Refused:
+        return Words::tr("The service refused the request (%1).").arg(error.httpStatus);
+    case Error::Kind::ServerFault:
+        return Words::tr("The service is in trouble (%1).").arg(error.httpStatus);
+    }
+    return {};
+}
+
+QString mutationUnknown(Deed deed)
+{
+    switch (deed) {
+    case Deed::Create:
+        return Words::tr(
+            "It may have been deployed all the same and be billed. It is not sent again by itself: look at the table, "
+            "which is being read now, before you deploy again.");
+    case Deed::Delete:
+        return Words::tr(
+            "It may be gone or may still be billed. It is not sent again by itself: the table, which is being read "
+            "now, will show it.");
+    case Deed::Scale:
+    case Deed::UpdateLimits:
+    case Deed::Read:
+    case Deed::Catalog:
+    case Deed::TestKey:
+    case Deed::Prompt:
+        break;
+    }
+    return Words::tr(
+        "The change may have been made all the same. It is not sent again by itself: the table, which is being "
+        "read now, will show it.");
+}
+
+QString advice(const Error &error)
+{
+    switch (error.kind) {
+    case Error::Kind::Unauthorized:
+        return Words::tr("Check the key, and that it belongs to this region.");
+    case Error::Kind::Forbidden:
+        return Words::tr("Check the workspace, and that the key belongs to it.");
+    case Error::Kind::Tls:
+        return Words::tr("Check the URL, the clock of this computer and the network; a proxy may be in between.");
+    case Error::Kind::Unreachable:
+        return Words::tr("Check the network and the base URL.");
+    case Error::Kind::Redirected:
+    case Error::Kind::BadReply:
+        return Words::tr("Check the base URL; a proxy or a sign-in page may be in between.");
+    case Error::Kind::Throttled:
+        return Words::tr("Wait a little and try again.");
+    case Error::Kind::Timeout:
+    case Error::Kind::Lost:
+    case Error::Kind::ServerFault:
+        return Words::tr("Try again in a while.");
+    case Error::Kind::Conflict:
+        return Words::tr("Choose another suffix.");
+    case Error::Kind::InvalidRequest:
+    case Error::Kind::Cancelled:
+    case Error::Kind::TooLarge:
+    case Error::Kind::NotFound:
+    case Error::Kind::Refused:
+        break;
+    }
+    return {};
+}
+
+QString noHarm(Deed deed)
+{
+    switch (deed) {
+    case Deed::Create:
+        return Words::tr("Nothing was deployed and nothing is billed.");
+    case Deed::Delete:
+        return Words::tr("Nothing was deleted; it is billed as before.");
+    case Deed::Scale:
+    case Deed::UpdateLimits:
+        return Words::tr("Nothing was changed; it is billed as before.");
+    case Deed::Read:
+        return Words::tr("The table shows the last good answer; deployments go on running and being billed.");
+    case Deed::TestKey:
+        return Words::tr("Nothing was saved.");
+    case Deed::Catalog:
+    case Deed::Prompt:
+        break;
+    }
+    return {};
+}
+
+QString joined(const QString &first, const QString &second)
+{
+    if (first.isEmpty() || second.isEmpty())
+        return first + second;
+    return Words::tr("%1 %2", "two sentences, one after the other").arg(first, second);
+}
+
+QString meaning(const Error &error, Deed deed)
+{
+    if (isMutation(deed) && mayHaveHappened(error))
+        return mutationUnknown(deed);
+    if (deed == Deed::Delete && error.kind == Error::Kind::NotFound)
+        return Words::tr("It was already gone: nothing is billed for it.");
+    if (deed == Deed::Prompt && error.kind == Error::Kind::Cancelled)
+        return {};
+    return joined(noHarm(deed), advice(error));
+}
+
+QString serviceWords(const Error &error)
+{
+    const QString code = Look::visible(error.code);
+    const QString message = Look::visible(error.message);
+    if (code.isEmpty() || message.isEmpty())
+        return code + message;
+    return QStringLiteral("%1: %2").arg(code, message);
+}
+
+} // namespace
+
+QString ErrorText::whole() const
+{
+    QStringList lines{headline, meaning, service};
+    if (!requestId.isEmpty())
+        lines << Words::tr("Request id: %1").arg(requestId);
+    lines.removeAll(QString());
+    return lines.join(u'\n');
+}
+
+ErrorText textOf(const Error &error, Deed deed)
+{
+    return {headline(error), meaning(error, deed), serviceWords(error), Look::visible(error.requestId)};
+}
+
+QString textOf(const KeychainOutcome &outcome)
+{
+    const QString detail =
+        outcome.detail.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(Look::visible(outcome.detail));
+    switch (outcome.kind) {
+    case KeychainOutcome::Kind::Done:
+        return {};
+    case KeychainOutcome::Kind::NotFound:
+        return Words::tr("The keychain holds no key for this account, or it is locked.") + detail;
+    case KeychainOutcome::Kind::Denied:
+        return Words::tr("The keychain is locked or refused access.") + detail;
+    case KeychainOutcome::Kind::Unavailable:
+        return Words::tr("There is no keychain service here, so the key is kept for this run only.") + detail;
+    }
+    return {};
+}
+
+} // namespace Slipway
