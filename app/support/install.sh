@@ -20,7 +20,7 @@ installedPackages()
 # Lines of wantedPackages of which no name is installed.
 missingPackages()
 {
-    awk 'NR == FNR { installed[$1]; next }
+    awk 'FILENAME == ARGV[1] { installed[$1]; next }
          { for (i = 1; i <= NF; i++) if ($i in installed) next; print }' \
         <(installedPackages "$@") <(wantedPackages "$@")
 }
