@@ -89,7 +89,7 @@ ensurePackages()
     local missing names why
     missing=$(missingPackages "$@")
     [[ -n $missing ]] || return 0
-    names=$(awk '{ printf "%s%s", NR > 1 ? " " : "", $1 }' <<<"$missing")
+    names=$(awk '{ print $1 }' <<<"$missing" | paste -sd ' ')
     if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
         why='this system has no apt (set SLIPWAY_SKIP_INSTALL=1 once you have their like)'
     elif ! canBecomeRoot; then
