@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/commands.h"
+
+#include <QSet>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Slipway;
+using Id = Commands::Id;
+
+class TestCommands : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyCommandHasATextAndATip()
+    {
+        const Commands commands;
+        const auto actions = commands.all();
+        for (const QAction *action : actions) {
+            QVERIFY(!action->text().isEmpty());
+            QVERIFY(!action->toolTip().isEmpty());
+        }
+    }
+
+    void noTwoCommandsShareAShortcut()
+    {
+        const Commands commands;
+        QSet<QString> seen;
+        const auto actions = commands.all();
+        for (const QAction *action : actions) {
+            const auto shortcuts = action->shortcuts();
+            for (const QKeySequence &keys : shortcuts) {
+                const QString text = keys.toString(QKeySequence::PortableText);
+                QVERIFY2(!seen.contains(text), qPrintable(text));
+                seen.insert(text);
+            }
+        }
+        QVERIFY(seen.contains(QStringLiteral("Ctrl+N")));
+        QVERIFY(seen.contains(QStringLiteral("/")));
+    }
+
+    void withNoAccountNothingCanBeSent()
+    {
+        Commands commands;
+        commands.setSituation({.session = false, .selected = 1});
+        for (const Id id : {Id::Deploy, Id::Scale, Id::Limits, Id::Delete, Id::Refresh})
+            QVERIFY(!commands.action(id)->isEnabled());
+        QVERIFY(commands.action(Id::AddAccount)->isEnabled());
+    }
+
+    void severalCanBeDeletedButOnlyOneScaled()
+    {
+        Commands commands;
+        commands.setSituation({.session = true, .selected = 2});
+        QVERIFY(commands.action(Id::Delete)->isEnabled());
+        QVERIFY(!commands.action(Id::Scale)->isEnabled());
+        commands.setSituation({.session = true, .selected = 1});
+        QVERIFY(commands.action(Id::Scale)->isEnabled());
+    }
+
+    void aTriggeredActionNamesItsCommand()
+    {
+        Commands commands;
+        commands.setSituation({.session = true});
+        QSignalSpy spy(&commands, &Commands::triggered);
+        commands.action(Id::Deploy)->trigger();
+        QCOMPARE(spy.size(), 1);
+        QCOMPARE(spy.first().first().value<Id>(), Id::Deploy);
+    }
+};
+
+QTEST_MAIN(TestCommands)
+#include "tst_ui_commands.moc"

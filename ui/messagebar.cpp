@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/messagebar.h"
+
+#include <QClipboard>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QToolButton>
+
+namespace Slipway {
+
+static QToolButton *barButton(const char *name, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setObjectName(QLatin1String(name));
+    button->setAutoRaise(true);
+    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    button->hide();
+    return button;
+}
+
+MessageBar::MessageBar(QWidget *parent) :
+    QWidget(parent),
+    m_text(Look::plainLabel({}, this)),
+    m_more(Look::secondaryLabel({}, this)),
+    m_action(barButton("messageAction", this)),
+    m_copy(barButton("messageCopy", this)),
+    m_dismiss(barButton("messageDismiss", this))
+{
+    setObjectName(QStringLiteral("messageBar"));
+    m_text->setObjectName(QStringLiteral("messageText"));
+    m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(Look::gap, Look::smallGap, Look::gap, Look::smallGap);
+    row->setSpacing(Look::gap);
+    row->addWidget(m_text, 1);
+    row->addWidget(m_more);
+    row->addWidget(m_action);
+    row->addWidget(m_copy);
+    row->addWidget(m_dismiss);
+    setFixedHeight(m_action->sizeHint().height() + 2 * Look::smallGap + 2);
+
+    connect(m_action, &QToolButton::clicked, this, [this] {
+        if (const auto topic = shown()) {
+            const auto act = m_messages.value(*topic).onAction; // the act may clear the message
+            if (act)
+                act();
+        }
+    });
+    connect(m_copy, &QToolButton::clicked, this, [this] {
+        if (const auto topic = shown())
+            QGuiApplication::clipboard()->setText(m_messages.value(*topic).requestId);
+    });
+    connect(m_dismiss, &QToolButton::clicked, this, [this] {
+        if (const auto topic = shown())
+            clear(*topic);
+    });
+    retranslate();
+}
+
+void MessageBar::show(Topic topic, const Message &message)
+{
+    m_messages.insert(topic, message);
+    update();
+}
+
+void MessageBar::clear(Topic topic)
+{
+    if (m_messages.remove(topic) > 0)
+        update();
+}
+
+void MessageBar::clearAll()
+{
+    m_messages.clear();
+    update();
+}
+
+void MessageBar::setSummary(const QString &summary)
+{
+    if (summary == m_summary)
+        return;
+    m_summary = summary;
+    update();
+}
+
+QString MessageBar::text() const
+{
+    const auto topic = shown();
+    return topic ? m_messages.value(*topic).text : m_summary;
+}
+
+std::optional<MessageBar::Topic> MessageBar::shown() const
+{
+    if (m_messages.isEmpty())
+        return std::nullopt;
+    return m_messages.firstKey();
+}
+
+void MessageBar::update()
+{
+    const auto topic = shown();
+    const Message message = topic ? m_messages.value(*topic) : Message{};
+    const qsizetype others = m_messages.size() - 1;
+    m_more->setVisible(others > 0);
+    m_more->setText(others > 0 ? tr("%n more", nullptr, int(others)) : QString());
+    m_action->setVisible(!message.action.isEmpty());
+    m_action->setText(QString(message.action).replace(u'&', QLatin1String("&&")));
+    m_copy->setVisible(!message.requestId.isEmpty());
+    m_dismiss->setVisible(topic && message.dismissible);
+    const QString detail = message.detail.isEmpty() ? text() : message.detail;
+    m_text->setToolTip(Look::toolTip(detail));
+    m_text->setAccessibleName(detail);
+    elide();
+    QWidget::update();
+}
+
+void MessageBar::elide()
+{
+    const auto topic = shown();
+    QPalette colours = palette();
+    colours.setColor(QPalette::WindowText, topic ? palette().color(QPalette::Text) : Look::secondary(palette()));
+    if (m_text->palette() != colours)
+        m_text->setPalette(colours);
+    m_text->setText(m_text->fontMetrics().elidedText(text(), Qt::ElideRight, qMax(0, m_text->width())));
+}
+
+void MessageBar::retranslate()
+{
+    m_copy->setText(tr("Copy request id"));
+    m_dismiss->setText(tr("Dismiss"));
+    update();
+}
+
+void MessageBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    else if (event->type() == QEvent::PaletteChange)
+        elide();
+}
+
+void MessageBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    layout()->activate();
+    elide();
+}
+
+void MessageBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const auto topic = shown();
+    if (topic) {
+        const Look::Tone tone = m_messages.value(*topic).tone;
+        painter.fillRect(rect(), Look::wash(tone, palette()));
+        painter.fillRect(0, 0, 3, height(), Look::colour(tone, palette()));
+    }
+    painter.fillRect(0, 0, width(), 1, palette().color(QPalette::Mid));
+}
+
+} // namespace Slipway

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/look.h"
+
+#include <QMap>
+#include <QPointer>
+#include <QWidget>
+
+#include <functional>
+#include <optional>
+
+class QLabel;
+class QToolButton;
+
+namespace Slipway {
+
+/// The one place that says what just went wrong, with the action that helps. Always there and always of one height, so
+/// that nothing moves when a message comes; with nothing to say it shows a quiet summary. One message for each topic;
+/// the one of the gravest topic is shown, the others are counted.
+class MessageBar : public QWidget
+{
+    Q_OBJECT
+public:
+    enum class Topic { Mutation, Account, Poll, Keychain, Offer }; ///< gravest first
+
+    struct Message
+    {
+        Look::Tone tone = Look::Tone::Warning;
+        QString text;      ///< one line; shown as it is
+        QString detail;    ///< the whole story, for the tooltip and Copy
+        QString requestId; ///< when not empty, a button copies it
+        QString action;    ///< a button's text; empty: none
+        std::function<void()> onAction;
+        bool dismissible = true;
+    };
+
+    explicit MessageBar(QWidget *parent = nullptr);
+
+    void show(Topic topic, const Message &message);
+    void clear(Topic topic);
+    void clearAll();
+    bool has(Topic topic) const { return m_messages.contains(topic); }
+    QString text() const; ///< what is shown
+
+    void setSummary(const QString &summary);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void update();
+    void elide();
+    void retranslate();
+    std::optional<Topic> shown() const;
+
+    QMap<Topic, Message> m_messages;
+    QString m_summary;
+    QLabel *m_text;
+    QLabel *m_more;
+    QToolButton *m_action;
+    QToolButton *m_copy;
+    QToolButton *m_dismiss;
+};
+
+} // namespace Slipway
