@@ -4,38 +4,21 @@
 #
 # Sourced by app/run and tests/run: installs what is missing of the Debian packages that files such as app/packages name.
 
-# One line for each package: its name, or the names it has in different releases.
 wantedPackages()
 {
-    sed -e 's/#.*//' -e 's/|/ /g' -- "$@" | awk 'NF { $1 = $1; print }'
+    sed -e 's/#.*//' -- "$@" | awk 'NF { print $1 }' | sort -u
 }
 
 installedPackages()
 {
     # shellcheck disable=SC2046 # a list of words is wanted
     dpkg-query --show --showformat='${db:Status-Status} ${Package}\n' $(wantedPackages "$@") 2>/dev/null |
-        sed -n 's/^installed //p'
+        sed -n 's/^installed //p' | sort -u
 }
 
-# Lines of wantedPackages of which no name is installed.
 missingPackages()
 {
-    awk 'FILENAME == ARGV[1] { installed[$1]; next }
-         { for (i = 1; i <= NF; i++) if ($i in installed) next; print }' \
-        <(installedPackages "$@") <(wantedPackages "$@")
-}
-
-# The first of the names given that this release has and can install.
-availableName()
-{
-    local name
-    for name in "$@"; do
-        if apt-cache show --no-all-versions -- "$name" >/dev/null 2>&1; then
-            echo "$name"
-            return
-        fi
-    done
-    echo "$1"
+    comm -23 <(wantedPackages "$@") <(installedPackages "$@")
 }
 
 asRoot()
@@ -61,23 +44,16 @@ aptGet()
         -o Dpkg::Use-Pty=0 "$@"
 }
 
-# Installs one name of each line of a list; looks for newer package lists only if those at hand do not do.
-installList()
-{
-    local names=() line
-    while read -r line; do
-        # shellcheck disable=SC2086 # the words of a line are names
-        names+=("$(availableName $line)")
-    done <<<"$1"
-    aptGet install --no-install-recommends "${names[@]}"
-}
-
+# Looks for newer package lists only if those at hand do not do.
 installFromApt()
 {
-    local missing=$1 log
+    local log
     log=$(mktemp) || return 1
-    if ! installList "$missing" >"$log" 2>&1; then
-        { aptGet update && installList "$missing"; } >"$log" 2>&1 || { cat -- "$log" >&2; rm -f -- "$log"; return 1; }
+    if ! aptGet install --no-install-recommends "$@" >"$log" 2>&1 &&
+        ! { aptGet update && aptGet install --no-install-recommends "$@"; } >"$log" 2>&1; then
+        cat -- "$log" >&2
+        rm -f -- "$log"
+        return 1
     fi
     rm -f -- "$log"
 }
@@ -86,19 +62,18 @@ installFromApt()
 ensurePackages()
 {
     [[ -z ${SLIPWAY_SKIP_INSTALL:-} ]] || return 0
-    local missing names why
-    missing=$(missingPackages "$@")
-    [[ -n $missing ]] || return 0
-    names=$(awk '{ print $1 }' <<<"$missing" | paste -sd ' ')
+    local missing why
+    mapfile -t missing < <(missingPackages "$@")
+    ((${#missing[@]})) || return 0
     if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
         why='this system has no apt (set SLIPWAY_SKIP_INSTALL=1 once you have their like)'
     elif ! canBecomeRoot; then
         why='you are neither root nor allowed to use sudo here'
     else
-        echo "Installing $(wc -w <<<"$names") packages: $names" >&2
-        installFromApt "$missing" && return 0
+        echo "Installing ${#missing[@]} packages: ${missing[*]}" >&2
+        installFromApt "${missing[@]}" && return 0
         why='apt failed as shown above'
     fi
-    echo "Slipway needs these Debian packages, which could not be installed because $why: $names." >&2
+    echo "Slipway needs these Debian packages, which could not be installed because $why: ${missing[*]}." >&2
     return 1
 }
