@@ -26,12 +26,13 @@ isConfigured()
         grep -qsxF "CMAKE_HOME_DIRECTORY:INTERNAL=$(pwd -P)" "$tree/CMakeCache.txt"
 }
 
+# configurePreset PRESET [arguments of cmake]
 configurePreset()
 {
     if command -v ccache >/dev/null; then
         export CMAKE_CXX_COMPILER_LAUNCHER=${CMAKE_CXX_COMPILER_LAUNCHER-ccache}
     fi
-    LC_ALL=C.UTF-8 quietly cmake --fresh --preset "$1"
+    LC_ALL=C.UTF-8 quietly cmake --fresh --preset "$@"
 }
 
 # A person at a terminal sees how far it is, a log sees only what went wrong.
