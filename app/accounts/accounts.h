@@ -48,19 +48,29 @@ public:
     /// so.
     QString save(Account account, const QByteArray &key, QObject *owner, OnDone done);
 
-    /// Turns the environment's account into a Saved one with its key in the keychain.
+    /// Turns the environment's account into a Saved one with its key in the keychain, and answers the id it gets. When
+    /// the keychain refuses, everything stays as it was.
     QString keepEnvironment(QObject *owner, OnDone done);
 
-    /// Forgets the account and its key. When the keychain refuses, the account stays and the outcome says why.
+    /// Forgets the account and its key. When the keychain refuses, the account stays and the outcome says why. The
+    /// environment's account is forgotten for this run; the simulator stays.
     void remove(const QString &id, QObject *owner, OnDone done);
 
-    bool keptInMemory(const QString &id) const; ///< true when the key will be gone at the end of this run
+    /// Forgets the account without asking the keychain, where its key may stay behind: the way out for a person whose
+    /// keychain is gone for good, after remove() was refused.
+    void forget(const QString &id);
+
+    /// True when a person's key will be gone at the end of this run: never for the simulator.
+    bool keptInMemory(const QString &id) const;
 
 Q_SIGNALS:
     void changed(); ///< the list or one of its entries
     void currentChanged();
 
 private:
+    void keep(const QString &id, const QByteArray &key, QObject *owner, OnDone done);
+    void replaceEnvironment(const QString &id);
+
     struct Private;
     std::unique_ptr<Private> d;
 };
