@@ -5,12 +5,14 @@
 #include "app/modelstudio/deployment.h"
 
 #include <QAbstractTableModel>
+#include <QPointer>
 
 namespace Slipway {
 
 class DeploymentStore;
 
-/// A store's rows as a table of raw values. Titles, words and colours are ui/fleet's. Never resets.
+/// A store's rows as a table of raw values. Titles, words and colours are ui/fleet's. Never resets, unless
+/// the store goes first; then it is empty.
 class DeploymentModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -31,7 +33,7 @@ public:
     };
 
     enum DataRole {
-        SortRole = Qt::UserRole, ///< the raw value of the column
+        SortRole = Qt::UserRole, ///< the raw value of the column; of the status its rank (deploymentorder.h)
         IdRole,                  ///< deployed model, in every column
     };
 
@@ -45,7 +47,7 @@ public:
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
 private:
-    DeploymentStore *m_store;
+    QPointer<DeploymentStore> m_store;
 };
 
 } // namespace Slipway

@@ -8,6 +8,7 @@
 #include <QObject>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 
 namespace Slipway {
@@ -18,7 +19,8 @@ class Client;
 /// signals, and is the one place from which a create, scale, update or delete is sent. One poll at a time; pages of two
 /// polls never mix. Keeps the last good data through every failure. Polls every 2 s while a deployment is changing or a
 /// mutation is open, every 10 s otherwise; after a failure it backs off from 1 s to 60 s. Rows keep their order of
-/// arrival: newest reading's order for new rows; they never move. Lives on the GUI thread.
+/// arrival: newest reading's order for new rows; they never move. Lives on the GUI thread. May be deleted at any time,
+/// also in answer to its signals, but not to those about rows; what is still open then is Unknown in the journal.
 class DeploymentStore : public QObject
 {
     Q_OBJECT
@@ -35,8 +37,9 @@ public:
     ~DeploymentStore() override;
 
     void start();
-    void stop();    ///< no more polls; a mutation under way still gets its answer
-    void refresh(); ///< polls now, or as soon as the running poll is done
+    void stop();                                   ///< no more polls; a mutation under way still gets its answer
+    void refresh();                                ///< polls now, or as soon as the running poll is done
+    void setClock(std::function<QDateTime()> now); ///< UTC; the system's clock unless set
     void setIntervals(std::chrono::milliseconds changing, std::chrono::milliseconds calm);
 
     const QList<Deployment> &rows() const;
@@ -51,7 +54,8 @@ public:
     std::optional<Error> lastError() const;     ///< of the last poll; unset when it succeeded
 
     // Mutations: each is sent once, on a person's clear yes; answers the journal's id. The row's own progress is
-    // journal()->newestFor(id). An accepted answer is put into the rows at once; a poll follows at once whatever came.
+    // journal()->newestFor(id). An accepted answer is put into the rows at once, and no poll that was asked for before
+    // it undoes it; a new poll follows at once whatever came.
     quint64 create(const CreateRequest &request);
     quint64 scale(const QString &deployedModel, const ScaleRequest &request);
     quint64 updateLimits(const QString &deployedModel, const LimitsRequest &request);
@@ -70,7 +74,7 @@ Q_SIGNALS:
 
     void polled(); ///< a poll ended, well or not: freshness, lastGood, lastError may have changed
     void pollStarted();
-    void mutationChanged(quint64 id);
+    void mutationChanged(quint64 id); ///< begun, or answered
 
 private:
     struct Private;

@@ -4,6 +4,7 @@
 
 #include "app/modelstudio/deploymentsapi.h"
 
+#include <QHash>
 #include <QObject>
 
 #include <variant>
@@ -16,7 +17,7 @@ struct Mutation
     enum class Verb { Create, Scale, UpdateLimits, Delete };
     enum class State {
         Sending,  ///< on its way
-        Accepted, ///< the service said yes
+        Accepted, ///< the service said yes; or a Delete met what was already gone, then `error` holds its NotFound
         Refused,  ///< the service said no; nothing changed
         NotSent,  ///< it never left; nothing changed
         Unknown,  ///< it may have happened; only a look at the fleet can tell. Never sent again by itself
@@ -60,8 +61,10 @@ Q_SIGNALS:
 
 private:
     Mutation *entry(quint64 id);
+    void noteNewest(const Mutation &mutation);
 
-    QList<Mutation> m_entries;
+    QList<Mutation> m_entries; // by growing id
+    QHash<QString, quint64> m_newest;
     quint64 m_lastId = 0;
 };
 

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/modelstudio/deployment.h"
+#include "app/modelstudio/error.h"
+
+#include <QList>
+
+#include <chrono>
+
+namespace Slipway {
+
+/// How often the fleet is looked at when all is well.
+struct Intervals
+{
+    std::chrono::milliseconds changing{2000}; ///< while something is in between
+    std::chrono::milliseconds calm{10000};
+};
+
+/// A deployment that has not moved for this long is not worth a quick look any more (an unknown status, one that is
+/// stuck).
+constexpr std::chrono::minutes longestChange{30};
+
+/// True when a deployment is in between and moved within longestChange. One that gives no time counts as moving.
+bool isOnTheMove(const Deployment &deployment, const QDateTime &now);
+
+/// The time between two polls that succeed. Pure.
+std::chrono::milliseconds pollInterval(const QList<Deployment> &rows, bool mutationOpen, const Intervals &intervals,
+                                       const QDateTime &now);
+
+/// The time until the next poll after `failures` of them in a row, the last with `error`. `dice` is random in [0, 1)
+/// and keeps many programs from coming back all at once. A key or workspace that is refused is not tried more often
+/// than once a minute: only a person can mend it. Pure.
+std::chrono::milliseconds pollBackOff(const Error &error, int failures, double dice);
+
+} // namespace Slipway
