@@ -2,34 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/fleet/deploymentstore.h"
 
-#include "app/fleet/cadence.h"
 #include "app/fleet/overlay.h"
+#include "app/fleet/poller.h"
 #include "app/fleet/rowdiff.h"
 
 #include <QPointer>
-#include <QRandomGenerator>
 #include <QSet>
-#include <QTimer>
 
 namespace Slipway {
 
 struct DeploymentStore::Private
 {
-    using Clock = std::function<QDateTime()>;
     using Answered = DeploymentsApi::Done<Answer<Deployment>>;
 
     Private(DeploymentStore *store, Client *client, Journal *entries, QString name);
 
-    // polling
-    void poll();
-    void requestPoll();
-    void end(quint64 number, Result<DeploymentList> result);
-    void take(Result<DeploymentList> result);
-    void schedule(bool atOnce);
-    void hasten();
-    void stop();
+    Call *ask(quint64 turn);
+    void end(quint64 turn, const Result<DeploymentList> &result);
     std::chrono::milliseconds interval() const;
-    std::chrono::milliseconds delay() const;
 
     // rows
     const RowIndex &index();
@@ -50,124 +40,44 @@ struct DeploymentStore::Private
     DeploymentsApi api;
     QPointer<Journal> journal;
     QString accountName;
-    Clock now = &QDateTime::currentDateTimeUtc;
     Intervals intervals;
+    Poller poller;
 
     QList<Deployment> rows;
     RowIndex rowIndex;
     bool rowIndexIsOld = false;
 
-    QTimer timer;
-    QPointer<Call> call;
-    quint64 pollNumber = 0; ///< an answer with another number was overtaken
-    bool running = false;
-    bool polling = false;
-    bool again = false;     ///< one more poll was asked for while this one runs
-    bool overtaken = false; ///< the rows know more than the poll that runs
-    int failures = 0;
-    std::optional<Error> error;
-    QDateTime lastGood;
-    QDateTime nextPoll;
-
     QSet<quint64> open; ///< mutations without an answer
 };
 
 DeploymentStore::Private::Private(DeploymentStore *store, Client *client, Journal *entries, QString name) :
-    q(store), api(client), journal(entries), accountName(std::move(name))
+    q(store),
+    api(client),
+    journal(entries),
+    accountName(std::move(name)),
+    poller([this](quint64 turn) { return ask(turn); }, [this] { return interval(); })
 {
-    timer.setSingleShot(true);
-    QObject::connect(&timer, &QTimer::timeout, store, [this] { poll(); });
+    connect(&poller, &Poller::started, store, &DeploymentStore::pollStarted);
+    connect(&poller, &Poller::finished, store, &DeploymentStore::polled);
 }
 
-// ---- polling
-
-void DeploymentStore::Private::poll()
+Call *DeploymentStore::Private::ask(quint64 turn)
 {
-    timer.stop();
-    nextPoll = {};
-    again = false;
-    overtaken = false;
-    polling = true;
-    const quint64 number = ++pollNumber;
-    call = api.list(q, [this, number](Result<DeploymentList> result) { end(number, std::move(result)); });
-    Q_EMIT q->pollStarted();
+    return api.list(q, [this, turn](const Result<DeploymentList> &result) { end(turn, result); });
 }
 
-void DeploymentStore::Private::requestPoll()
+void DeploymentStore::Private::end(quint64 turn, const Result<DeploymentList> &result)
 {
-    if (polling)
-        again = true;
-    else if (running)
-        poll();
-}
-
-void DeploymentStore::Private::end(quint64 number, Result<DeploymentList> result)
-{
-    if (number != pollNumber)
+    if (!poller.take(turn, result ? std::nullopt : std::optional(result.error())))
         return;
-    if (overtaken) {
-        poll();
-        return;
-    }
-    take(std::move(result));
-    if (number != pollNumber)
-        return; // stopped by someone who watches the rows
-    polling = false;
-    schedule(again);
-    Q_EMIT q->polled();
-}
-
-void DeploymentStore::Private::take(Result<DeploymentList> result)
-{
-    if (!result) {
-        ++failures;
-        error = result.error();
-        return;
-    }
-    failures = 0;
-    error.reset();
-    lastGood = now();
-    const QList<Deployment> newest = std::move(result).value().deployments;
-    apply(planRows(rows, index(), newest), newest);
-}
-
-void DeploymentStore::Private::schedule(bool atOnce)
-{
-    if (!running)
-        return;
-    const auto wait = atOnce ? std::chrono::milliseconds(0) : delay();
-    nextPoll = now().addMSecs(wait.count());
-    timer.start(wait);
-}
-
-/// Brings the next poll nearer when the cadence has become quicker meanwhile; a back-off is left alone.
-void DeploymentStore::Private::hasten()
-{
-    if (timer.isActive() && !error && timer.remainingTimeAsDuration() > delay())
-        schedule(false);
-}
-
-void DeploymentStore::Private::stop()
-{
-    running = false;
-    polling = false;
-    again = false;
-    overtaken = false;
-    ++pollNumber;
-    timer.stop();
-    nextPoll = {};
-    if (call)
-        call->cancel();
+    if (result)
+        apply(planRows(rows, index(), result->deployments), result->deployments);
+    poller.finish(turn);
 }
 
 std::chrono::milliseconds DeploymentStore::Private::interval() const
 {
-    return pollInterval(rows, !open.isEmpty(), intervals, now());
-}
-
-std::chrono::milliseconds DeploymentStore::Private::delay() const
-{
-    return error ? pollBackOff(*error, failures, QRandomGenerator::global()->generateDouble()) : interval();
+    return pollInterval(rows, !open.isEmpty(), intervals, poller.now());
 }
 
 // ---- rows
@@ -240,7 +150,7 @@ quint64 DeploymentStore::Private::begin(Mutation mutation)
     mutation.account = accountName;
     const quint64 id = journal->begin(std::move(mutation));
     open.insert(id);
-    hasten();
+    poller.reconsider();
     return id;
 }
 
@@ -269,7 +179,7 @@ void DeploymentStore::Private::end(quint64 id, const Result<Answer<Deployment>> 
     else
         journal->fail(id, result.error());
     if (alive)
-        requestPoll();
+        poller.refresh();
     if (alive)
         Q_EMIT q->mutationChanged(id);
 }
@@ -277,7 +187,7 @@ void DeploymentStore::Private::end(quint64 id, const Result<Answer<Deployment>> 
 void DeploymentStore::Private::accept(quint64 id, const Answer<Deployment> &answer)
 {
     const QPointer<DeploymentStore> alive(q);
-    overtaken = polling;
+    poller.overtake();
     const Mutation *mutation = journal->find(id);
     const Mutation::Verb verb = mutation->verb;
     const QString asked = mutation->deployedModel;
@@ -310,32 +220,28 @@ DeploymentStore::~DeploymentStore()
 
 void DeploymentStore::start()
 {
-    if (d->running)
-        return;
-    d->running = true;
-    d->poll();
+    d->poller.start();
 }
 
 void DeploymentStore::stop()
 {
-    d->stop();
+    d->poller.stop();
 }
 
 void DeploymentStore::refresh()
 {
-    d->requestPoll();
+    d->poller.refresh();
 }
 
 void DeploymentStore::setClock(std::function<QDateTime()> now)
 {
-    d->now = std::move(now);
+    d->poller.setClock(std::move(now));
 }
 
 void DeploymentStore::setIntervals(std::chrono::milliseconds changing, std::chrono::milliseconds calm)
 {
     d->intervals = {changing, calm};
-    if (d->timer.isActive() && !d->error)
-        d->schedule(false);
+    d->poller.reconsider();
 }
 
 const QList<Deployment> &DeploymentStore::rows() const
@@ -356,24 +262,24 @@ const Deployment *DeploymentStore::find(const QString &deployedModel) const
 
 DeploymentStore::Freshness DeploymentStore::freshness() const
 {
-    if (d->lastGood.isValid())
-        return d->error ? Freshness::Stale : Freshness::Live;
-    return d->error ? Freshness::Failed : Freshness::Loading;
+    if (lastGood().isValid())
+        return lastError() ? Freshness::Stale : Freshness::Live;
+    return lastError() ? Freshness::Failed : Freshness::Loading;
 }
 
 bool DeploymentStore::isPolling() const
 {
-    return d->polling;
+    return d->poller.isPolling();
 }
 
 QDateTime DeploymentStore::lastGood() const
 {
-    return d->lastGood;
+    return d->poller.lastGood();
 }
 
 QDateTime DeploymentStore::nextPoll() const
 {
-    return d->nextPoll;
+    return d->poller.nextPoll();
 }
 
 std::chrono::milliseconds DeploymentStore::interval() const
@@ -383,7 +289,7 @@ std::chrono::milliseconds DeploymentStore::interval() const
 
 std::optional<Error> DeploymentStore::lastError() const
 {
-    return d->error;
+    return d->poller.lastError();
 }
 
 quint64 DeploymentStore::create(const CreateRequest &request)
