@@ -1,0 +1,265 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/chat/markdowndocument.h"
+
+#include "ui/look.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QImage>
+#include <QPalette>
+#include <QRegularExpression>
+#include <QTextBlock>
+#include <QTextCursor>
+#include <QTextFrame>
+#include <QTextList>
+#include <QTextTable>
+
+namespace Slipway {
+
+namespace {
+
+/// A document that loads nothing, whatever its text names.
+class InertDocument final : public QTextDocument
+{
+protected:
+    QVariant loadResource(int type, const QUrl &) override
+    {
+        if (type == ImageResource)
+            return QImage(1, 1, QImage::Format_Mono);
+        return QString();
+    }
+};
+
+QColor between(const QColor &over, const QColor &under, double share)
+{
+    const auto mix = [share](int a, int b) { return qRound(a * share + b * (1 - share)); };
+    return {mix(over.red(), under.red()), mix(over.green(), under.green()), mix(over.blue(), under.blue())};
+}
+
+std::unique_ptr<QTextDocument> emptyDocument(const QFont &font)
+{
+    auto document = std::make_unique<InertDocument>();
+    document->setUndoRedoEnabled(false);
+    document->setDocumentMargin(0);
+    document->setDefaultFont(font);
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    document->setDefaultTextOption(option);
+    return document;
+}
+
+QString stripped(const QString &source, int columns)
+{
+    if (columns == 0)
+        return source;
+    QStringList lines = source.split(u'\n');
+    for (QString &line : lines) {
+        qsizetype spaces = 0;
+        while (spaces < line.size() && spaces < columns && line[spaces] == u' ')
+            ++spaces;
+        line.remove(0, spaces);
+    }
+    return lines.join(u'\n');
+}
+
+/// Makes what the importer wrote look like the rest of the window.
+class Dresser
+{
+public:
+    Dresser(QTextDocument *document, const TextStyle &style, const QColor &ink) :
+        m_document(document), m_style(style), m_ink(ink)
+    {
+    }
+
+    void dress(const MarkdownBlock &block)
+    {
+        QTextCursor edit(m_document);
+        edit.beginEditBlock();
+        replaceImages();
+        for (QTextBlock line = m_document->begin(); line.isValid(); line = line.next())
+            dressLine(line);
+        for (QTextFrame *frame : m_document->rootFrame()->childFrames()) {
+            if (auto *table = qobject_cast<QTextTable *>(frame))
+                dressTable(table);
+        }
+        if (block.kind == MarkdownBlock::Kind::ListItem)
+            keepNumber(block);
+        edit.endEditBlock();
+    }
+
+private:
+    void replaceImages()
+    {
+        for (QTextBlock line = m_document->begin(); line.isValid(); line = line.next()) {
+            for (auto it = line.begin(); it != line.end(); ++it) {
+                const QTextCharFormat format = it.fragment().charFormat();
+                if (!format.isImageFormat())
+                    continue;
+                writeOver(it.fragment(), format);
+                it = line.begin(); // the fragments are others now
+            }
+        }
+    }
+
+    void writeOver(const QTextFragment &image, const QTextCharFormat &format)
+    {
+        QTextCharFormat plain;
+        plain.setForeground(m_style.secondary);
+        if (format.isAnchor()) {
+            plain.setAnchor(true);
+            plain.setAnchorHref(format.anchorHref());
+        }
+        const QString words = format.property(QTextFormat::ImageAltText).toString();
+        QTextCursor cursor(m_document);
+        cursor.setPosition(image.position());
+        cursor.setPosition(image.position() + image.length(), QTextCursor::KeepAnchor);
+        cursor.insertText(words.isEmpty() ? QStringLiteral("[image]") : QStringLiteral("[image: %1]").arg(words),
+                          plain);
+    }
+
+    void dressLine(const QTextBlock &line)
+    {
+        QTextBlockFormat format = line.blockFormat();
+        const int quotes = format.intProperty(QTextFormat::BlockQuoteLevel);
+        if (quotes > 0) {
+            format.setLeftMargin(quotes * 2.0 * Look::gap);
+            format.setRightMargin(0);
+        }
+        if (line == m_document->begin())
+            format.setTopMargin(0);
+        if (!line.next().isValid())
+            format.setBottomMargin(0);
+        if (format != line.blockFormat())
+            QTextCursor(line).setBlockFormat(format);
+        if (format.headingLevel() > 0)
+            dressHeading(line, format.headingLevel());
+        dressSpans(line);
+    }
+
+    void dressHeading(const QTextBlock &line, int level)
+    {
+        static constexpr double sizes[] = {1.45, 1.25, 1.12, 1.0, 1.0, 1.0};
+        QTextCharFormat format;
+        const QFont &font = m_style.font;
+        const double size = sizes[qBound(1, level, 6) - 1];
+        if (font.pixelSize() > 0)
+            format.setProperty(QTextFormat::FontPixelSize, qRound(font.pixelSize() * size));
+        else
+            format.setFontPointSize(font.pointSizeF() * size);
+        format.setProperty(QTextFormat::FontSizeAdjustment, 0);
+        format.setFontWeight(QFont::DemiBold);
+        QTextCursor cursor(line);
+        cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+        cursor.mergeCharFormat(format);
+    }
+
+    void dressSpans(const QTextBlock &line)
+    {
+        struct Span
+        {
+            int from, length;
+            QTextCharFormat format;
+        };
+        QList<Span> spans;
+        for (auto it = line.begin(); it != line.end(); ++it) {
+            const QTextCharFormat format = it.fragment().charFormat();
+            QTextCharFormat added;
+            if (format.isAnchor())
+                added.setForeground(m_style.link);
+            if (format.fontFixedPitch()) {
+                added.setFontFamilies(m_style.mono.families());
+                added.setBackground(m_style.codeGround);
+            }
+            if (added.propertyCount() > 0)
+                spans.append({it.fragment().position(), it.fragment().length(), added});
+        }
+        for (const Span &span : spans) {
+            QTextCursor cursor(m_document);
+            cursor.setPosition(span.from);
+            cursor.setPosition(span.from + span.length, QTextCursor::KeepAnchor);
+            cursor.mergeCharFormat(span.format);
+        }
+    }
+
+    void dressTable(QTextTable *table)
+    {
+        QTextTableFormat format = table->format();
+        format.setBorder(1);
+        format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+        format.setBorderBrush(m_style.line);
+        format.setBorderCollapse(true);
+        format.setCellPadding(Look::smallGap);
+        format.setCellSpacing(0);
+        format.setMargin(0);
+        format.clearProperty(QTextFormat::FrameWidth);
+        table->setFormat(format);
+    }
+
+    /// The importer of older Qt counts every list from 1, and an item of ours is a list of its own. So its number
+    /// becomes text, which is also what a copy should hold.
+    void keepNumber(const MarkdownBlock &block)
+    {
+        static const QRegularExpression numbered(QStringLiteral("^\\s*(\\d{1,9}[.)])"));
+        const auto match = numbered.match(block.source);
+        QTextBlock line = m_document->begin();
+        while (line.isValid() && !line.textList())
+            line = line.next();
+        if (!match.hasMatch() || !line.isValid())
+            return;
+        line.textList()->remove(line);
+        const QString number = match.captured(1) + u'\t';
+        const double width = m_document->indentWidth();
+        QTextBlockFormat format = line.blockFormat();
+        format.setIndent(0);
+        format.setLeftMargin(width);
+        format.setTextIndent(-width);
+        format.setTabPositions({QTextOption::Tab(width, QTextOption::LeftTab)});
+        QTextCursor cursor(line);
+        cursor.setBlockFormat(format);
+        cursor.insertText(number, QTextCharFormat());
+    }
+
+    QTextDocument *m_document;
+    const TextStyle &m_style;
+    QColor m_ink;
+};
+
+} // namespace
+
+TextStyle TextStyle::of(const QFont &font, const QPalette &palette)
+{
+    TextStyle style;
+    style.font = font;
+    style.small = Look::small(font);
+    style.mono = Look::monospace(font);
+    style.text = palette.color(QPalette::Text);
+    style.secondary = Look::secondary(palette);
+    style.link = Look::colour(Look::Tone::Busy, palette);
+    style.codeGround = between(style.text, palette.color(QPalette::Base), 0.06);
+    style.line = between(style.text, palette.color(QPalette::Base), 0.22);
+    return style;
+}
+
+std::unique_ptr<QTextDocument> markdownDocument(const MarkdownBlock &block, const TextStyle &style, const QColor &ink)
+{
+    auto document = emptyDocument(style.font);
+    document->setIndentWidth(3.0 * Look::gap);
+    // the line before it keeps what looks like front matter from vanishing
+    const QString source = u'\n' + block.prefix + stripped(block.source, block.indent);
+    QTextCursor edit(document.get());
+    edit.beginEditBlock();
+    document->setMarkdown(source, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) |
+                                      QTextDocument::MarkdownNoHTML);
+    Dresser(document.get(), style, ink).dress(block);
+    edit.endEditBlock();
+    return document;
+}
+
+std::unique_ptr<QTextDocument> plainDocument(const QString &text, const QFont &font, const QColor &)
+{
+    auto document = emptyDocument(font);
+    document->setPlainText(text);
+    return document;
+}
+
+} // namespace Slipway

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/chat/markdownblocks.h"
+
+#include <QColor>
+#include <QFont>
+#include <QTextDocument>
+
+#include <memory>
+
+namespace Slipway {
+
+/// Fonts and colours of a transcript.
+struct TextStyle
+{
+    QFont font;
+    QFont small;
+    QFont mono;
+    QColor text;
+    QColor secondary;
+    QColor link;
+    QColor codeGround; ///< under code
+    QColor line;       ///< rules, borders of tables, the bar of a quotation
+
+    static TextStyle of(const QFont &font, const QPalette &palette);
+};
+
+/// One block of foreign Markdown as a document to be drawn: GitHub's dialect, HTML shown as it is written, images as
+/// their words, and nothing is ever loaded from anywhere.
+std::unique_ptr<QTextDocument> markdownDocument(const MarkdownBlock &block, const TextStyle &style, const QColor &ink);
+
+/// Text as it is.
+std::unique_ptr<QTextDocument> plainDocument(const QString &text, const QFont &font, const QColor &ink);
+
+} // namespace Slipway
