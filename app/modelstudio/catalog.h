@@ -33,7 +33,7 @@ struct CatalogTemplate
     bool operator==(const CatalogTemplate &) const = default;
 
     bool isSeparated() const; ///< wants prefill_capacity and decode_capacity instead of capacity
-    const CatalogRole *role(const QString &name) const; ///< nullptr where absent
+    const CatalogRole *role(const QString &wanted) const; ///< nullptr where absent
 };
 
 struct CatalogPlan

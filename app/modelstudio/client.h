@@ -3,10 +3,30 @@
 #pragma once
 
 #include "app/modelstudio/endpoint.h"
+#include "app/modelstudio/retry.h"
 
+#include <QNetworkAccessManager>
 #include <QObject>
 
+#include <chrono>
+
+class QNetworkReply;
+
 namespace Slipway {
+
+class OneShotBody;
+
+/// How long a client waits, and for how much. Tests shorten it.
+struct Patience
+{
+    std::chrono::milliseconds read{30'000};   ///< one GET with its further tries
+    std::chrono::milliseconds change{30'000}; ///< scale, update limits, delete
+    std::chrono::milliseconds create{60'000};
+    std::chrono::milliseconds wholeReply{310'000}; ///< the service itself gives up after 300 s
+    std::chrono::milliseconds silence{120'000};    ///< between two bytes of a reply that streams
+    RetryRule retry;
+    qint64 sizeLimit = 32 * 1024 * 1024; ///< of a body, decompressed
+};
 
 /// Everything one account needs to talk to the service: where, with which key, over which connections. Management calls
 /// and replies that stream use separate connection pools, so that a chat never delays the table. Belongs to one
@@ -19,9 +39,29 @@ public:
     explicit Client(Endpoint endpoint, QObject *parent = nullptr);
     ~Client() override;
 
-    const Endpoint &endpoint() const;
+    const Endpoint &endpoint() const { return m_endpoint; }
+
+    const Patience &patience() const { return m_patience; }
+    void setPatience(const Patience &patience) { m_patience = patience; } ///< of calls made from now on
 
     // what follows is for the api classes of this folder
+
+    /// Sends once, now. Everything but a GET needs a body, be it empty; the reply owns it.
+    QNetworkReply *send(const Request &request, OneShotBody *body);
+
+    /// Takes the key out of an error's texts, should a service or a proxy have put it there.
+    Error withoutKey(Error error) const;
+
+private:
+    QNetworkRequest dressed(const Request &request) const;
+    QNetworkAccessManager *newNetwork();
+    QNetworkAccessManager *networkFor(const Request &request);
+    QNetworkAccessManager *networkForStream();
+
+    Endpoint m_endpoint;
+    Patience m_patience;
+    QNetworkAccessManager *m_reads;
+    QList<QNetworkAccessManager *> m_streams;
 };
 
 } // namespace Slipway

@@ -5,6 +5,7 @@
 #include "app/modelstudio/call.h"
 #include "app/modelstudio/catalog.h"
 #include "app/modelstudio/deployment.h"
+#include "app/modelstudio/jsonwriter.h"
 #include "app/modelstudio/result.h"
 
 #include <functional>
@@ -52,7 +53,6 @@ struct LimitsRequest
 };
 
 /// The exact body that is sent, as UTF-8 JSON in the documents' key order.
-enum class JsonLayout { Compact, Indented };
 QByteArray bodyOf(const CreateRequest &request, JsonLayout layout = JsonLayout::Compact);
 QByteArray bodyOf(const ScaleRequest &request, JsonLayout layout = JsonLayout::Compact);
 QByteArray bodyOf(const LimitsRequest &request, JsonLayout layout = JsonLayout::Compact);

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/modelstudio/client.h"
+
+#include "app/modelstudio/call.h"
+#include "app/modelstudio/loopback.h"
+#include "app/modelstudio/oneshotbody.h"
+
+#include <QNetworkProxy>
+#include <QNetworkReply>
+#include <QNetworkRequest>
+
+namespace Slipway {
+
+namespace {
+
+/// Qt opens no more HTTP/1.1 connections to one host from one QNetworkAccessManager; what comes after waits unsent.
+constexpr qsizetype connectionsPerNetwork = 6;
+
+/// Bytes that Qt holds for us before it lets the sender wait.
+constexpr qint64 readBufferSize = 1024 * 1024;
+
+qsizetype openReplies(const QNetworkAccessManager *network)
+{
+    const auto replies = network->findChildren<QNetworkReply *>();
+    return std::ranges::count_if(replies, [](const QNetworkReply *reply) { return reply->isRunning(); });
+}
+
+} // namespace
+
+Client::Client(Endpoint endpoint, QObject *parent) :
+    QObject(parent), m_endpoint(std::move(endpoint)), m_reads(newNetwork())
+{
+}
+
+Client::~Client()
+{
+    qDeleteAll(findChildren<Call *>(Qt::FindDirectChildrenOnly));
+}
+
+QNetworkReply *Client::send(const Request &request, OneShotBody *body)
+{
+    QNetworkAccessManager *network = networkFor(request);
+    QNetworkReply *reply = body ? network->sendCustomRequest(dressed(request), nameOf(request.verb), body)
+                                : network->get(dressed(request));
+    reply->setReadBufferSize(readBufferSize);
+    if (body)
+        body->setParent(reply);
+    if (network != m_reads && !m_streams.contains(network))
+        connect(reply, &QObject::destroyed, network, &QObject::deleteLater);
+    return reply;
+}
+
+QNetworkRequest Client::dressed(const Request &request) const
+{
+    QNetworkRequest dressed(request.url);
+    dressed.setRawHeader("Authorization", "Bearer " + m_endpoint.key);
+    dressed.setRawHeader("Content-Type", "application/json");
+    dressed.setRawHeader("Accept", request.accept);
+    dressed.setRawHeader("Accept-Language", "*"); // Qt would tell the person's
+    dressed.setRawHeader("User-Agent", "Slipway/" SLIPWAY_VERSION);
+    if (!m_endpoint.workspace.isEmpty())
+        dressed.setRawHeader("X-DashScope-WorkSpace", m_endpoint.workspace.toUtf8());
+    for (const auto &[name, value] : request.headers)
+        dressed.setRawHeader(name, value);
+    dressed.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    dressed.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    dressed.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    dressed.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    return dressed;
+}
+
+QNetworkAccessManager *Client::newNetwork()
+{
+    auto *network = new QNetworkAccessManager(this);
+    if (isLoopback(m_endpoint.nativeRoot.host()))
+        network->setProxy(QNetworkProxy::NoProxy);
+    return network;
+}
+
+/// A mutation gets a connection of its own: one that was kept and died unnoticed would leave in doubt whether the
+/// service has read it.
+QNetworkAccessManager *Client::networkFor(const Request &request)
+{
+    if (request.isStream)
+        return networkForStream();
+    return request.verb == Verb::Get ? m_reads : newNetwork();
+}
+
+QNetworkAccessManager *Client::networkForStream()
+{
+    for (auto *network : std::as_const(m_streams)) {
+        if (openReplies(network) < connectionsPerNetwork)
+            return network;
+    }
+    m_streams.append(newNetwork());
+    return m_streams.last();
+}
+
+Error Client::withoutKey(Error error) const
+{
+    const QString key = QString::fromUtf8(m_endpoint.key);
+    if (key.isEmpty())
+        return error;
+    for (QString *text : {&error.code, &error.message, &error.requestId, &error.detail})
+        text->replace(key, QStringLiteral("…"));
+    return error;
+}
+
+} // namespace Slipway

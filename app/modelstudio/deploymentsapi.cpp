@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/modelstudio/deploymentsapi.h"
+
+#include "app/modelstudio/catalogreader.h"
+#include "app/modelstudio/deploymentreader.h"
+#include "app/modelstudio/envelope.h"
+#include "app/modelstudio/pagedcall.h"
+
+#include <memory>
+
+namespace Slipway {
+
+namespace {
+
+constexpr int pageSize = 100; // what every source allows
+const QString deployments = QStringLiteral("deployments");
+
+using Query = QList<std::pair<QString, QString>>;
+
+Query pageQuery(int number, int size)
+{
+    return {{QStringLiteral("page_no"), QString::number(number)}, {QStringLiteral("page_size"), QString::number(size)}};
+}
+
+Request readOf(const Client *client, const QStringList &segments, const Query &query = {})
+{
+    return {.verb = Verb::Get,
+            .url = urlBelow(client->endpoint().nativeRoot, segments, query),
+            .deadline = client->patience().read};
+}
+
+Request changeOf(const Client *client, Verb verb, const QStringList &segments, const QByteArray &body)
+{
+    return {.verb = verb,
+            .url = urlBelow(client->endpoint().nativeRoot, segments),
+            .body = body,
+            .deadline = verb == Verb::Post ? client->patience().create : client->patience().change};
+}
+
+Answer<Deployment> answerOf(Deployment deployment, const Envelope &envelope, const Reply &reply)
+{
+    return {.value = std::move(deployment), .requestId = envelope.requestId, .httpStatus = reply.status};
+}
+
+Result<Answer<Deployment>> readChanged(const Reply &reply)
+{
+    const auto envelope = openEnvelope(reply);
+    if (!envelope)
+        return envelope.error();
+    auto deployment = DeploymentReader().read(envelope->output);
+    if (!deployment)
+        return badReply(reply, QStringLiteral("deployed_model"));
+    return answerOf(std::move(*deployment), *envelope, reply);
+}
+
+/// One deployment, also in the list wrapper of the original page (deployments.md §4.3). Another one than was asked for
+/// is no answer.
+Result<Answer<Deployment>> readOne(const Reply &reply, const QString &deployedModel)
+{
+    const auto envelope = openEnvelope(reply);
+    if (!envelope)
+        return envelope.error();
+    const Json wrapped = envelope->output["deployments"];
+    for (const Json &object : wrapped.isArray() ? wrapped.items() : QList{envelope->output}) {
+        auto deployment = DeploymentReader().read(object);
+        if (deployment && deployment->deployedModel == deployedModel)
+            return answerOf(std::move(*deployment), *envelope, reply);
+    }
+    return badReply(reply, QStringLiteral("deployed_model"));
+}
+
+Result<Answer<Deployment>> readRemoved(const Reply &reply, const QString &deployedModel)
+{
+    const auto envelope = openEnvelope(reply);
+    if (!envelope)
+        return envelope.error();
+    Deployment removed{.deployedModel = deployedModel};
+    if (auto deployment = DeploymentReader().readAs(envelope->output, deployedModel))
+        removed = std::move(*deployment);
+    return answerOf(std::move(removed), *envelope, reply);
+}
+
+/// The items of one page; `read` turns one JSON object into an item, or nothing where it is none.
+template<typename T, typename Read>
+Result<Page<T>> readPage(const Reply &reply, const char *arrayName, Read read)
+{
+    const auto envelope = openEnvelope(reply);
+    if (!envelope)
+        return envelope.error();
+    const Json array = envelope->output[arrayName];
+    if (!array.isArray())
+        return badReply(reply, QString::fromLatin1(arrayName));
+    Page<T> page{.total = envelope->output["total"].integer()};
+    for (const Json &object : array.items()) {
+        auto item = read(object);
+        if (!item)
+            return badReply(reply, QString::fromLatin1(arrayName));
+        page.items.append(std::move(*item));
+    }
+    return page;
+}
+
+Result<Answer<qint64>> readTotal(const Reply &reply)
+{
+    const auto envelope = openEnvelope(reply);
+    if (!envelope)
+        return envelope.error();
+    const Json array = envelope->output["deployments"];
+    if (!array.isArray())
+        return badReply(reply, deployments);
+    const qint64 total = envelope->output["total"].integer().value_or(array.items().size());
+    return Answer<qint64>{.value = total, .requestId = envelope->requestId, .httpStatus = reply.status};
+}
+
+} // namespace
+
+DeploymentsApi::DeploymentsApi(Client *client) : m_client(client) {}
+
+Call *DeploymentsApi::probe(QObject *owner, Done<Answer<qint64>> done)
+{
+    Request request = readOf(m_client, {deployments}, pageQuery(1, 1));
+    request.mayBeTriedAgain = false;
+    return new SingleCall<Answer<qint64>>(m_client, request, owner, std::move(done), readTotal);
+}
+
+Call *DeploymentsApi::catalog(ModelSource source, QObject *owner, Done<QList<CatalogModel>> done)
+{
+    const QString sourceName = source == ModelSource::Base ? QStringLiteral("base") : QStringLiteral("custom");
+    const auto legacy = [client = m_client, sourceName](int number) {
+        const Query query = pageQuery(number, pageSize) + Query{{QStringLiteral("model_source"), sourceName}};
+        return readOf(client, {deployments, QStringLiteral("models")}, query);
+    };
+    const auto versioned = [client = m_client, sourceName](int number) {
+        const Query query = pageQuery(number, pageSize) + Query{{QStringLiteral("model_source"), sourceName},
+                                                                {QStringLiteral("version"), QStringLiteral("v1.0")}};
+        return readOf(client, {deployments, QStringLiteral("models")}, query);
+    };
+    PagedRequest<CatalogModel> request{
+        .page = versioned,
+        .read =
+            [source](const Reply &reply) {
+                return readPage<CatalogModel>(
+                    reply, "models", [source](const Json &object) { return readCatalogModel(object, source); });
+            },
+        .idOf = &CatalogModel::modelName,
+        .fallback = legacy};
+    return new PagedCall<CatalogModel>(
+        m_client, std::move(request), owner, [done = std::move(done)](Result<PagedItems<CatalogModel>> result) {
+            done(result ? Result(std::move(result).value().items) : Result<QList<CatalogModel>>(result.error()));
+        });
+}
+
+Call *DeploymentsApi::list(QObject *owner, Done<DeploymentList> done)
+{
+    const auto reader = std::make_shared<DeploymentReader>();
+    PagedRequest<Deployment> request{
+        .page = [client = m_client](int number) { return readOf(client, {deployments}, pageQuery(number, pageSize)); },
+        .read =
+            [reader](const Reply &reply) {
+                return readPage<Deployment>(reply, "deployments",
+                                            [&reader](const Json &object) { return reader->read(object); });
+            },
+        .idOf = &Deployment::deployedModel};
+    return new PagedCall<Deployment>(m_client, std::move(request), owner,
+                                     [done = std::move(done)](Result<PagedItems<Deployment>> result) {
+                                         if (!result) {
+                                             done(result.error());
+                                             return;
+                                         }
+                                         auto all = std::move(result).value();
+                                         done(DeploymentList{.deployments = std::move(all.items), .total = all.total});
+                                     });
+}
+
+Call *DeploymentsApi::get(const QString &deployedModel, QObject *owner, Done<Answer<Deployment>> done)
+{
+    return new SingleCall<Answer<Deployment>>(
+        m_client, readOf(m_client, {deployments, deployedModel}), owner, std::move(done),
+        [deployedModel](const Reply &reply) { return readOne(reply, deployedModel); });
+}
+
+Call *DeploymentsApi::create(const CreateRequest &request, QObject *owner, Done<Answer<Deployment>> done)
+{
+    return new SingleCall<Answer<Deployment>>(m_client, changeOf(m_client, Verb::Post, {deployments}, bodyOf(request)),
+                                              owner, std::move(done), readChanged);
+}
+
+Call *DeploymentsApi::scale(const QString &deployedModel, const ScaleRequest &request, QObject *owner,
+                            Done<Answer<Deployment>> done)
+{
+    const Request change =
+        changeOf(m_client, Verb::Put, {deployments, deployedModel, QStringLiteral("scale")}, bodyOf(request));
+    return new SingleCall<Answer<Deployment>>(m_client, change, owner, std::move(done), readChanged);
+}
+
+Call *DeploymentsApi::updateLimits(const QString &deployedModel, const LimitsRequest &request, QObject *owner,
+                                   Done<Answer<Deployment>> done)
+{
+    const Request change =
+        changeOf(m_client, Verb::Put, {deployments, deployedModel, QStringLiteral("update")}, bodyOf(request));
+    return new SingleCall<Answer<Deployment>>(m_client, change, owner, std::move(done), readChanged);
+}
+
+Call *DeploymentsApi::remove(const QString &deployedModel, QObject *owner, Done<Answer<Deployment>> done)
+{
+    return new SingleCall<Answer<Deployment>>(
+        m_client, changeOf(m_client, Verb::Delete, {deployments, deployedModel}, {}), owner, std::move(done),
+        [deployedModel](const Reply &reply) { return readRemoved(reply, deployedModel); });
+}
+
+} // namespace Slipway
