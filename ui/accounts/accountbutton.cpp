@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/accounts/accountbutton.h"
+
+#include "app/accounts/accounts.h"
+#include "ui/accounts/accountwords.h"
+#include "ui/look.h"
+
+#include <QActionGroup>
+#include <QEvent>
+#include <QMenu>
+
+namespace Slipway {
+
+static constexpr int widestInCharacters = 36;
+
+AccountButton::AccountButton(Accounts *accounts, QWidget *parent) :
+    QToolButton(parent), m_accounts(accounts), m_menu(new QMenu(this))
+{
+    setObjectName(QStringLiteral("accountButton"));
+    m_menu->setObjectName(QStringLiteral("accountMenu"));
+    setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    setPopupMode(QToolButton::InstantPopup);
+    setFocusPolicy(Qt::TabFocus);
+    setMenu(m_menu);
+    connect(m_menu, &QMenu::aboutToShow, this, &AccountButton::fillMenu);
+    connect(accounts, &Accounts::changed, this, &AccountButton::refresh);
+    connect(accounts, &Accounts::currentChanged, this, &AccountButton::refresh);
+    refresh();
+}
+
+void AccountButton::refresh()
+{
+    const auto account = m_accounts->find(m_accounts->currentId());
+    const QString title = account ? AccountWords::title(*account) : tr("No account");
+    const int widest = widestInCharacters * fontMetrics().averageCharWidth();
+    setText(AccountWords::menuText(fontMetrics().elidedText(title, Qt::ElideMiddle, widest)));
+    setIcon(Look::icon(QStringLiteral("account"), palette()));
+    setAccessibleName(tr("Account: %1").arg(title));
+    QStringList lines{title};
+    if (account)
+        lines.append(AccountWords::host(*account));
+    if (account && !account->workspace.isEmpty())
+        lines.append(tr("Workspace %1").arg(Look::visible(account->workspace)));
+    if (account && m_accounts->keptInMemory(account->id))
+        lines.append(tr("The key is kept for this run only."));
+    setToolTip(Look::toolTip(lines.join(u'\n')));
+}
+
+void AccountButton::fillMenu()
+{
+    m_menu->clear();
+    addAccounts();
+    m_menu->addSeparator();
+    connect(m_menu->addAction(tr("Add account…")), &QAction::triggered, this, &AccountButton::addRequested);
+    connect(m_menu->addAction(tr("Accounts…")), &QAction::triggered, this, &AccountButton::manageRequested);
+    for (const Account &account : m_accounts->all()) {
+        if (account.origin == Account::Origin::Environment)
+            connect(m_menu->addAction(tr("Keep key in keychain…")), &QAction::triggered, this,
+                    &AccountButton::keepEnvironmentRequested);
+    }
+}
+
+void AccountButton::addAccounts()
+{
+    auto *group = new QActionGroup(m_menu);
+    connect(m_menu, &QMenu::aboutToHide, group, &QObject::deleteLater);
+    const QString current = m_accounts->currentId();
+    for (const Account &account : m_accounts->all()) {
+        const QString title = fontMetrics().elidedText(AccountWords::title(account), Qt::ElideMiddle,
+                                                       2 * widestInCharacters * fontMetrics().averageCharWidth());
+        QAction *action = m_menu->addAction(AccountWords::menuText(title));
+        action->setCheckable(true);
+        action->setChecked(account.id == current);
+        action->setData(account.id);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, id = account.id] { m_accounts->setCurrentId(id); });
+    }
+}
+
+void AccountButton::changeEvent(QEvent *event)
+{
+    QToolButton::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange ||
+        event->type() == QEvent::FontChange)
+        refresh();
+}
+
+} // namespace Slipway
