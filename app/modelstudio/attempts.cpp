@@ -15,12 +15,12 @@ Attempts::Attempts(Client *client, const Request &request, QObject *parent) :
         m_deadline.setRemainingTime(request.deadline);
     m_pause.setSingleShot(true);
     connect(&m_pause, &QTimer::timeout, this, &Attempts::attempt);
-    if (request.url.isValid())
+    if (!request.url.isValid())
+        m_request.fault = QStringLiteral("url");
+    if (m_request.fault.isEmpty())
         attempt();
     else
-        QMetaObject::invokeMethod(
-            this, [this] { take(Error{.kind = Error::Kind::InvalidRequest, .detail = QStringLiteral("id")}); },
-            Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, &Attempts::refuse, Qt::QueuedConnection);
 }
 
 bool Attempts::mayHaveBeenSent() const
@@ -34,6 +34,11 @@ void Attempts::stop()
     m_pause.stop();
     if (m_exchange)
         m_exchange->stop();
+}
+
+void Attempts::refuse()
+{
+    take(Error{.kind = Error::Kind::InvalidRequest, .detail = m_request.fault});
 }
 
 void Attempts::attempt()

@@ -24,6 +24,7 @@ Q_SIGNALS:
 
 private:
     void attempt();
+    void refuse();
     void take(const Result<Reply> &result);
     std::optional<std::chrono::milliseconds> pauseAfter(const Error &error) const;
 

@@ -10,6 +10,8 @@
 #include <QNetworkReply>
 #include <QNetworkRequest>
 
+#include <algorithm>
+
 namespace Slipway {
 
 namespace {
@@ -17,8 +19,10 @@ namespace {
 /// Qt opens no more HTTP/1.1 connections to one host from one QNetworkAccessManager; what comes after waits unsent.
 constexpr qsizetype connectionsPerNetwork = 6;
 
-/// Bytes that Qt holds for us before it lets the sender wait.
-constexpr qint64 readBufferSize = 1024 * 1024;
+/// Bytes that Qt holds for us before it lets the sender wait; so many are read at a time, and the window waits for
+/// that.
+constexpr qint64 bufferOfWhole = 1024 * 1024;
+constexpr qint64 bufferOfStream = 64 * 1024;
 
 qsizetype openReplies(const QNetworkAccessManager *network)
 {
@@ -43,7 +47,7 @@ QNetworkReply *Client::send(const Request &request, OneShotBody *body)
     QNetworkAccessManager *network = networkFor(request);
     QNetworkReply *reply = body ? network->sendCustomRequest(dressed(request), nameOf(request.verb), body)
                                 : network->get(dressed(request));
-    reply->setReadBufferSize(readBufferSize);
+    reply->setReadBufferSize(request.isStream ? bufferOfStream : bufferOfWhole);
     if (body)
         body->setParent(reply);
     if (network != m_reads && !m_streams.contains(network))

@@ -38,6 +38,15 @@ Request changeOf(const Client *client, Verb verb, const QStringList &segments, c
             .deadline = verb == Verb::Post ? client->patience().create : client->patience().change};
 }
 
+/// A change of one deployment; `fault` names the field without which there is nothing to ask for.
+Request changeOfOne(const Client *client, Verb verb, const QString &deployedModel, const QStringList &step,
+                    const QByteArray &body, const QString &fault)
+{
+    Request request = changeOf(client, verb, QStringList{deployments, deployedModel} + step, body);
+    request.fault = fault;
+    return request;
+}
+
 Answer<Deployment> answerOf(Deployment deployment, const Envelope &envelope, const Reply &reply)
 {
     return {.value = std::move(deployment), .requestId = envelope.requestId, .httpStatus = reply.status};
@@ -182,30 +191,34 @@ Call *DeploymentsApi::get(const QString &deployedModel, QObject *owner, Done<Ans
 
 Call *DeploymentsApi::create(const CreateRequest &request, QObject *owner, Done<Answer<Deployment>> done)
 {
-    return new SingleCall<Answer<Deployment>>(m_client, changeOf(m_client, Verb::Post, {deployments}, bodyOf(request)),
-                                              owner, std::move(done), readChanged);
+    Request change = changeOf(m_client, Verb::Post, {deployments}, bodyOf(request));
+    if (request.modelName.isEmpty())
+        change.fault = QStringLiteral("model_name");
+    return new SingleCall<Answer<Deployment>>(m_client, change, owner, std::move(done), readChanged);
 }
 
 Call *DeploymentsApi::scale(const QString &deployedModel, const ScaleRequest &request, QObject *owner,
                             Done<Answer<Deployment>> done)
 {
-    const Request change =
-        changeOf(m_client, Verb::Put, {deployments, deployedModel, QStringLiteral("scale")}, bodyOf(request));
+    const bool isEmpty = !request.capacity && !request.ptuCapacity;
+    const Request change = changeOfOne(m_client, Verb::Put, deployedModel, {QStringLiteral("scale")}, bodyOf(request),
+                                       isEmpty ? QStringLiteral("capacity") : QString());
     return new SingleCall<Answer<Deployment>>(m_client, change, owner, std::move(done), readChanged);
 }
 
 Call *DeploymentsApi::updateLimits(const QString &deployedModel, const LimitsRequest &request, QObject *owner,
                                    Done<Answer<Deployment>> done)
 {
-    const Request change =
-        changeOf(m_client, Verb::Put, {deployments, deployedModel, QStringLiteral("update")}, bodyOf(request));
+    const bool isEmpty = !request.rpmLimit && !request.tpmLimit;
+    const Request change = changeOfOne(m_client, Verb::Put, deployedModel, {QStringLiteral("update")}, bodyOf(request),
+                                       isEmpty ? QStringLiteral("rpm_limit") : QString());
     return new SingleCall<Answer<Deployment>>(m_client, change, owner, std::move(done), readChanged);
 }
 
 Call *DeploymentsApi::remove(const QString &deployedModel, QObject *owner, Done<Answer<Deployment>> done)
 {
     return new SingleCall<Answer<Deployment>>(
-        m_client, changeOf(m_client, Verb::Delete, {deployments, deployedModel}, {}), owner, std::move(done),
+        m_client, changeOfOne(m_client, Verb::Delete, deployedModel, {}, {}, {}), owner, std::move(done),
         [deployedModel](const Reply &reply) { return readRemoved(reply, deployedModel); });
 }
 

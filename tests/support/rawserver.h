@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QList>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QUrl>
+
+#include <functional>
+
+#include <sys/socket.h>
+
+namespace Slipway::Test {
+
+/// One whole request as it arrived: what a service would have carried out.
+struct RawRequest
+{
+    QByteArray verb;
+    QByteArray target;                     ///< path and query, still encoded
+    QHash<QByteArray, QByteArray> headers; ///< names in lower case
+    QByteArray body;
+
+    QByteArray path() const { return target.split('?').first(); }
+    QByteArray query() const { return target.mid(path().size() + 1); }
+};
+
+/// What is answered to one request: bytes as they are, then what happens to the connection.
+struct RawAnswer
+{
+    enum class Then { KeepOpen, Close, Reset };
+    QByteArray bytes;
+    Then then = Then::KeepOpen;
+};
+
+/// An answer as HTTP writes it, of one length and type.
+inline RawAnswer httpAnswer(int status, const QByteArray &body, const QByteArray &type = "application/json",
+                            const QByteArray &headers = {})
+{
+    return {"HTTP/1.1 " + QByteArray::number(status) + " Whatever\r\nContent-Type: " + type +
+            "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n" + headers + "\r\n" + body};
+}
+
+/// The head of an answer of events, sent in chunks, and one chunk.
+inline QByteArray streamHead(const QByteArray &type = "text/event-stream")
+{
+    return "HTTP/1.1 200 OK\r\nContent-Type: " + type + "\r\nTransfer-Encoding: chunked\r\n\r\n";
+}
+
+inline QByteArray chunk(const QByteArray &bytes)
+{
+    return QByteArray::number(bytes.size(), 16) + "\r\n" + bytes + "\r\n";
+}
+
+/// A peer on loopback that answers scripted bytes, as hostile as need be, and counts what reached it whole. The
+/// simulator is the service; this is the broken proxy in front of it.
+class RawServer
+{
+public:
+    using Respond = std::function<RawAnswer(const RawRequest &)>;
+
+    explicit RawServer(Respond respond = {}) : m_respond(std::move(respond))
+    {
+        QObject::connect(&m_server, &QTcpServer::newConnection, &m_server, [this] { accept(); });
+        m_server.listen(QHostAddress::LocalHost);
+    }
+
+    /// Answers the next request, requests and answers in turn; when none is left, `respond` or nothing.
+    void enqueue(const RawAnswer &answer) { m_answers.append(answer); }
+
+    QUrl root() const { return QUrl(QStringLiteral("http://127.0.0.1:%1/api/v1").arg(m_server.serverPort())); }
+    const QList<RawRequest> &requests() const { return m_requests; }
+    int connections() const { return m_connections; }
+    int openConnections() const { return int(m_server.findChildren<QTcpSocket *>().size()); }
+    void stopListening() { m_server.close(); }
+
+    /// Writes to the connection of the newest request.
+    void write(const QByteArray &bytes)
+    {
+        if (m_newest)
+            m_newest->write(bytes);
+    }
+
+    void closeNewest()
+    {
+        if (m_newest)
+            m_newest->disconnectFromHost();
+    }
+
+private:
+    void accept()
+    {
+        while (QTcpSocket *socket = m_server.nextPendingConnection()) {
+            ++m_connections;
+            QObject::connect(socket, &QTcpSocket::readyRead, socket, [this, socket] { read(socket); });
+            QObject::connect(socket, &QTcpSocket::disconnected, socket, [this, socket] {
+                m_unread.remove(socket);
+                if (m_newest == socket)
+                    m_newest = nullptr;
+                socket->setParent(nullptr);
+                socket->deleteLater();
+            });
+        }
+    }
+
+    void read(QTcpSocket *socket)
+    {
+        m_unread[socket] += socket->readAll();
+        while (m_unread.contains(socket)) {
+            RawRequest request;
+            if (!takeRequest(m_unread[socket], request))
+                return;
+            m_requests.append(request);
+            m_newest = socket;
+            answer(socket,
+                   m_answers.isEmpty() ? (m_respond ? m_respond(request) : RawAnswer()) : m_answers.takeFirst());
+        }
+    }
+
+    static bool takeRequest(QByteArray &bytes, RawRequest &request)
+    {
+        const qsizetype end = bytes.indexOf("\r\n\r\n");
+        if (end < 0)
+            return false;
+        const QList<QByteArray> lines = bytes.first(end).split('\n');
+        for (const QByteArray &line : lines.sliced(1)) {
+            const qsizetype colon = line.indexOf(':');
+            request.headers.insert(line.first(colon).toLower(), line.sliced(colon + 1).trimmed());
+        }
+        const qsizetype length = request.headers.value("content-length").toLongLong();
+        if (bytes.size() < end + 4 + length)
+            return false;
+        const QList<QByteArray> start = lines.first().trimmed().split(' ');
+        request.verb = start.value(0);
+        request.target = start.value(1);
+        request.body = bytes.sliced(end + 4, length);
+        bytes.remove(0, end + 4 + length);
+        return true;
+    }
+
+    static void answer(QTcpSocket *socket, const RawAnswer &answer)
+    {
+        socket->write(answer.bytes);
+        if (answer.then == RawAnswer::Then::KeepOpen)
+            return;
+        socket->flush();
+        if (answer.then == RawAnswer::Then::Reset) {
+            const linger now{1, 0};
+            ::setsockopt(int(socket->socketDescriptor()), SOL_SOCKET, SO_LINGER, &now, sizeof now);
+            socket->abort();
+        } else {
+            socket->disconnectFromHost();
+        }
+    }
+
+    Respond m_respond;
+    QList<RawAnswer> m_answers;
+    QList<RawRequest> m_requests;
+    QHash<QTcpSocket *, QByteArray> m_unread;
+    QTcpSocket *m_newest = nullptr;
+    int m_connections = 0;
+    QTcpServer m_server; // last: its sockets report to the members above while they go
+};
+
+} // namespace Slipway::Test
