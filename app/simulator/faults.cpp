@@ -1,0 +1,295 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/simulator/faults.h"
+
+#include "app/simulator/nativeevents.h"
+
+#include <algorithm>
+#include <array>
+
+namespace Slipway::Simulator {
+
+namespace {
+
+using Kind = Fault::Kind;
+
+struct Word
+{
+    const char *name;
+    Kind kind;
+    bool execute;
+    qint64 number; ///< what the kind counts, unless an argument says otherwise; -1: the argument is required
+};
+
+constexpr std::array words{
+    Word{"status", Kind::Status, false, -1},
+    Word{"framed-error", Kind::FramedError, false, 400},
+    Word{"html", Kind::Html, false, 200},
+    Word{"empty", Kind::Empty, false, 0},
+    Word{"garbage", Kind::Garbage, false, 0},
+    Word{"not-http", Kind::NotHttp, false, 0},
+    Word{"redirect", Kind::Redirect, false, 0},
+    Word{"hang", Kind::Hang, false, 0},
+    Word{"reset-before", Kind::Reset, false, 0},
+    Word{"reset-after", Kind::Reset, true, 0},
+    Word{"close-before", Kind::Close, false, 0},
+    Word{"close-after", Kind::Close, true, 0},
+    Word{"delay", Kind::Delay, true, -1},
+    Word{"half-header", Kind::HalfHeader, true, 0},
+    Word{"half-body", Kind::HalfBody, true, 0},
+    Word{"wrong-length", Kind::WrongLength, true, 10},
+    Word{"cut", Kind::Cut, true, -1},
+    Word{"slow", Kind::Slow, true, 200},
+    Word{"crlf", Kind::Crlf, true, 0},
+    Word{"no-end", Kind::NoEnd, true, 0},
+    Word{"error-event", Kind::ErrorEvent, true, 3},
+};
+
+constexpr std::array routes{"catalog", "list", "get", "create", "scale", "update", "delete", "generate", "any"};
+
+QString nameOf(Route route)
+{
+    switch (route) {
+    case Route::Catalog:
+        return QStringLiteral("catalog");
+    case Route::List:
+        return QStringLiteral("list");
+    case Route::Get:
+        return QStringLiteral("get");
+    case Route::Create:
+        return QStringLiteral("create");
+    case Route::Scale:
+        return QStringLiteral("scale");
+    case Route::Update:
+        return QStringLiteral("update");
+    case Route::Delete:
+        return QStringLiteral("delete");
+    case Route::Generate:
+    case Route::GenerateMultimodal:
+    case Route::GenerateCompatible:
+        return QStringLiteral("generate");
+    case Route::WrongVerb:
+    case Route::Unknown:
+        break;
+    }
+    return {};
+}
+
+/// ROUTE[:COUNT][@SKIP]
+bool readTarget(QString target, Fault &fault)
+{
+    bool good = true;
+    if (const qsizetype at = target.indexOf(u'@'); at >= 0) {
+        fault.skip = QStringView(target).mid(at + 1).toLongLong(&good);
+        target.truncate(at);
+    }
+    bool counted = true;
+    if (const qsizetype colon = target.indexOf(u':'); colon >= 0) {
+        fault.count = QStringView(target).mid(colon + 1).toLongLong(&counted);
+        counted = counted && fault.count > 0;
+        target.truncate(colon);
+    }
+    fault.route = target;
+    const bool known =
+        std::any_of(routes.begin(), routes.end(), [&](const char *each) { return target == QLatin1String(each); });
+    return good && fault.skip >= 0 && counted && known;
+}
+
+const Word *wordOf(QString name, bool &execute)
+{
+    const QLatin1String prefix("executed-");
+    execute = name.startsWith(prefix);
+    if (execute)
+        name.remove(0, prefix.size());
+    for (const Word &each : words)
+        if (name == QLatin1String(each.name))
+            return &each;
+    return nullptr;
+}
+
+/// The argument after KIND=, and what follows it after commas.
+bool readArguments(const QString &arguments, const Word &word, Fault &fault)
+{
+    QStringList rest = arguments.isEmpty() ? QStringList() : arguments.split(u',');
+    fault.number = word.number;
+    if (fault.kind == Kind::Redirect) {
+        fault.url = arguments.toUtf8();
+        return !arguments.isEmpty();
+    }
+    bool good = true;
+    if (!rest.isEmpty() && !rest.first().isEmpty())
+        fault.number = rest.takeFirst().toLongLong(&good);
+    else if (!rest.isEmpty())
+        rest.removeFirst();
+    fault.refusal = fault.kind == Kind::ErrorEvent
+                        ? Refusal{429, QStringLiteral("Throttling.AllocationQuota"),
+                                  QStringLiteral("Allocated quota exceeded, please increase your quota limit.")}
+                        : refusalOfStatus(static_cast<int>(fault.number));
+    if (!rest.isEmpty() && rest.first() == u"empty")
+        fault.emptyBody = true;
+    else if (!rest.isEmpty())
+        fault.refusal.code = rest.takeFirst();
+    if (!rest.isEmpty() && !fault.emptyBody)
+        fault.refusal.message = rest.join(u',');
+    constexpr qint64 most = 1'000'000'000;
+    return good && (fault.number >= 0 || fault.kind == Kind::WrongLength) && fault.number < most;
+}
+
+bool sensible(const Fault &fault)
+{
+    if (fault.kind == Kind::Status || fault.kind == Kind::FramedError || fault.kind == Kind::Html)
+        return fault.number >= 200 && fault.number <= 599;
+    return fault.kind != Kind::Slow || fault.number > 0;
+}
+
+std::optional<Fault> refuse(QString *problem, const QString &sentence)
+{
+    if (problem)
+        *problem = sentence;
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<Fault> Fault::parsed(const QString &spec, QString *problem)
+{
+    const qsizetype equals = spec.indexOf(u'=');
+    Fault fault;
+    if (equals < 0 || !readTarget(spec.left(equals), fault))
+        return refuse(problem, QStringLiteral("\"%1\" does not begin with ROUTE[:COUNT][@SKIP]=.").arg(spec));
+    const QString what = spec.mid(equals + 1);
+    qsizetype end = 0;
+    while (end < what.size() && what[end] != u'=' && what[end] != u',')
+        ++end;
+    bool execute = false;
+    const Word *word = wordOf(what.left(end), execute);
+    if (!word)
+        return refuse(problem, QStringLiteral("\"%1\" is no kind of fault.").arg(what.left(end)));
+    fault.kind = word->kind;
+    fault.execute = word->execute || execute;
+    QString arguments = what.mid(end + 1);
+    if (end < what.size() && what[end] == u',')
+        arguments.prepend(u',');
+    if (!readArguments(arguments, *word, fault) || !sensible(fault))
+        return refuse(problem, QStringLiteral("\"%1\" has a wrong argument.").arg(spec));
+    return fault;
+}
+
+QString faultGrammar()
+{
+    return QStringLiteral(R"(ROUTE[:COUNT][@SKIP]=KIND[=ARG][,ARG...]
+  ROUTE  catalog, list, get, create, scale, update, delete, generate, or any
+  COUNT  how many requests it hits (default: all); SKIP: how many pass before
+ In place of the service; nothing is executed:
+  status=N[,empty | ,CODE[,MESSAGE]]   HTTP status N with the documented words, these words, or no body
+  framed-error=N[,CODE[,MESSAGE]]      status N, application/json, but the body is a server-sent event
+  html[=N]         a proxy's page, status N (default 200)
+  empty            200 without a body
+  garbage          200, application/json, bytes that are no JSON and no UTF-8
+  not-http         bytes that are no HTTP
+  redirect=URL     302 to URL
+  hang             no answer; the connection stays open
+  reset-before     the connection is reset
+  close-before     the connection is closed
+ An "executed-" before any of these (executed-status=504, executed-hang) does what was asked first.
+ On the way back; the request has been executed:
+  delay=MS         the answer comes so many milliseconds later; adds to any other fault
+  reset-after      reset without a byte; close-after: closed without a byte
+  half-header      closed in the middle of the headers
+  half-body        closed in the middle of the body (a stream: in its fourth event)
+  wrong-length[=N] Content-Length (a stream: its first chunk) N bytes too long, default 10; may be negative
+  cut=BYTES        closed after so many bytes of body
+  slow[=N]         N bytes a second, default 200
+ Streams only:
+  crlf             lines end in CR LF
+  no-end           ends without its final event
+  error-event[=N][,CODE[,MESSAGE]]     an error event in place of event N+1 (default 3)
+Example: --fault list:2@1=status=429,empty lets one list pass, then refuses two.)");
+}
+
+bool FaultPlan::hits(Fault &fault, const QString &route)
+{
+    if (fault.count == 0 || (fault.route != u"any" && fault.route != route))
+        return false;
+    if (fault.skip > 0) {
+        --fault.skip;
+        return false;
+    }
+    if (fault.count > 0)
+        --fault.count;
+    return true;
+}
+
+Mishap FaultPlan::take(Route route)
+{
+    const QString name = nameOf(route);
+    Mishap mishap;
+    for (Fault &fault : m_faults) {
+        if (fault.kind == Kind::Delay && hits(fault, name))
+            mishap.delay += fault.number;
+        else if (fault.kind != Kind::Delay && !mishap.fault && hits(fault, name))
+            mishap.fault = fault;
+    }
+    m_faults.removeIf([](const Fault &fault) { return fault.count == 0; });
+    return mishap;
+}
+
+namespace {
+
+Reply whole(int status, const QByteArray &contentType, const QByteArray &body)
+{
+    Reply reply;
+    reply.status = status;
+    reply.contentType = contentType;
+    reply.body = body;
+    return reply;
+}
+
+Reply page(const Fault &fault)
+{
+    return whole(static_cast<int>(fault.number), "text/html",
+                 "<!DOCTYPE html>\n<html><head><title>Proxy</title></head>\n"
+                 "<body><h1>Sign in to the network</h1></body></html>\n");
+}
+
+Reply status(const Fault &fault, const QByteArray &requestId)
+{
+    return whole(static_cast<int>(fault.number), "application/json",
+                 fault.emptyBody ? QByteArray() : managementError(fault.refusal, requestId));
+}
+
+Reply framed(const Fault &fault, const QByteArray &requestId)
+{
+    Refusal refusal = fault.refusal;
+    refusal.status = static_cast<int>(fault.number);
+    return whole(refusal.status, "application/json", nativeErrorEvent(1, refusal, requestId));
+}
+
+} // namespace
+
+Reply spoilt(Reply reply, const Mishap &mishap, const QByteArray &requestId)
+{
+    if (!mishap.fault)
+        return reply;
+    switch (mishap.fault->kind) {
+    case Kind::Status:
+        return status(*mishap.fault, requestId);
+    case Kind::FramedError:
+        return framed(*mishap.fault, requestId);
+    case Kind::Html:
+        return page(*mishap.fault);
+    case Kind::Empty:
+        return whole(200, "application/json", {});
+    case Kind::Garbage:
+        return whole(200, "application/json", QByteArrayLiteral("{\"request_id\":\"\xff\xfe\x80 [}\x01"));
+    case Kind::Redirect: {
+        Reply redirect = whole(302, "text/html", {});
+        redirect.headers.append({"Location", mishap.fault->url});
+        return redirect;
+    }
+    default:
+        return reply; // a matter of delivery
+    }
+}
+
+} // namespace Slipway::Simulator
