@@ -2,16 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/fleet/cadence.h"
 
+#include "app/modelstudio/retry.h"
+
 #include <algorithm>
+#include <limits>
 
 namespace Slipway {
-
-namespace {
-
-constexpr std::chrono::milliseconds shortestBackOff{1000};
-constexpr std::chrono::milliseconds longestBackOff{60000};
-
-} // namespace
 
 bool isOnTheMove(const Deployment &deployment, const QDateTime &now)
 {
@@ -31,12 +27,8 @@ std::chrono::milliseconds pollInterval(const QList<Deployment> &rows, bool mutat
 
 std::chrono::milliseconds pollBackOff(const Error &error, int failures, double dice)
 {
-    if (error.kind == Error::Kind::Unauthorized || error.kind == Error::Kind::Forbidden)
-        return longestBackOff;
-    const int doublings = std::clamp(failures, 1, 6);
-    const auto longest = std::min(shortestBackOff * (1 << doublings), longestBackOff);
-    const auto half = static_cast<double>(longest.count()) / 2;
-    return std::chrono::milliseconds(static_cast<qint64>(half + half * dice));
+    constexpr RetryRule rule{.attempts = std::numeric_limits<int>::max()};
+    return pauseBeforeRetry(Verb::Get, error, failures, dice, rule).value_or(rule.longestPause);
 }
 
 } // namespace Slipway

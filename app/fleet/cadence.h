@@ -30,8 +30,8 @@ std::chrono::milliseconds pollInterval(const QList<Deployment> &rows, bool mutat
                                        const QDateTime &now);
 
 /// The time until the next poll after `failures` of them in a row, the last with `error`. `dice` is random in [0, 1)
-/// and keeps many programs from coming back all at once. A key or workspace that is refused is not tried more often
-/// than once a minute: only a person can mend it. Pure.
+/// and keeps many programs from coming back all at once. What does not pass by itself (a key that is refused, a wrong
+/// address) is tried once a minute: only a person can mend it. Pure.
 std::chrono::milliseconds pollBackOff(const Error &error, int failures, double dice);
 
 } // namespace Slipway

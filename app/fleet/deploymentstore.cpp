@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/fleet/deploymentstore.h"
 
-#include "app/fleet/overlay.h"
 #include "app/fleet/poller.h"
 #include "app/fleet/rowdiff.h"
+#include "app/modelstudio/overlay.h"
 
 #include <QPointer>
 #include <QSet>

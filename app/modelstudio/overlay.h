@@ -6,8 +6,8 @@
 
 namespace Slipway {
 
-/// A deployment as it is known, with what an answer about it says laid over it. An answer may hold only some fields
-/// (deployments.md §4.7); what it does not hold stays as it was.
+/// A deployment as it is known with what an answer about it says laid over it, field by field. An answer may hold only
+/// some fields (deployments.md §4.7); what it does not hold, or holds as null, stays as it was.
 Deployment overlaid(const Deployment &held, const Deployment &answer);
 
 } // namespace Slipway
