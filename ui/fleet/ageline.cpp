@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/fleet/ageline.h"
+
+#include "app/fleet/deploymentstore.h"
+#include "ui/fleet/words.h"
+
+#include <QEvent>
+#include <QPainter>
+#include <QStyle>
+
+#include <chrono>
+
+namespace Slipway {
+
+using namespace std::chrono_literals;
+
+AgeLine::AgeLine(QWidget *parent) : QWidget(parent)
+{
+    setObjectName(QStringLiteral("ageLine"));
+    setFont(Look::small(font()));
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(800ms);
+    connect(&m_patience, &QTimer::timeout, this, &AgeLine::refresh);
+}
+
+void AgeLine::setStore(DeploymentStore *store)
+{
+    if (m_store)
+        m_store->disconnect(this);
+    m_patience.stop();
+    m_store = store;
+    if (store) {
+        connect(store, &DeploymentStore::pollStarted, this, [this] { m_patience.start(); });
+        connect(store, &DeploymentStore::polled, this, [this] {
+            m_patience.stop();
+            refresh();
+        });
+    }
+    refresh();
+}
+
+bool AgeLine::isStale() const
+{
+    return m_store && m_store->freshness() == DeploymentStore::Freshness::Stale;
+}
+
+QString AgeLine::words() const
+{
+    if (!m_store)
+        return {};
+    if (m_store->isPolling() && !m_patience.isActive())
+        return tr("updating…");
+    const QDateTime good = m_store->lastGood();
+    if (!good.isValid())
+        return m_store->freshness() == DeploymentStore::Freshness::Failed ? tr("no answer yet") : QString();
+    const QString age = durationText(good.secsTo(QDateTime::currentDateTimeUtc()));
+    if (isStale())
+        return tr("stale: last updated %1 ago").arg(age);
+    const qint64 every = std::chrono::duration_cast<std::chrono::seconds>(m_store->interval()).count();
+    return every < 1 ? tr("updated %1 ago").arg(age) : tr("updated %1 ago · every %2").arg(age, durationText(every));
+}
+
+void AgeLine::refresh()
+{
+    const QString text = words();
+    if (text == m_text)
+        return;
+    m_text = text;
+    setAccessibleName(text);
+    setToolTip(m_store ? exactTime(m_store->lastGood()) : QString());
+    updateGeometry();
+    update();
+}
+
+QSize AgeLine::sizeHint() const
+{
+    return {fontMetrics().horizontalAdvance(m_text) + Look::smallGap, fontMetrics().height()};
+}
+
+QSize AgeLine::minimumSizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 8, fontMetrics().height()};
+}
+
+void AgeLine::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setPen(isStale() ? Look::colour(Look::Tone::Warning, palette()) : Look::secondary(palette()));
+    const int align = int(QStyle::visualAlignment(layoutDirection(), Qt::AlignRight) | Qt::AlignVCenter);
+    painter.drawText(rect(), align, fontMetrics().elidedText(m_text, Qt::ElideRight, width()));
+}
+
+void AgeLine::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_ticker.start(1000, this);
+    refresh();
+}
+
+void AgeLine::hideEvent(QHideEvent *event)
+{
+    m_ticker.stop();
+    QWidget::hideEvent(event);
+}
+
+void AgeLine::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() == m_ticker.timerId())
+        refresh();
+}
+
+void AgeLine::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        refresh();
+}
+
+} // namespace Slipway

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QBasicTimer>
+#include <QPointer>
+#include <QTimer>
+#include <QWidget>
+
+namespace Slipway {
+
+class DeploymentStore;
+
+/// How old the fleet is: "updated 3 s ago · every 10 s", "updating…" when a poll takes its time, and in the warning
+/// colour when the last poll failed. Ticks only while it can be seen; elides at its end where it is short of room.
+class AgeLine : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit AgeLine(QWidget *parent = nullptr);
+
+    void setStore(DeploymentStore *store);
+    const QString &text() const { return m_text; }
+
+    void refresh();
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void timerEvent(QTimerEvent *event) override;
+
+private:
+    QString words() const;
+    bool isStale() const;
+
+    QPointer<DeploymentStore> m_store;
+    QString m_text;
+    QBasicTimer m_ticker;
+    QTimer m_patience; ///< a poll that is quick is not worth a word
+};
+
+} // namespace Slipway

@@ -1,0 +1,289 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/fleet/fleettable.h"
+
+#include "ui/fleet/columnlayout.h"
+#include "ui/fleet/delegates.h"
+#include "ui/fleet/fleetproxy.h"
+#include "ui/fleet/selectionkeeper.h"
+#include "ui/look.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QScrollBar>
+#include <QSettings>
+
+namespace Slipway {
+
+constexpr int tickMilliseconds = 15'000; // times are told to the minute
+
+FleetTable::FleetTable(QWidget *parent) :
+    QTableView(parent), m_fleet(new FleetProxy(this)), m_keeper(new SelectionKeeper(m_fleet, this))
+{
+    setObjectName(QStringLiteral("fleetTable"));
+    followRows();
+    setModel(m_fleet);
+    m_keeper->watch(selectionModel());
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setTabKeyNavigation(false);
+    setShowGrid(false);
+    setWordWrap(false);
+    setFrameShape(NoFrame);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    setUpDelegates();
+    setUpHeaders();
+    setSortingEnabled(true);
+    ColumnLayout::reset(horizontalHeader());
+    retranslate();
+    connect(this, &QWidget::customContextMenuRequested, this, &FleetTable::showContextMenu);
+    connect(this, &QAbstractItemView::doubleClicked, this, &FleetTable::activateCurrent);
+}
+
+void FleetTable::setUpDelegates()
+{
+    auto *plain = new IdDelegate(IdDelegate::Face::Plain, this);
+    setItemDelegate(new CellDelegate(this));
+    setItemDelegateForColumn(DeploymentModel::StatusColumn, new StatusDelegate(this));
+    setItemDelegateForColumn(DeploymentModel::DeployedModelColumn, new IdDelegate(IdDelegate::Face::Monospace, this));
+    setItemDelegateForColumn(DeploymentModel::ModelNameColumn, plain);
+    setItemDelegateForColumn(DeploymentModel::BaseModelColumn, plain);
+}
+
+void FleetTable::setUpHeaders()
+{
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    QHeaderView *header = horizontalHeader();
+    header->setSectionResizeMode(QHeaderView::Interactive);
+    header->setSectionsMovable(true);
+    header->setHighlightSections(false);
+    header->setTextElideMode(Qt::ElideRight);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QWidget::customContextMenuRequested, this, &FleetTable::showHeaderMenu);
+    fitRows();
+}
+
+void FleetTable::fitRows()
+{
+    verticalHeader()->setMinimumSectionSize(1);
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+    verticalScrollBar()->setSingleStep(fontMetrics().height() + 8);
+}
+
+void FleetTable::setStore(DeploymentStore *store)
+{
+    m_placeBeforeFilter.reset();
+    m_fleet->setStore(store);
+    m_keeper->forget();
+    m_shift = 0;
+}
+
+void FleetTable::changeFilter(const std::function<void()> &change)
+{
+    if (!m_placeBeforeFilter)
+        m_placeBeforeFilter = verticalScrollBar()->value();
+    m_filterAtWork = true;
+    change();
+    m_filterAtWork = false;
+    if (m_fleet->isFiltering())
+        return;
+    executeDelayedItemsLayout();
+    verticalScrollBar()->setValue(*m_placeBeforeFilter);
+    m_placeBeforeFilter.reset();
+}
+
+// ---- rows that come and go by themselves leave the visible ones where they are
+
+void FleetTable::followRows()
+{
+    connect(m_fleet, &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex &, int first, int last) { onRowsInserted(first, last); });
+    connect(m_fleet, &QAbstractItemModel::rowsRemoved, this,
+            [this](const QModelIndex &, int first, int last) { onRowsRemoved(first, last); });
+}
+
+int FleetTable::topRow() const
+{
+    return verticalScrollBar()->value() / qMax(1, verticalHeader()->defaultSectionSize()) + m_shift;
+}
+
+void FleetTable::onRowsInserted(int first, int last)
+{
+    // Someone who looks at the beginning wants to see what is new there.
+    const bool atTop = verticalScrollBar()->value() == 0;
+    if (!m_filterAtWork && !atTop && first <= topRow())
+        m_shift += last - first + 1;
+}
+
+void FleetTable::onRowsRemoved(int first, int last)
+{
+    if (!m_filterAtWork && first < topRow())
+        m_shift -= qMin(last + 1, topRow()) - first;
+}
+
+void FleetTable::updateGeometries()
+{
+    QTableView::updateGeometries();
+    const int rows = std::exchange(m_shift, 0);
+    if (rows != 0)
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + rows * verticalHeader()->defaultSectionSize());
+}
+
+void FleetTable::paintEvent(QPaintEvent *event)
+{
+    executeDelayedItemsLayout(); // or rows would be seen for a moment where they do not stay
+    QTableView::paintEvent(event);
+}
+
+void FleetTable::scrollTo(const QModelIndex &index, ScrollHint hint)
+{
+    if (!m_keeper->isModelAtWork())
+        QTableView::scrollTo(index, hint);
+}
+
+// ---- keyboard
+
+QModelIndex FleetTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    const int column = qMax(0, currentIndex().column());
+    if (action == MoveHome)
+        return m_fleet->index(0, column);
+    if (action == MoveEnd)
+        return m_fleet->index(m_fleet->rowCount() - 1, column);
+    return QTableView::moveCursor(action, modifiers);
+}
+
+void FleetTable::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        QGuiApplication::clipboard()->setText(rowsAsText());
+        return;
+    }
+    const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    if (plain && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
+        activateCurrent();
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void FleetTable::activateCurrent()
+{
+    if (const Deployment *deployment = m_fleet->deploymentAt(currentIndex()))
+        Q_EMIT rowActivated(deployment->deployedModel);
+}
+
+// ---- clipboard
+
+QString FleetTable::rowAsText(int row) const
+{
+    QStringList cells{m_fleet->index(row, DeploymentModel::DeployedModelColumn).data(FleetProxy::CopyRole).toString()};
+    const QHeaderView *header = horizontalHeader();
+    for (int visual = 0; visual < header->count(); ++visual) {
+        const int column = header->logicalIndex(visual);
+        if (column != DeploymentModel::DeployedModelColumn && !header->isSectionHidden(column))
+            cells << m_fleet->index(row, column).data(FleetProxy::CopyRole).toString();
+    }
+    return cells.join(u'\t');
+}
+
+QString FleetTable::rowsAsText() const
+{
+    QStringList ids = m_keeper->selectedIds();
+    if (ids.isEmpty() && currentIndex().isValid())
+        return rowAsText(currentIndex().row());
+    QStringList lines;
+    for (const QString &id : std::as_const(ids))
+        lines << rowAsText(m_fleet->indexOf(id).row());
+    return lines.join(u'\n');
+}
+
+// ---- menus
+
+void FleetTable::setContextActions(const QList<QAction *> &actions)
+{
+    m_contextActions = actions;
+}
+
+void FleetTable::showHeaderMenu(const QPoint &at)
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("columnsMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    ColumnLayout::fillMenu(menu, horizontalHeader());
+    menu->popup(horizontalHeader()->viewport()->mapToGlobal(at));
+}
+
+void FleetTable::showContextMenu(const QPoint &at)
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("rowMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions(m_contextActions);
+    if (!m_contextActions.isEmpty())
+        menu->addSeparator();
+    QMenu *columns = menu->addMenu(tr("Columns"));
+    ColumnLayout::fillMenu(columns, horizontalHeader());
+    menu->popup(viewport()->mapToGlobal(at));
+}
+
+// ---- remembered
+
+void FleetTable::save(QSettings &settings) const
+{
+    settings.setValue(QStringLiteral("fleet/columns"), ColumnLayout::columns(horizontalHeader()));
+    settings.setValue(QStringLiteral("fleet/sort"), ColumnLayout::sorting(horizontalHeader()));
+}
+
+void FleetTable::restore(const QSettings &settings)
+{
+    ColumnLayout::setColumns(horizontalHeader(), settings.value(QStringLiteral("fleet/columns")).toStringList());
+    ColumnLayout::setSorting(horizontalHeader(), settings.value(QStringLiteral("fleet/sort")).toString());
+}
+
+void FleetTable::retranslate()
+{
+    setAccessibleName(tr("Deployments"));
+    m_fleet->retranslate();
+    viewport()->update();
+}
+
+// ---- looks
+
+void FleetTable::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fitRows();
+}
+
+void FleetTable::showEvent(QShowEvent *event)
+{
+    QTableView::showEvent(event);
+    if (m_ticker == 0)
+        m_ticker = startTimer(tickMilliseconds, Qt::VeryCoarseTimer);
+}
+
+void FleetTable::hideEvent(QHideEvent *event)
+{
+    if (m_ticker != 0)
+        killTimer(std::exchange(m_ticker, 0));
+    QTableView::hideEvent(event);
+}
+
+void FleetTable::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() == m_ticker)
+        viewport()->update();
+    else
+        QTableView::timerEvent(event);
+}
+
+} // namespace Slipway

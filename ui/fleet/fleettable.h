@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTableView>
+
+#include <functional>
+
+class QSettings;
+
+namespace Slipway {
+
+class DeploymentStore;
+class FleetProxy;
+class SelectionKeeper;
+
+/// The fleet's rows. Whatever data does, the person's choice, the place they look at and their columns stay as they
+/// are. While it can be seen it repaints its visible rows from time to time, because what they say of time grows old.
+class FleetTable : public QTableView
+{
+    Q_OBJECT
+public:
+    explicit FleetTable(QWidget *parent = nullptr);
+
+    FleetProxy *fleet() const { return m_fleet; }
+    SelectionKeeper *keeper() const { return m_keeper; }
+
+    void setStore(DeploymentStore *store); ///< forgets the choice, keeps columns and filter
+
+    /// Every change of what is filtered goes through here: where the person looked before the first filter is where
+    /// they look after the last one.
+    void changeFilter(const std::function<void()> &change);
+
+    void setContextActions(const QList<QAction *> &actions);
+
+    /// The selected rows, or else the current one, as lines of tab-separated text, the id first, as the columns stand.
+    QString rowsAsText() const;
+
+    void save(QSettings &settings) const;
+    void restore(const QSettings &settings);
+    void retranslate();
+
+    void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
+    void keyboardSearch(const QString &) override {} ///< a stray letter moves nothing
+
+Q_SIGNALS:
+    void rowActivated(const QString &id);
+
+protected:
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
+    void updateGeometries() override;
+    void changeEvent(QEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void timerEvent(QTimerEvent *event) override;
+
+private:
+    void setUpHeaders();
+    void setUpDelegates();
+    void fitRows();
+    void followRows();
+    void onRowsInserted(int first, int last);
+    void onRowsRemoved(int first, int last);
+    int topRow() const;
+    void showHeaderMenu(const QPoint &at);
+    void showContextMenu(const QPoint &at);
+    void activateCurrent();
+    QString rowAsText(int row) const;
+
+    FleetProxy *m_fleet;
+    SelectionKeeper *m_keeper;
+    QList<QAction *> m_contextActions;
+    std::optional<int> m_placeBeforeFilter; ///< the scroll bar's value
+    bool m_filterAtWork = false;
+    int m_shift = 0; ///< rows that came above the visible ones since the last layout
+    int m_ticker = 0;
+};
+
+} // namespace Slipway

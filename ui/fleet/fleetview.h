@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPointer>
+#include <QWidget>
+
+#include <functional>
+
+class QAction;
+class QLabel;
+class QSettings;
+
+namespace Slipway {
+
+class AgeLine;
+class ChipBar;
+class DeploymentStore;
+class FleetTable;
+class Placeholder;
+
+/// What exists: every deployment of one account as a row, how many there are of each kind, and how old that knowledge
+/// is. Says what to do when there is nothing to show. Sends nothing itself.
+class FleetView : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit FleetView(QWidget *parent = nullptr);
+
+    /// One account's store, or nullptr. `simulated`: it is plainly said that nothing costs money. The store outlives
+    /// its use here; the choice of rows is forgotten, the filter and the columns stay.
+    void setStore(DeploymentStore *store, bool simulated);
+
+    /// The selected deployments that can be seen, from top to bottom: what is filtered away is never in it.
+    QStringList selectedIds() const;
+
+    /// The deployment that the person looks at; stays the same while its row is filtered away, and after it is gone.
+    QString currentId() const;
+    void setCurrentId(const QString &id);
+
+    QString filterText() const;
+    void setFilterText(const QString &text);
+
+    void setContextActions(const QList<QAction *> &actions); ///< for the rows' menu; they outlive this
+    void focusTable();
+
+    void save(QSettings &settings) const; ///< columns: order, width, hidden; sorting; chip
+    void restore(const QSettings &settings);
+
+Q_SIGNALS:
+    void currentChanged(const QString &id); ///< by a person or setCurrentId, never by arriving data
+    void selectionChanged();                ///< selectedIds() is different, for whatever reason
+    void activated(const QString &id);      ///< Enter or a double click
+    void deployRequested();
+    void clearFilterRequested();
+    void retryRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    enum class Situation { Rows, NoStore, Loading, Failed, Empty, NoMatch };
+
+    void setUpHeader();
+    void followTable();
+    void followStore();
+    void fitHeader();
+    void showCounts();
+    void showSituation();
+    Situation situation() const;
+    void act(); ///< the placeholder's button
+    void filter(const std::function<void()> &change);
+    void paintMark();
+    void retranslate();
+
+    QPointer<DeploymentStore> m_store;
+    ChipBar *m_chips;
+    QLabel *m_simulated;
+    AgeLine *m_age;
+    FleetTable *m_table;
+    Placeholder *m_placeholder;
+    bool m_isSimulated = false;
+};
+
+} // namespace Slipway

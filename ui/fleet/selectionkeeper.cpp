@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/fleet/selectionkeeper.h"
+
+#include "app/fleet/deploymentstore.h"
+#include "ui/fleet/fleetproxy.h"
+
+#include <QItemSelectionModel>
+
+#include <algorithm>
+
+namespace Slipway {
+
+constexpr auto addRows = QItemSelectionModel::Select | QItemSelectionModel::Rows;
+
+SelectionKeeper::SelectionKeeper(FleetProxy *proxy, QObject *parent) : QObject(parent), m_proxy(proxy)
+{
+    connect(proxy, &QAbstractItemModel::rowsAboutToBeRemoved, this,
+            [this](const QModelIndex &, int first, int last) { beforeRemoval(first, last); });
+    connect(proxy, &QAbstractItemModel::layoutAboutToBeChanged, this, &SelectionKeeper::beforeReorder);
+    connect(proxy, &QAbstractItemModel::modelAboutToBeReset, this, [this] { ++m_modelAtWork; });
+}
+
+void SelectionKeeper::watch(QItemSelectionModel *selection)
+{
+    m_selection = selection;
+    connect(selection, &QItemSelectionModel::selectionChanged, this, &SelectionKeeper::onSelectionChanged);
+    connect(selection, &QItemSelectionModel::currentChanged, this, &SelectionKeeper::onCurrentChanged);
+    connect(m_proxy, &QAbstractItemModel::rowsRemoved, this, &SelectionKeeper::afterRemoval);
+    connect(m_proxy, &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex &, int first, int last) { afterInsertion(first, last); });
+    connect(m_proxy, &QAbstractItemModel::layoutChanged, this, &SelectionKeeper::afterReorder);
+    connect(m_proxy, &QAbstractItemModel::modelReset, this, &SelectionKeeper::afterReorder);
+}
+
+QStringList SelectionKeeper::selectedIds() const
+{
+    QList<int> rows;
+    rows.reserve(m_shown.size());
+    for (const QString &id : m_shown)
+        rows << m_proxy->indexOf(id).row();
+    std::sort(rows.begin(), rows.end());
+    QStringList ids;
+    for (const int row : std::as_const(rows))
+        if (row >= 0)
+            ids << idAt(row);
+    return ids;
+}
+
+void SelectionKeeper::setCurrentId(const QString &id)
+{
+    const QModelIndex index = m_proxy->indexOf(id);
+    if (index.isValid()) {
+        m_selection->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        return;
+    }
+    m_selection->clear();
+    m_hidden.clear();
+    if (m_current != id) {
+        m_current = id;
+        Q_EMIT currentChanged(id);
+    }
+}
+
+void SelectionKeeper::forget()
+{
+    const bool chosen = !m_shown.isEmpty();
+    const bool current = !m_current.isEmpty();
+    m_shown.clear();
+    m_hidden.clear();
+    m_current.clear();
+    if (current)
+        Q_EMIT currentChanged({});
+    if (chosen)
+        Q_EMIT selectionChanged();
+}
+
+void SelectionKeeper::forgetMissing()
+{
+    const DeploymentStore *store = m_proxy->store();
+    erase_if(m_hidden, [store](const QString &id) { return !store || store->rowOf(id) < 0; });
+}
+
+QString SelectionKeeper::idAt(int row) const
+{
+    const Deployment *deployment = m_proxy->deploymentAt(m_proxy->index(row, 0));
+    return deployment ? deployment->deployedModel : QString();
+}
+
+template<typename Each>
+void SelectionKeeper::eachRow(const QItemSelection &selection, Each each) const
+{
+    for (const QItemSelectionRange &range : selection)
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            each(idAt(row));
+}
+
+void SelectionKeeper::beforeRemoval(int first, int last)
+{
+    ++m_modelAtWork;
+    for (int row = first; row <= last && !m_shown.isEmpty(); ++row) {
+        const QString id = idAt(row);
+        if (m_shown.remove(id)) {
+            m_hidden.insert(id);
+            m_lost = true;
+        }
+    }
+}
+
+void SelectionKeeper::afterRemoval()
+{
+    --m_modelAtWork;
+    if (std::exchange(m_lost, false))
+        Q_EMIT selectionChanged();
+}
+
+void SelectionKeeper::afterInsertion(int first, int last)
+{
+    QItemSelection back;
+    for (int row = first; row <= last && !m_hidden.isEmpty(); ++row) {
+        const QString id = idAt(row);
+        if (m_hidden.remove(id)) {
+            m_shown.insert(id);
+            back.select(m_proxy->index(row, 0), m_proxy->index(row, 0));
+        }
+    }
+    restoreCurrent();
+    if (back.isEmpty())
+        return;
+    ++m_modelAtWork;
+    m_selection->select(back, addRows);
+    --m_modelAtWork;
+    Q_EMIT selectionChanged();
+}
+
+// A selection of many scattered rows makes every reordering slow (each of its cells gets a persistent index): it is
+// taken away for the moment and put back by id.
+void SelectionKeeper::beforeReorder()
+{
+    ++m_modelAtWork;
+    if (m_selection && m_selection->hasSelection())
+        m_selection->clearSelection();
+}
+
+void SelectionKeeper::afterReorder()
+{
+    reselect();
+    --m_modelAtWork;
+    restoreCurrent();
+}
+
+void SelectionKeeper::reselect()
+{
+    QList<int> rows;
+    const QSet<QString> wanted = m_shown + m_hidden;
+    for (const QString &id : wanted) {
+        const int row = m_proxy->indexOf(id).row();
+        (row < 0 ? m_hidden : m_shown).insert(id);
+        (row < 0 ? m_shown : m_hidden).remove(id);
+        if (row >= 0)
+            rows << row;
+    }
+    std::sort(rows.begin(), rows.end());
+    QItemSelection selection;
+    for (qsizetype i = 0, next = 0; i < rows.size(); i = next) {
+        for (next = i + 1; next < rows.size() && rows[next] == rows[next - 1] + 1;)
+            ++next;
+        selection.append(QItemSelectionRange(m_proxy->index(rows[i], 0),
+                                             m_proxy->index(rows[next - 1], m_proxy->columnCount() - 1)));
+    }
+    if (!selection.isEmpty())
+        m_selection->select(selection, addRows);
+}
+
+void SelectionKeeper::restoreCurrent()
+{
+    if (m_current.isEmpty() || m_modelAtWork > 0)
+        return;
+    const QModelIndex at = m_selection->currentIndex();
+    const QModelIndex wanted = m_proxy->indexOf(m_current);
+    if (!wanted.isValid() || (at.isValid() && at.row() == wanted.row()))
+        return;
+    ++m_modelAtWork;
+    m_selection->setCurrentIndex(wanted.siblingAtColumn(qMax(0, at.column())), QItemSelectionModel::NoUpdate);
+    --m_modelAtWork;
+}
+
+void SelectionKeeper::onSelectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    if (m_modelAtWork > 0)
+        return;
+    m_hidden.clear();
+    eachRow(deselected, [this](const QString &id) { m_shown.remove(id); });
+    eachRow(selected, [this](const QString &id) { m_shown.insert(id); });
+    Q_EMIT selectionChanged();
+}
+
+void SelectionKeeper::onCurrentChanged(const QModelIndex &current)
+{
+    if (m_modelAtWork > 0 || !current.isValid())
+        return;
+    const QString id = idAt(current.row());
+    if (std::exchange(m_current, id) != id)
+        Q_EMIT currentChanged(id);
+}
+
+} // namespace Slipway

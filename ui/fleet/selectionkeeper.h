@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QItemSelection>
+#include <QObject>
+#include <QSet>
+#include <QString>
+
+class QItemSelectionModel;
+
+namespace Slipway {
+
+class FleetProxy;
+
+/// Keeps a person's choice by id while rows are filtered, sorted, removed and come back. Only a person changes what is
+/// chosen: rows that are filtered away are not selected (nothing that cannot be seen is ever deleted), but they are
+/// selected again when they come back, unless the person has selected otherwise meanwhile or the deployment is gone.
+/// The current deployment stays current while its row is hidden or gone.
+class SelectionKeeper : public QObject
+{
+    Q_OBJECT
+public:
+    /// To be made before any view is given `proxy`: it must hear of changes before the view's selection does.
+    explicit SelectionKeeper(FleetProxy *proxy, QObject *parent = nullptr);
+    void watch(QItemSelectionModel *selection);
+
+    QStringList selectedIds() const; ///< of visible rows, from top to bottom
+    const QString &currentId() const { return m_current; }
+    void setCurrentId(const QString &id); ///< selects it alone where it is visible
+
+    /// True while rows are filtered, sorted, removed or come back: what moves now is not moved by a person.
+    bool isModelAtWork() const { return m_modelAtWork > 0; }
+
+    void forget();        ///< another account: nothing is chosen
+    void forgetMissing(); ///< rows were removed for good: what was hidden and is no more is not waited for
+
+Q_SIGNALS:
+    void currentChanged(const QString &id); ///< by a person or setCurrentId, never by data
+    void selectionChanged();                ///< selectedIds() is different, for whatever reason
+
+private:
+    void beforeRemoval(int first, int last);
+    void afterRemoval();
+    void afterInsertion(int first, int last);
+    void beforeReorder();
+    void afterReorder();
+    void onSelectionChanged(const QItemSelection &selected, const QItemSelection &deselected);
+    void onCurrentChanged(const QModelIndex &current);
+    void reselect();
+    void restoreCurrent();
+    QString idAt(int row) const;
+    template<typename Each>
+    void eachRow(const QItemSelection &selection, Each each) const;
+
+    FleetProxy *m_proxy;
+    QItemSelectionModel *m_selection = nullptr;
+    QSet<QString> m_shown;  ///< selected and visible
+    QSet<QString> m_hidden; ///< were selected when they were filtered away
+    QString m_current;
+    int m_modelAtWork = 0; ///< selection changes made now are the model's, not a person's
+    bool m_lost = false;
+};
+
+} // namespace Slipway
