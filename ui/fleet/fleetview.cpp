@@ -220,9 +220,12 @@ void FleetView::showSituation()
         m_placeholder->show({{}, tr("Loading deployments…"), {}});
         return;
     case Situation::Failed: {
+        // As for the catalog: there is no older answer that the table could show.
         const auto error = m_store->lastError();
-        const ErrorText text = error ? textOf(*error, Deed::Read) : ErrorText{};
-        m_placeholder->show({text.headline, text.meaning, tr("Try again")});
+        const ErrorText text = error ? textOf(*error, Deed::Catalog) : ErrorText{};
+        QStringList detail{text.meaning, text.service};
+        detail.removeAll(QString());
+        m_placeholder->show({text.headline, detail.join(u'\n'), tr("Try again")});
         return;
     }
     case Situation::Empty:

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QBasicTimer>
+#include <QHash>
+#include <QPointer>
+#include <QWidget>
+
+class QLabel;
+class QScrollArea;
+class QVBoxLayout;
+
+namespace Slipway {
+
+class HistoryEntry;
+class Journal;
+class Placeholder;
+struct Mutation;
+
+/// What was asked about one deployment, or about all of the account's, newest first, and what the service said. Follows
+/// the journal. Shows the newest hundred.
+class HistoryPane : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit HistoryPane(QWidget *parent = nullptr);
+
+    void setJournal(Journal *journal, const QString &id); ///< empty id: of the whole account
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void timerEvent(QTimerEvent *event) override;
+
+private:
+    bool isMine(const Mutation &mutation) const;
+    void onChanged(quint64 number);
+    void rebuild();
+    void refresh();
+    void add(const Mutation &mutation);
+
+    QPointer<Journal> m_journal;
+    QString m_id;
+    QScrollArea *m_scroll;
+    QVBoxLayout *m_list = nullptr;
+    QLabel *m_more;
+    Placeholder *m_nothing;
+    QHash<quint64, HistoryEntry *> m_entries;
+    QBasicTimer m_ticker;
+};
+
+} // namespace Slipway

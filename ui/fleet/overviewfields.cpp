@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/fleet/overviewfields.h"
+
+#include "ui/fleet/words.h"
+
+#include <QCoreApplication>
+
+namespace Slipway {
+
+namespace {
+
+struct Overview
+{
+    Q_DECLARE_TR_FUNCTIONS(Slipway::Overview)
+};
+
+using Rows = QList<FieldGrid::Row>;
+
+void add(Rows &rows, const QString &name, const QString &value)
+{
+    if (!value.isEmpty())
+        rows.append({name, value});
+}
+
+QString timeText(const QDateTime &time)
+{
+    if (!time.isValid())
+        return {};
+    return exactTime(time) + QStringLiteral(" · ") + relativeTime(time, QDateTime::currentDateTimeUtc());
+}
+
+QString chargeText(const QString &raw)
+{
+    if (raw == QLatin1String("post_paid"))
+        return Overview::tr("Billed afterwards");
+    if (raw == QLatin1String("pre_paid"))
+        return Overview::tr("Paid in advance");
+    return raw;
+}
+
+QString thinkingText(std::optional<bool> thinking)
+{
+    if (!thinking)
+        return {};
+    return *thinking ? Overview::tr("On") : Overview::tr("Off");
+}
+
+Rows identity(const Deployment &deployment)
+{
+    Rows rows;
+    add(rows, Overview::tr("Name"), deployment.name);
+    add(rows, Overview::tr("Model"), deployment.modelName);
+    add(rows, Overview::tr("Base model"), deployment.baseModel);
+    add(rows, Overview::tr("Workspace"), deployment.workspaceId);
+    return rows;
+}
+
+Rows capacity(const Deployment &deployment)
+{
+    Rows rows;
+    add(rows, Overview::tr("Plan"), planWord(deployment.plan));
+    add(rows, Overview::tr("Payment"), chargeText(deployment.chargeType));
+    add(rows, Overview::tr("Capacity"), capacitySentence(deployment));
+    add(rows, Overview::tr("Base capacity"), numberText(deployment.baseCapacity));
+    add(rows, Overview::tr("Model unit"), deployment.modelUnitSpec);
+    return rows;
+}
+
+Rows limits(const Deployment &deployment)
+{
+    Rows rows;
+    add(rows, Overview::tr("Requests per minute"), numberText(deployment.rpmLimit));
+    add(rows, Overview::tr("Tokens per minute"), numberText(deployment.tpmLimit));
+    add(rows, Overview::tr("Context length"), numberText(deployment.maxContextLength));
+    add(rows, Overview::tr("Thinking"), thinkingText(deployment.enableThinking));
+    return rows;
+}
+
+Rows times(const Deployment &deployment)
+{
+    Rows rows;
+    add(rows, Overview::tr("Created"), timeText(deployment.created));
+    add(rows, Overview::tr("Created by"), deployment.creator);
+    add(rows, Overview::tr("Modified"), timeText(deployment.modified));
+    add(rows, Overview::tr("Modified by"), deployment.modifier);
+    return rows;
+}
+
+Rows everything(const Deployment &deployment)
+{
+    Rows rows;
+    const QList<Field> fields = fieldsOf(deployment);
+    for (const Field &field : fields)
+        rows.append({Look::visible(field.name), field.value});
+    return rows;
+}
+
+} // namespace
+
+QList<OverviewGroup> overviewGroups(const Deployment &deployment)
+{
+    return {{Overview::tr("Identity"), identity(deployment)},
+            {Overview::tr("Capacity"), capacity(deployment)},
+            {Overview::tr("Limits"), limits(deployment)},
+            {Overview::tr("When and who"), times(deployment)},
+            {Overview::tr("Everything the service sent"), everything(deployment)}};
+}
+
+} // namespace Slipway

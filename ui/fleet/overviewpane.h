@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/modelstudio/deployment.h"
+
+#include <QBasicTimer>
+#include <QPointer>
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QScrollArea;
+class QVBoxLayout;
+
+namespace Slipway {
+
+class CopyButton;
+class DeploymentStore;
+class FieldGrid;
+class Placeholder;
+class StatusBanner;
+class ValueField;
+
+/// One deployment in full: what its status means, every field the service sent, and what can be done with it. Follows
+/// the store; when the deployment is gone it says so and keeps what was known last. Sends nothing itself.
+class OverviewPane : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit OverviewPane(QWidget *parent = nullptr);
+
+    void setDeployment(DeploymentStore *store, const QString &id); ///< empty id or no store: nothing is chosen
+
+Q_SIGNALS:
+    void chatRequested();
+    void scaleRequested();
+    void limitsRequested();
+    void deleteRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void timerEvent(QTimerEvent *event) override;
+
+private:
+    QWidget *makeTitle();
+    QWidget *makeFields();
+    QWidget *makeActions();
+    QPushButton *makeAction(const char *name, void (OverviewPane::*requested)());
+    void follow();
+    void refresh();
+    void showStatus(bool gone);
+    void showFields();
+    void showActions(bool gone);
+    void paintDelete();
+    void retranslate();
+
+    QPointer<DeploymentStore> m_store;
+    QString m_id;
+    std::optional<Deployment> m_known; ///< as it was when it was last seen
+    ValueField *m_title = nullptr;
+    CopyButton *m_copy = nullptr;
+    StatusBanner *m_status = nullptr;
+    QLabel *m_meaning = nullptr;
+    QScrollArea *m_scroll = nullptr;
+    QList<FieldGrid *> m_groups;
+    QPushButton *m_chat = nullptr;
+    QPushButton *m_scale = nullptr;
+    QPushButton *m_limits = nullptr;
+    QPushButton *m_delete = nullptr;
+    Placeholder *m_nothing = nullptr;
+    QBasicTimer m_ticker;
+};
+
+} // namespace Slipway
