@@ -46,6 +46,7 @@ struct Turn
     QString requestId;
     QDateTime at;                                        ///< UTC
     std::optional<std::chrono::milliseconds> firstToken; ///< from sending to the first text
+    std::optional<std::chrono::milliseconds> thinking;   ///< from the first reasoning to the first content
     std::optional<std::chrono::milliseconds> duration;   ///< from sending to the end
     bool operator==(const Turn &) const = default;
 };
@@ -75,6 +76,7 @@ public:
     void stop();                      ///< at once; the reply becomes Stopped before this returns
     bool retry(); ///< drops the last reply and asks the same again; false when busy or nothing to retry
     void clear();
+    void restore(const QList<Turn> &turns); ///< takes back clear(); nothing happens when there are turns again
 
 Q_SIGNALS:
     void turnAdded(int index);
@@ -85,7 +87,10 @@ Q_SIGNALS:
 
 private:
     void ask();
+    void grow(const GenerationDelta &delta);
+    void take(const Result<GenerationEnd> &result);
     void end(Turn::State state);
+    std::chrono::milliseconds sinceSent() const;
 
     GenerationApi m_api;
     QString m_deployedModel;

@@ -5,6 +5,7 @@
 #include "ui/look.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QFontMetrics>
 #include <QImage>
 #include <QPalette>
 #include <QRegularExpression>
@@ -66,10 +67,7 @@ QString stripped(const QString &source, int columns)
 class Dresser
 {
 public:
-    Dresser(QTextDocument *document, const TextStyle &style, const QColor &ink) :
-        m_document(document), m_style(style), m_ink(ink)
-    {
-    }
+    Dresser(QTextDocument *document, const TextStyle &style) : m_document(document), m_style(style) {}
 
     void dress(const MarkdownBlock &block)
     {
@@ -221,10 +219,15 @@ private:
 
     QTextDocument *m_document;
     const TextStyle &m_style;
-    QColor m_ink;
 };
 
 } // namespace
+
+static TextStyle::Grid gridOf(const QFont &font)
+{
+    const QFontMetrics metrics(font);
+    return {qMax(1, metrics.lineSpacing()), qMax(1, metrics.averageCharWidth())};
+}
 
 TextStyle TextStyle::of(const QFont &font, const QPalette &palette)
 {
@@ -237,10 +240,12 @@ TextStyle TextStyle::of(const QFont &font, const QPalette &palette)
     style.link = Look::colour(Look::Tone::Busy, palette);
     style.codeGround = between(style.text, palette.color(QPalette::Base), 0.06);
     style.line = between(style.text, palette.color(QPalette::Base), 0.22);
+    style.grid = gridOf(style.font);
+    style.monoGrid = gridOf(style.mono);
     return style;
 }
 
-std::unique_ptr<QTextDocument> markdownDocument(const MarkdownBlock &block, const TextStyle &style, const QColor &ink)
+std::unique_ptr<QTextDocument> markdownDocument(const MarkdownBlock &block, const TextStyle &style)
 {
     auto document = emptyDocument(style.font);
     document->setIndentWidth(3.0 * Look::gap);
@@ -250,12 +255,12 @@ std::unique_ptr<QTextDocument> markdownDocument(const MarkdownBlock &block, cons
     edit.beginEditBlock();
     document->setMarkdown(source, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) |
                                       QTextDocument::MarkdownNoHTML);
-    Dresser(document.get(), style, ink).dress(block);
+    Dresser(document.get(), style).dress(block);
     edit.endEditBlock();
     return document;
 }
 
-std::unique_ptr<QTextDocument> plainDocument(const QString &text, const QFont &font, const QColor &)
+std::unique_ptr<QTextDocument> plainDocument(const QString &text, const QFont &font)
 {
     auto document = emptyDocument(font);
     document->setPlainText(text);

@@ -24,14 +24,23 @@ struct TextStyle
     QColor codeGround; ///< under code
     QColor line;       ///< rules, borders of tables, the bar of a quotation
 
+    /// Of a font, for guesses.
+    struct Grid
+    {
+        int line = 1;
+        int column = 1;
+    };
+    Grid grid;
+    Grid monoGrid;
+
     static TextStyle of(const QFont &font, const QPalette &palette);
 };
 
 /// One block of foreign Markdown as a document to be drawn: GitHub's dialect, HTML shown as it is written, images as
 /// their words, and nothing is ever loaded from anywhere.
-std::unique_ptr<QTextDocument> markdownDocument(const MarkdownBlock &block, const TextStyle &style, const QColor &ink);
+std::unique_ptr<QTextDocument> markdownDocument(const MarkdownBlock &block, const TextStyle &style);
 
-/// Text as it is.
-std::unique_ptr<QTextDocument> plainDocument(const QString &text, const QFont &font, const QColor &ink);
+/// Text as it is. The colour of both is that of the palette they are drawn with.
+std::unique_ptr<QTextDocument> plainDocument(const QString &text, const QFont &font);
 
 } // namespace Slipway

@@ -1,0 +1,381 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/chat/transcript.h"
+
+#include <QEvent>
+#include <QPaintEvent>
+#include <QPainter>
+#include <QPushButton>
+#include <QScrollBar>
+
+#include <algorithm>
+#include <chrono>
+
+namespace Slipway {
+
+static constexpr int margin = 2 * Look::gap;
+static constexpr int widestText = 860;
+static constexpr std::chrono::milliseconds frameTime{16};
+
+Transcript::Transcript(QWidget *parent) : QAbstractScrollArea(parent), m_latest(new QPushButton(this))
+{
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // a bar that appears would move the text
+    viewport()->setBackgroundRole(QPalette::Base);
+    viewport()->setAutoFillBackground(true);
+    viewport()->setMouseTracking(true);
+    verticalScrollBar()->setSingleStep(3 * fontMetrics().lineSpacing() / 2);
+    m_buttons = new TranscriptButtons(viewport());
+    connect(m_buttons, &TranscriptButtons::pressed, this, &Transcript::pressButton);
+    m_latest->setObjectName(QStringLiteral("latest"));
+    m_latest->hide();
+    connect(m_latest, &QPushButton::clicked, this, &Transcript::followEnd);
+    m_frame.setSingleShot(true);
+    m_frame.setTimerType(Qt::PreciseTimer);
+    connect(&m_frame, &QTimer::timeout, this, &Transcript::showFrame);
+    retranslate({});
+    restyle();
+}
+
+void Transcript::setTurns(const QList<Turn> &turns)
+{
+    m_layout.messages().clear();
+    for (const Turn &turn : turns) {
+        m_layout.messages().push_back(std::make_unique<TranscriptMessage>(turn));
+        m_layout.messages().back()->settle();
+    }
+    m_selection = {};
+    m_reader = {};
+    m_following = true;
+    m_allDirty = true;
+    showFrame();
+    describe();
+}
+
+void Transcript::addTurn(const Turn &turn)
+{
+    m_layout.messages().push_back(std::make_unique<TranscriptMessage>(turn));
+    if (turn.role == Role::User)
+        m_following = true;
+    makeRoomForButtons();
+    schedule();
+    describe();
+}
+
+void Transcript::updateTurn(int index, const Turn &turn)
+{
+    if (index < 0 || index >= count())
+        return;
+    m_layout.messages()[size_t(index)]->update(turn);
+    makeRoomForButtons();
+    schedule();
+    if (turn.state != Turn::State::Streaming)
+        describe();
+}
+
+void Transcript::removeTurns(int first, int last)
+{
+    auto &messages = m_layout.messages();
+    messages.erase(messages.begin() + first, messages.begin() + qMin(last + 1, count()));
+    m_selection = {};
+    m_allDirty = true;
+    makeRoomForButtons();
+    schedule();
+}
+
+void Transcript::offerRetry(bool offered)
+{
+    m_retryOffered = offered;
+    makeRoomForButtons();
+    schedule();
+}
+
+void Transcript::makeRoomForButtons()
+{
+    for (int i = 0; i < count(); ++i) {
+        TranscriptMessage &message = *m_layout.messages()[size_t(i)];
+        const bool retry = m_retryOffered && i == count() - 1 && message.isFromModel();
+        const int idRoom = message.offersRequestId() ? m_requestIdWidth + Look::smallGap : 0;
+        message.setButtonRoom(idRoom + (retry ? m_retryWidth + Look::smallGap : 0));
+    }
+}
+
+void Transcript::retranslate(const QList<Turn> &turns)
+{
+    setAccessibleName(tr("Conversation"));
+    m_latest->setText(tr("↓ Latest"));
+    for (int i = 0; i < qMin(count(), int(turns.size())); ++i)
+        m_layout.messages()[size_t(i)]->retranslate(turns[i]);
+    m_retryWidth = m_buttons->widthOf(TranscriptButtons::textOf(TranscriptButtons::Kind::Retry));
+    m_requestIdWidth = m_buttons->widthOf(TranscriptButtons::textOf(TranscriptButtons::Kind::RequestId));
+    m_allDirty = true;
+    makeRoomForButtons();
+    schedule();
+}
+
+/// What a screen reader says of the conversation: the last message.
+void Transcript::describe()
+{
+    static constexpr qsizetype enough = 2000;
+    const QString last = count() > 0 ? replyMarkdown(count() - 1).left(enough) : QString();
+    setAccessibleDescription(last);
+}
+
+void Transcript::restyle()
+{
+    m_layout.setStyle(TextStyle::of(font(), palette()));
+    m_retryWidth = m_buttons->widthOf(TranscriptButtons::textOf(TranscriptButtons::Kind::Retry));
+    m_requestIdWidth = m_buttons->widthOf(TranscriptButtons::textOf(TranscriptButtons::Kind::RequestId));
+    m_allDirty = true;
+    schedule();
+}
+
+void Transcript::schedule()
+{
+    if (m_frame.isActive())
+        return;
+    const auto since = m_sinceFrame.isValid() ? std::chrono::milliseconds(m_sinceFrame.elapsed()) : frameTime;
+    m_frame.start(std::max(frameTime - since, std::chrono::milliseconds(0)));
+}
+
+void Transcript::showFrame()
+{
+    m_frame.stop();
+    m_sinceFrame.start();
+    relayout();
+}
+
+int Transcript::contentWidth() const
+{
+    return qBound(80, viewport()->width() - 2 * margin, widestText);
+}
+
+int Transcript::wantedTop() const
+{
+    const int most = qMax(0, m_layout.height() + 2 * margin - viewport()->height());
+    return m_following ? most : qBound(0, m_layout.topFor(m_reader) + margin, most);
+}
+
+/// Brings the rows that are seen to their exact heights without moving what the reader looks at.
+void Transcript::relayout()
+{
+    m_layout.setWidth(contentWidth());
+    std::optional<std::pair<int, RowPlace>> changed;
+    for (int i = 0; i < count(); ++i) {
+        const auto row = m_layout.messages()[size_t(i)]->settle();
+        if (row && !changed)
+            changed = {i, *row};
+    }
+    int top = 0;
+    static constexpr int enough = 200;
+    for (int round = 0; round < enough; ++round) {
+        m_layout.arrange();
+        top = wantedTop();
+        ReadingPlace *reader = m_following ? nullptr : &m_reader;
+        if (!m_layout.layOutBetween(top - margin, top - margin + viewport()->height(), reader))
+            break;
+    }
+    m_layout.releaseOutside(top - 3 * viewport()->height(), top + 4 * viewport()->height());
+    const int unchanged = m_layout.height() + margin;
+    moveTo(top, changed ? m_layout.find(changed->first, changed->second).top + margin : unchanged);
+}
+
+/// Shows the layout from `top`; above `changedFrom` the pixels of the last frame are still good.
+void Transcript::moveTo(int top, int changedFrom)
+{
+    const int by = top - m_top;
+    m_top = top;
+    m_reader = m_layout.placeAt(qMax(0, m_top - margin));
+    if (m_allDirty || qAbs(by) >= viewport()->height()) {
+        viewport()->update();
+        m_allDirty = false;
+    } else {
+        if (by != 0)
+            viewport()->scroll(0, -by);
+        const int from = qMax(0, changedFrom - m_top - Look::gap);
+        viewport()->update(0, from, viewport()->width(), viewport()->height() - from);
+    }
+    showRange();
+    placeButtons();
+    placeLatest();
+}
+
+void Transcript::showRange()
+{
+    m_settingRange = true;
+    QScrollBar *bar = verticalScrollBar();
+    bar->setRange(0, qMax(0, m_layout.height() + 2 * margin - viewport()->height()));
+    bar->setPageStep(viewport()->height());
+    bar->setValue(m_top);
+    m_settingRange = false;
+}
+
+void Transcript::scrollContentsBy(int, int)
+{
+    if (m_settingRange)
+        return;
+    const QScrollBar *bar = verticalScrollBar();
+    const int value = bar->value();
+    m_following = value >= bar->maximum();
+    m_reader = m_layout.placeAt(value - margin);
+    relayout();
+}
+
+void Transcript::scrollBy(int pixels)
+{
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + pixels);
+}
+
+void Transcript::followEnd()
+{
+    m_following = true;
+    relayout();
+    if (m_latest->hasFocus())
+        setFocus();
+}
+
+void Transcript::read(const ReadingPlace &place)
+{
+    m_following = false;
+    m_reader = place;
+    relayout();
+}
+
+void Transcript::placeLatest()
+{
+    const bool wanted = !m_following && m_top < verticalScrollBar()->maximum();
+    m_latest->setVisible(wanted);
+    if (!wanted)
+        return;
+    const QSize size = m_latest->sizeHint();
+    const QRect area = viewport()->geometry();
+    m_latest->setGeometry(
+        QRect(QPoint(area.center().x() - size.width() / 2, area.bottom() - size.height() - Look::gap), size));
+    m_latest->raise();
+}
+
+QRect Transcript::areaOf(const TranscriptLayout::Seen &seen) const
+{
+    return {margin, seen.top + margin - m_top, m_layout.width(), seen.height};
+}
+
+void Transcript::paintEvent(QPaintEvent *event)
+{
+    QPainter painter(viewport());
+    const QRect dirty = event->rect();
+    const int from = dirty.top() + m_top - margin;
+    m_layout.forEachBetween(from, from + dirty.height(), [&](const TranscriptLayout::Seen &seen) {
+        const QRect area = areaOf(seen);
+        painter.save();
+        painter.translate(area.topLeft());
+        const QRectF clip = QRectF(dirty.intersected(area)).translated(-area.topLeft());
+        painter.setClipRect(QRectF(0, 0, area.width(), area.height()), Qt::IntersectClip);
+        seen.row->draw(&painter, clip, m_layout.style(), palette(), m_layout.selectedIn(m_selection, seen));
+        painter.restore();
+    });
+    if (hasFocus()) {
+        painter.setPen(palette().color(QPalette::Highlight));
+        painter.drawLine(0, 0, 0, viewport()->height());
+    }
+}
+
+void Transcript::resizeEvent(QResizeEvent *event)
+{
+    QAbstractScrollArea::resizeEvent(event);
+    m_allDirty = true;
+    relayout();
+}
+
+void Transcript::changeEvent(QEvent *event)
+{
+    QAbstractScrollArea::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange ||
+        event->type() == QEvent::StyleChange)
+        restyle();
+}
+
+void Transcript::placeButtons()
+{
+    m_buttons->show(buttonWishes());
+}
+
+QList<TranscriptButtons::Wish> Transcript::buttonWishes() const
+{
+    QList<TranscriptButtons::Wish> wishes;
+    const int from = m_top - margin;
+    m_layout.forEachBetween(from, from + viewport()->height(), [&](const TranscriptLayout::Seen &seen) {
+        const TranscriptMessage &message = *m_layout.messages()[size_t(seen.message)];
+        if (seen.place.section == TranscriptMessage::Fold)
+            wishes.append({TranscriptButtons::Kind::Fold, seen.message, seen.place, areaOf(seen), message.foldText(),
+                           message.isUnfolded()});
+        else if (seen.place.section == TranscriptMessage::Footer)
+            addFooterWishes(wishes, seen);
+        else if (seen.row->isCode() && seen.height > 0)
+            addCopyWish(wishes, seen);
+    });
+    return wishes;
+}
+
+/// One button for all pieces of a code, at the top of what is seen of it.
+void Transcript::addCopyWish(QList<TranscriptButtons::Wish> &wishes, const TranscriptLayout::Seen &seen) const
+{
+    RowPlace first = seen.place;
+    const TranscriptMessage &message = *m_layout.messages()[size_t(seen.message)];
+    const int fence = seen.row->block().fence;
+    while (first.row > 0) {
+        const TranscriptRow *before = message.row({first.section, first.row - 1});
+        if (!before || !before->isCode() || before->block().fence != fence)
+            break;
+        --first.row;
+    }
+    if (!wishes.isEmpty() && wishes.last().kind == TranscriptButtons::Kind::Copy &&
+        wishes.last().message == seen.message && wishes.last().row == first)
+        return;
+    QRect area = areaOf(seen).adjusted(0, 2, -2, 0);
+    area.moveTop(qMax(area.top(), qMin(2, area.bottom() - 2 * fontMetrics().height())));
+    wishes.append({TranscriptButtons::Kind::Copy, seen.message, first, area,
+                   TranscriptButtons::textOf(TranscriptButtons::Kind::Copy), false});
+}
+
+void Transcript::addFooterWishes(QList<TranscriptButtons::Wish> &wishes, const TranscriptLayout::Seen &seen) const
+{
+    const TranscriptMessage &message = *m_layout.messages()[size_t(seen.message)];
+    QRect area = areaOf(seen);
+    const bool retry = m_retryOffered && seen.message == count() - 1;
+    if (message.offersRequestId()) {
+        const QRect left = retry ? area.adjusted(0, 0, -m_retryWidth - Look::smallGap, 0) : area;
+        wishes.append({TranscriptButtons::Kind::RequestId, seen.message, seen.place, left,
+                       TranscriptButtons::textOf(TranscriptButtons::Kind::RequestId), false});
+    }
+    if (retry)
+        wishes.append({TranscriptButtons::Kind::Retry, seen.message, seen.place, area,
+                       TranscriptButtons::textOf(TranscriptButtons::Kind::Retry), false});
+}
+
+void Transcript::pressButton(TranscriptButtons::Kind kind, int index, RowPlace row)
+{
+    if (index >= count())
+        return;
+    TranscriptMessage &message = *m_layout.messages()[size_t(index)];
+    switch (kind) {
+    case TranscriptButtons::Kind::Copy:
+        copy(message.codeOf(row));
+        break;
+    case TranscriptButtons::Kind::RequestId:
+        copy(message.requestId());
+        break;
+    case TranscriptButtons::Kind::Retry:
+        Q_EMIT retryRequested();
+        break;
+    case TranscriptButtons::Kind::Fold:
+        m_following = false;
+        message.setUnfolded(!message.isUnfolded());
+        m_allDirty = true;
+        relayout();
+        break;
+    }
+}
+
+} // namespace Slipway

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/chat/transcriptbuttons.h"
+#include "ui/chat/transcriptlayout.h"
+
+#include <QAbstractScrollArea>
+#include <QBasicTimer>
+#include <QElapsedTimer>
+#include <QTimer>
+#include <QUrl>
+
+class QPushButton;
+
+namespace Slipway {
+
+/// A conversation as people read it. Takes turns as values; growing text is drawn at most once a frame, finished blocks
+/// are laid out once, and only what is seen is laid out at all. Follows the end until the reader scrolls up. Loads
+/// nothing and opens nothing by itself.
+class Transcript : public QAbstractScrollArea
+{
+    Q_OBJECT
+public:
+    explicit Transcript(QWidget *parent = nullptr);
+
+    void setTurns(const QList<Turn> &turns);
+    void addTurn(const Turn &turn);
+    void updateTurn(int index, const Turn &turn); ///< it grew, or its state changed
+    void removeTurns(int first, int last);
+    int count() const { return int(m_layout.messages().size()); }
+
+    void offerRetry(bool offered); ///< "Try again" under the last reply
+
+    bool isFollowing() const { return m_following; }
+    void followEnd();
+    ReadingPlace readingPlace() const { return m_reader; }
+    void read(const ReadingPlace &place); ///< goes there, and stops following
+
+    bool hasSelection() const { return !m_selection.isEmpty(); }
+    QString selectedText() const;     ///< as plain text
+    QString selectedMarkdown() const; ///< the source of the blocks it touches
+    void selectAll();
+    QString replyMarkdown(int index) const;
+    void retranslate(const QList<Turn> &turns);
+
+    /// The link below a point of the viewport as it was written; empty where there is none.
+    QString linkAt(const QPoint &point) const;
+
+Q_SIGNALS:
+    void linkActivated(const QUrl &url); ///< https, http or mailto, by a click
+    void retryRequested();
+    void
+    copyRequested(const QString &text); ///< for tests and for those who keep a history of copies; is on the clipboard
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void timerEvent(QTimerEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+
+private:
+    void schedule();
+    void showFrame();
+    void relayout();
+    int wantedTop() const;
+    void moveTo(int top, int changedFrom);
+    void showRange();
+    void placeButtons();
+    QList<TranscriptButtons::Wish> buttonWishes() const;
+    void addCopyWish(QList<TranscriptButtons::Wish> &wishes, const TranscriptLayout::Seen &seen) const;
+    void addFooterWishes(QList<TranscriptButtons::Wish> &wishes, const TranscriptLayout::Seen &seen) const;
+    QRect areaOf(const TranscriptLayout::Seen &seen) const;
+    void makeRoomForButtons();
+    void placeLatest();
+    void pressButton(TranscriptButtons::Kind kind, int message, RowPlace row);
+    void restyle();
+    void describe();
+    void scrollBy(int pixels);
+    void copy(const QString &text);
+    void select(const TextRange &range);
+    void dragTo(const QPoint &point);
+    QPointF toContent(const QPoint &point) const;
+    int contentWidth() const;
+
+    TranscriptLayout m_layout;
+    TranscriptButtons *m_buttons;
+    QPushButton *m_latest;
+    QTimer m_frame;
+    QElapsedTimer m_sinceFrame;
+    QBasicTimer m_dragScroll;
+    TextRange m_selection;
+    ReadingPlace m_reader;
+    QPoint m_pressedAt;
+    QString m_pressedLink;
+    int m_top = 0; ///< what the window shows first, in pixels of the layout
+    int m_retryWidth = 0;
+    int m_requestIdWidth = 0;
+    bool m_following = true;
+    bool m_retryOffered = false;
+    bool m_dragging = false;
+    bool m_settingRange = false;
+    bool m_allDirty = true;
+};
+
+} // namespace Slipway

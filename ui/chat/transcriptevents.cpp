@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What a transcript does with keys and the pointer.
+#include "ui/chat/transcript.h"
+
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QScrollBar>
+#include <QStyleHints>
+#include <QToolTip>
+
+namespace Slipway {
+
+/// Only these are ever handed to the system; everything else is shown and stays.
+static bool mayBeOpened(const QUrl &url)
+{
+    const QString scheme = url.scheme().toLower();
+    if (scheme == QLatin1String("mailto"))
+        return true;
+    return (scheme == QLatin1String("https") || scheme == QLatin1String("http")) && !url.host().isEmpty();
+}
+
+QPointF Transcript::toContent(const QPoint &point) const
+{
+    return QPointF(point) + QPointF(-2.0 * Look::gap, m_top - 2.0 * Look::gap);
+}
+
+QString Transcript::linkAt(const QPoint &point) const
+{
+    const QPointF content = toContent(point);
+    const TranscriptLayout::Seen seen = m_layout.rowAt(int(content.y()));
+    const bool inside = seen.row && content.y() >= seen.top && content.y() < seen.top + seen.height;
+    return inside ? seen.row->linkAt(content - QPointF(0, seen.top)) : QString();
+}
+
+QString Transcript::selectedText() const
+{
+    return m_layout.plainText(m_selection);
+}
+
+QString Transcript::selectedMarkdown() const
+{
+    return m_layout.markdown(m_selection);
+}
+
+QString Transcript::replyMarkdown(int index) const
+{
+    return m_layout.messages()[size_t(index)]->markdown();
+}
+
+void Transcript::selectAll()
+{
+    select(m_layout.everything());
+}
+
+void Transcript::select(const TextRange &range)
+{
+    m_selection = range;
+    viewport()->update();
+}
+
+void Transcript::copy(const QString &text)
+{
+    if (text.isEmpty())
+        return;
+    QGuiApplication::clipboard()->setText(text);
+    Q_EMIT copyRequested(text);
+}
+
+void Transcript::keyPressEvent(QKeyEvent *event)
+{
+    QScrollBar *bar = verticalScrollBar();
+    if (event->matches(QKeySequence::Copy))
+        copy(selectedText());
+    else if (event->matches(QKeySequence::SelectAll))
+        selectAll();
+    else if (event->key() == Qt::Key_Home)
+        bar->setValue(0);
+    else if (event->key() == Qt::Key_End)
+        followEnd();
+    else if (event->key() == Qt::Key_PageUp)
+        scrollBy(-viewport()->height() + 3 * fontMetrics().lineSpacing());
+    else if (event->key() == Qt::Key_PageDown)
+        scrollBy(viewport()->height() - 3 * fontMetrics().lineSpacing());
+    else if (event->key() == Qt::Key_Up)
+        scrollBy(-bar->singleStep());
+    else if (event->key() == Qt::Key_Down)
+        scrollBy(bar->singleStep());
+    else
+        QAbstractScrollArea::keyPressEvent(event);
+}
+
+void Transcript::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    m_pressedAt = event->pos();
+    m_pressedLink = linkAt(event->pos());
+    m_dragging = true;
+    const TextPlace place = m_layout.textPlaceAt(toContent(event->pos()));
+    const bool extend = event->modifiers().testFlag(Qt::ShiftModifier);
+    select({extend ? m_selection.anchor : place, place});
+}
+
+void Transcript::mouseMoveEvent(QMouseEvent *event)
+{
+    if (!m_dragging) {
+        const Qt::CursorShape shape = linkAt(event->pos()).isEmpty() ? Qt::IBeamCursor : Qt::PointingHandCursor;
+        if (viewport()->cursor().shape() != shape)
+            viewport()->setCursor(shape);
+        return;
+    }
+    dragTo(event->pos());
+    const bool outside = event->pos().y() < 0 || event->pos().y() > viewport()->height();
+    if (outside && !m_dragScroll.isActive())
+        m_dragScroll.start(30, this);
+    else if (!outside)
+        m_dragScroll.stop();
+}
+
+void Transcript::dragTo(const QPoint &point)
+{
+    const TextPlace head = m_layout.textPlaceAt(toContent(point));
+    if (head != m_selection.head)
+        select({m_selection.anchor, head});
+}
+
+void Transcript::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() != m_dragScroll.timerId()) {
+        QAbstractScrollArea::timerEvent(event);
+        return;
+    }
+    const QPoint point = viewport()->mapFromGlobal(QCursor::pos());
+    const int beyond = point.y() < 0 ? point.y() : qMax(0, point.y() - viewport()->height());
+    scrollBy(qBound(-120, beyond, 120));
+    dragTo(point);
+}
+
+void Transcript::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    m_dragScroll.stop();
+    m_dragging = false;
+    const int moved = (event->pos() - m_pressedAt).manhattanLength();
+    const QString link = std::exchange(m_pressedLink, {});
+    if (link.isEmpty() || moved >= QGuiApplication::styleHints()->startDragDistance() || linkAt(event->pos()) != link)
+        return;
+    const QUrl url(link, QUrl::StrictMode);
+    if (url.isValid() && mayBeOpened(url))
+        Q_EMIT linkActivated(url);
+}
+
+void Transcript::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    const QPointF content = toContent(event->pos());
+    const TranscriptLayout::Seen seen = m_layout.rowAt(int(content.y()));
+    if (event->button() != Qt::LeftButton || !seen.row)
+        return;
+    const TranscriptRow::Selected word = seen.row->wordAt(seen.row->positionAt(content - QPointF(0, seen.top)));
+    select({{seen.message, seen.place, word.from}, {seen.message, seen.place, word.to}});
+}
+
+bool Transcript::viewportEvent(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QAbstractScrollArea::viewportEvent(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const QString link = linkAt(help->pos());
+    const bool opens = mayBeOpened(QUrl(link, QUrl::StrictMode));
+    const QString shown = Look::visible(link);
+    if (link.isEmpty())
+        QToolTip::hideText();
+    else
+        QToolTip::showText(help->globalPos(), Look::toolTip(opens ? shown : tr("%1 (not opened from here)").arg(shown)),
+                           viewport());
+    return true;
+}
+
+void Transcript::contextMenuEvent(QContextMenuEvent *event)
+{
+    const TranscriptLayout::Seen seen = m_layout.rowAt(int(toContent(event->pos()).y()));
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("transcriptMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [&](const QString &name, const QString &text, bool enabled, auto act) {
+        QAction *action = menu->addAction(text, this, act);
+        action->setObjectName(name);
+        action->setEnabled(enabled);
+    };
+    add(QStringLiteral("copy"), tr("Copy"), hasSelection(), [this] { copy(selectedText()); });
+    add(QStringLiteral("copyMarkdown"), tr("Copy as Markdown"), hasSelection(), [this] { copy(selectedMarkdown()); });
+    if (const QString link = linkAt(event->pos()); !link.isEmpty())
+        add(QStringLiteral("copyLink"), tr("Copy link"), true, [this, link] { copy(link); });
+    menu->addSeparator();
+    if (seen.row && m_layout.messages()[size_t(seen.message)]->isFromModel()) {
+        const QString reply = replyMarkdown(seen.message);
+        const QString id = m_layout.messages()[size_t(seen.message)]->requestId();
+        add(QStringLiteral("copyReply"), tr("Copy reply as Markdown"), !reply.isEmpty(),
+            [this, reply] { copy(reply); });
+        add(QStringLiteral("copyRequestId"), tr("Copy request id"), !id.isEmpty(), [this, id] { copy(id); });
+    }
+    add(QStringLiteral("selectAll"), tr("Select all"), count() > 0, [this] { selectAll(); });
+    menu->popup(event->globalPos());
+}
+
+void Transcript::focusInEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusInEvent(event);
+    viewport()->update();
+}
+
+void Transcript::focusOutEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusOutEvent(event);
+    viewport()->update();
+}
+
+} // namespace Slipway

@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/chat/transcriptmessage.h"
+
+#include "ui/chat/turnwords.h"
+
+#include <algorithm>
+
+namespace Slipway {
+
+TranscriptMessage::TranscriptMessage(const Turn &turn) : m_role(turn.role)
+{
+    if (m_role != Role::Assistant) {
+        for (const MarkdownBlock &block : plainBlocks(turn.content))
+            m_sections[Answer].push_back(std::make_unique<TranscriptRow>(TranscriptRow::Kind::Prompt, block));
+    }
+    update(turn);
+}
+
+static bool isWhole(const Turn &turn)
+{
+    return turn.state != Turn::State::Waiting && turn.state != Turn::State::Streaming;
+}
+
+void TranscriptMessage::update(const Turn &turn)
+{
+    if (m_role == Role::Assistant) {
+        take(m_thinking, turn.reasoning, isWhole(turn) || !turn.content.isEmpty());
+        take(m_answer, turn.content, isWhole(turn));
+    }
+    const bool thinksNow = turn.state == Turn::State::Streaming && turn.content.isEmpty();
+    if (std::exchange(m_thinksNow, thinksNow) != thinksNow)
+        changed({Fold, 0});
+    setLines(turn);
+}
+
+void TranscriptMessage::retranslate(const Turn &turn)
+{
+    for (const Section section : {Speaker, Notice, Footer})
+        m_sections[section].clear();
+    setLines(turn);
+}
+
+void TranscriptMessage::take(Flow &flow, const QString &text, bool whole)
+{
+    if (text.size() > flow.taken) {
+        flow.splitter.append(QStringView(text).mid(flow.taken));
+        flow.taken = text.size();
+        flow.dirty = true;
+    }
+    if (whole && flow.taken > 0) {
+        flow.splitter.finish();
+        flow.dirty = true;
+    }
+}
+
+void TranscriptMessage::setLines(const Turn &turn)
+{
+    m_requestId = requestIdOf(turn);
+    m_hasError = turn.error.has_value();
+    setLine(Speaker, TranscriptRow::Kind::Speaker, speakerOf(turn));
+    const Slipway::Notice notice = noticeOf(turn);
+    setLine(Notice, TranscriptRow::Kind::Notice, notice.text, notice.tone);
+    if (m_role != Role::Assistant)
+        return;
+    m_foldText = turn.reasoning.isEmpty() ? QString() : thinkingOf(turn);
+    setLine(Fold, TranscriptRow::Kind::Fold, m_foldText.isEmpty() ? QString() : QStringLiteral(" "));
+    const QString footer = footerOf(turn);
+    setLine(Footer, TranscriptRow::Kind::Footer, footer.isEmpty() ? QStringLiteral(" ") : footer);
+}
+
+void TranscriptMessage::setLine(Section section, TranscriptRow::Kind kind, const QString &text, Look::Tone tone)
+{
+    Rows &rows = m_sections[section];
+    if (text.isEmpty() ? rows.empty() : !rows.empty() && rows.front()->block().source == text)
+        return;
+    rows.clear();
+    changed({section, 0});
+    if (text.isEmpty())
+        return;
+    MarkdownBlock block;
+    block.source = text;
+    rows.push_back(std::make_unique<TranscriptRow>(kind, block, tone));
+    if (section == Footer)
+        rows.back()->setRightRoom(m_buttonRoom);
+}
+
+void TranscriptMessage::changed(RowPlace place)
+{
+    rearrange();
+    m_changed = m_changed ? std::min(*m_changed, place) : place;
+}
+
+std::optional<RowPlace> TranscriptMessage::settle()
+{
+    settle(m_thinking, Thinking, TranscriptRow::Kind::Thinking);
+    settle(m_answer, Answer, TranscriptRow::Kind::Answer);
+    return std::exchange(m_changed, std::nullopt);
+}
+
+void TranscriptMessage::settle(Flow &flow, Section section, TranscriptRow::Kind kind)
+{
+    if (!std::exchange(flow.dirty, false))
+        return;
+    Rows &rows = m_sections[section];
+    size_t at = flow.finished;
+    const auto put = [&](const MarkdownBlock &block) {
+        const bool there = at < rows.size();
+        if (!there || !rows[at]->adopt(block)) {
+            rows.resize(std::max(rows.size(), at + 1));
+            rows[at] = std::make_unique<TranscriptRow>(kind, block);
+            changed({section, int(at)});
+        }
+        ++at;
+    };
+    for (const MarkdownBlock &block : flow.splitter.takeFinished())
+        put(block);
+    flow.finished = at;
+    for (const MarkdownBlock &block : flow.splitter.tail())
+        put(block);
+    if (rows.size() > at) {
+        rows.resize(at);
+        changed({section, int(at)});
+    }
+}
+
+void TranscriptMessage::setButtonRoom(int pixels)
+{
+    if (std::exchange(m_buttonRoom, pixels) == pixels)
+        return;
+    changed({Footer, 0});
+    for (const auto &row : m_sections[Footer])
+        row->setRightRoom(pixels);
+}
+
+void TranscriptMessage::forgetLayout()
+{
+    rearrange();
+    for (const Rows &rows : m_sections) {
+        for (const auto &row : rows)
+            row->forget();
+    }
+}
+
+void TranscriptMessage::releaseOutside(int top, int bottom)
+{
+    for (const Placed &placed : m_placed) {
+        if (placed.top + placed.height < top || placed.top > bottom)
+            placed.row->release();
+    }
+}
+
+void TranscriptMessage::setUnfolded(bool unfolded)
+{
+    m_unfolded = unfolded;
+    changed({Fold, 0});
+}
+
+void TranscriptMessage::arrange(const TextStyle &style, int width)
+{
+    if (m_arrangedWidth == width)
+        return;
+    m_arrangedWidth = width;
+    m_placed.clear();
+    int y = 0;
+    for (int section = 0; section < SectionCount; ++section) {
+        if (section == Thinking && !isUnfolded())
+            continue;
+        const Rows &rows = m_sections[size_t(section)];
+        for (size_t i = 0; i < rows.size(); ++i) {
+            const int height = rows[i]->height(style, width);
+            y += height > 0 ? rows[i]->gapAbove() : 0;
+            m_placed.push_back({{section, int(i)}, y, height, rows[i].get()});
+            y += height;
+        }
+    }
+    m_height = y;
+}
+
+int TranscriptMessage::rowAt(int y) const
+{
+    const auto it = std::lower_bound(m_placed.begin(), m_placed.end(), y,
+                                     [](const Placed &placed, int at) { return placed.top + placed.height <= at; });
+    return it == m_placed.end() ? int(m_placed.size()) - 1 : int(it - m_placed.begin());
+}
+
+TranscriptRow *TranscriptMessage::row(RowPlace place) const
+{
+    const Rows &rows = m_sections[size_t(place.section)];
+    return place.row < int(rows.size()) ? rows[size_t(place.row)].get() : nullptr;
+}
+
+QString TranscriptMessage::codeOf(RowPlace place) const
+{
+    const TranscriptRow *piece = row(place);
+    QString code;
+    if (!piece || !piece->isCode())
+        return code;
+    for (const auto &other : m_sections[size_t(place.section)]) {
+        if (other->block().fence == piece->block().fence)
+            code += other->block().code;
+    }
+    return code;
+}
+
+QString TranscriptMessage::markdown() const
+{
+    return markdown({Answer, 0}, {Answer, int(m_sections[Answer].size())});
+}
+
+QString TranscriptMessage::markdown(RowPlace from, RowPlace to) const
+{
+    QString text;
+    for (const int section : {int(Thinking), int(Answer)}) {
+        const Rows &rows = m_sections[size_t(section)];
+        for (size_t i = 0; i < rows.size(); ++i) {
+            const RowPlace place{section, int(i)};
+            if (place >= from && place <= to && !(section == Thinking && !isUnfolded()))
+                text += rows[i]->block().source;
+        }
+    }
+    return text;
+}
+
+} // namespace Slipway

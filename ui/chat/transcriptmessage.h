@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/chat/conversation.h"
+#include "app/chat/markdownblocks.h"
+#include "ui/chat/transcriptrow.h"
+
+#include <array>
+#include <compare>
+#include <vector>
+
+namespace Slipway {
+
+/// Where a row stands in its message: rows of a later section follow those of an earlier one, so that a place stays
+/// true while a section before it is still empty.
+struct RowPlace
+{
+    int section = 0;
+    int row = 0;
+    auto operator<=>(const RowPlace &) const = default;
+};
+
+/// One turn as rows of a transcript. Text is taken in as it grows; finished blocks are never made again.
+class TranscriptMessage
+{
+public:
+    enum Section { Speaker, Fold, Thinking, Answer, Notice, Footer, SectionCount };
+
+    explicit TranscriptMessage(const Turn &turn);
+
+    /// Takes in what was appended to the turn, and its state. Cheap; rows are made by settle().
+    void update(const Turn &turn);
+
+    /// Makes rows of what came since the last call. The first row that is another than it was, if any.
+    std::optional<RowPlace> settle();
+
+    void setButtonRoom(int pixels); ///< kept free right of the footer
+    void retranslate(const Turn &turn);
+    void forgetLayout();
+    void releaseOutside(int top, int bottom); ///< of this message's coordinates
+
+    bool isFromModel() const { return m_role == Role::Assistant; }
+    bool hasFold() const { return !m_sections[Fold].empty(); }
+    bool isUnfolded() const { return m_unfolded.value_or(m_thinksNow); }
+    void setUnfolded(bool unfolded);
+    QString foldText() const { return m_foldText; }
+    QString requestId() const { return m_requestId; }
+    bool offersRequestId() const { return m_hasError && !m_requestId.isEmpty(); } ///< by a button of its own
+
+    /// Tops of all rows from their heights, known or guessed; costs nothing while nothing changed.
+    void arrange(const TextStyle &style, int width);
+    void rearrange() { m_arrangedWidth = 0; } ///< a row has another height than it had
+    int height() const { return m_height; }
+
+    struct Placed
+    {
+        RowPlace place;
+        int top = 0;
+        int height = 0;
+        TranscriptRow *row = nullptr;
+    };
+    const std::vector<Placed> &placed() const { return m_placed; } ///< shown rows, from top to bottom
+    int rowAt(int y) const; ///< index into placed() of the row at or after y; the last one below all
+
+    TranscriptRow *row(RowPlace place) const; ///< nullptr where there is none (any more)
+    QString codeOf(RowPlace place) const;     ///< the whole code that the row is a piece of, exactly
+    QString markdown() const;                 ///< of the answer; what was typed, for a prompt
+    QString markdown(RowPlace from, RowPlace to) const;
+
+private:
+    using Rows = std::vector<std::unique_ptr<TranscriptRow>>;
+
+    struct Flow
+    {
+        MarkdownBlocks splitter;
+        qsizetype taken = 0;
+        size_t finished = 0;
+        bool dirty = false;
+    };
+    void take(Flow &flow, const QString &text, bool whole);
+    void changed(RowPlace place);
+    void settle(Flow &flow, Section section, TranscriptRow::Kind kind);
+    void setLine(Section section, TranscriptRow::Kind kind, const QString &text, Look::Tone tone = Look::Tone::Idle);
+    void setLines(const Turn &turn);
+
+    Role m_role;
+    std::array<Rows, SectionCount> m_sections;
+    std::vector<Placed> m_placed;
+    Flow m_thinking;
+    Flow m_answer;
+    std::optional<bool> m_unfolded; ///< as the reader chose
+    bool m_thinksNow = false;
+    bool m_hasError = false;
+    std::optional<RowPlace> m_changed;
+    QString m_foldText;
+    QString m_requestId;
+    int m_buttonRoom = 0;
+    int m_height = 0;
+    int m_arrangedWidth = 0;
+};
+
+} // namespace Slipway

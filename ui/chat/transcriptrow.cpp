@@ -1,0 +1,284 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/chat/transcriptrow.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QPainter>
+#include <QTextBlock>
+#include <QTextCursor>
+#include <QTextDocumentFragment>
+
+#include <cmath>
+
+namespace Slipway {
+
+TranscriptRow::TranscriptRow(TranscriptRow::Kind kind, MarkdownBlock block, Look::Tone tone) :
+    m_kind(kind), m_tone(tone), m_block(std::move(block))
+{
+}
+
+bool TranscriptRow::isCode() const
+{
+    return m_block.kind == MarkdownBlock::Kind::Code && (m_kind == Kind::Answer || m_kind == Kind::Thinking);
+}
+
+static QStringView withoutEnd(QStringView text)
+{
+    while (!text.isEmpty() && text.back().isSpace())
+        text.chop(1);
+    return text;
+}
+
+bool TranscriptRow::adopt(const MarkdownBlock &block)
+{
+    const bool same = block.kind == m_block.kind && block.code == m_block.code && block.prefix == m_block.prefix &&
+                      block.indent == m_block.indent && block.continues == m_block.continues &&
+                      withoutEnd(block.source) == withoutEnd(m_block.source);
+    if (same)
+        m_block = block;
+    return same;
+}
+
+void TranscriptRow::setRightRoom(int pixels)
+{
+    if (m_rightRoom == pixels)
+        return;
+    m_rightRoom = pixels;
+    m_width = 0;
+}
+
+int TranscriptRow::gapAbove() const
+{
+    if (m_block.continues)
+        return 0;
+    switch (m_kind) {
+    case Kind::Speaker:
+        return 2 * Look::gap;
+    case Kind::Footer:
+    case Kind::Prompt:
+    case Kind::Fold:
+        return Look::smallGap;
+    case Kind::Thinking:
+    case Kind::Notice:
+        return Look::gap;
+    case Kind::Answer:
+        break;
+    }
+    if (m_block.kind == MarkdownBlock::Kind::ListItem)
+        return Look::smallGap;
+    return m_block.kind == MarkdownBlock::Kind::Heading ? Look::gap + Look::smallGap : Look::gap;
+}
+
+TranscriptRow::Frame TranscriptRow::frame() const
+{
+    Frame frame;
+    frame.right = m_rightRoom;
+    if (m_kind == Kind::Thinking)
+        frame.left = Look::gap + Look::smallGap;
+    if (m_kind == Kind::Prompt || m_kind == Kind::Notice) {
+        frame.left = frame.right = Look::gap;
+        frame.top = m_block.continues ? 0 : Look::gap - 2;
+        frame.bottom = Look::gap - 2;
+    }
+    if (m_kind == Kind::Fold || m_kind == Kind::Footer)
+        frame.top = frame.bottom = Look::smallGap;
+    if (m_block.indent >= 2)
+        frame.left += qMin(m_block.indent, 8) / 2 * Look::gap + Look::gap;
+    if (isCode()) {
+        frame.left += Look::gap;
+        frame.right += Look::gap;
+        frame.top = m_block.continues ? 0 : Look::gap;
+        frame.bottom = Look::gap;
+    }
+    return frame;
+}
+
+QColor TranscriptRow::ink(const TextStyle &style) const
+{
+    switch (m_kind) {
+    case Kind::Speaker:
+    case Kind::Fold:
+    case Kind::Footer:
+    case Kind::Thinking:
+        return style.secondary;
+    case Kind::Prompt:
+    case Kind::Answer:
+    case Kind::Notice:
+        break;
+    }
+    return style.text;
+}
+
+static QString withoutLineEnd(QString text)
+{
+    if (text.endsWith(u'\n'))
+        text.chop(1);
+    return text;
+}
+
+std::unique_ptr<QTextDocument> TranscriptRow::make(const TextStyle &style) const
+{
+    switch (m_kind) {
+    case Kind::Thinking:
+    case Kind::Answer:
+        return isCode() ? plainDocument(withoutLineEnd(m_block.code), style.mono) : markdownDocument(m_block, style);
+    case Kind::Speaker: {
+        QFont bold = style.small;
+        bold.setWeight(QFont::DemiBold);
+        return plainDocument(m_block.source, bold);
+    }
+    case Kind::Fold:
+    case Kind::Footer:
+        return plainDocument(m_block.source, style.small);
+    case Kind::Prompt:
+    case Kind::Notice:
+        break;
+    }
+    return plainDocument(withoutLineEnd(m_block.source), style.font);
+}
+
+const QTextDocument *TranscriptRow::document(const TextStyle &style) const
+{
+    if (!m_document)
+        m_document = make(style);
+    return m_document.get();
+}
+
+int TranscriptRow::guess(const TextStyle &style, int width) const
+{
+    if (withoutEnd(m_block.source).isEmpty() && (m_kind == Kind::Answer || m_kind == Kind::Thinking))
+        return 0;
+    const QStringView text = withoutEnd(isCode() ? m_block.code : m_block.source);
+    const TextStyle::Grid &grid = isCode() ? style.monoGrid : style.grid;
+    const Frame around = frame();
+    const int perLine = qMax(4, (width - around.left - around.right) / grid.column);
+    const auto breaks = text.count(u'\n') + 1;
+    const bool manyLines = isCode() || m_block.kind == MarkdownBlock::Kind::Table;
+    const auto lines = manyLines ? breaks : qMax(breaks, text.size() / perLine + 1);
+    return int(lines) * grid.line + around.top + around.bottom;
+}
+
+int TranscriptRow::height(const TextStyle &style, int width) const
+{
+    if (m_width == width)
+        return m_height;
+    if (m_guessWidth != width) {
+        m_guess = guess(style, width);
+        m_guessWidth = width;
+    }
+    return m_guess;
+}
+
+bool TranscriptRow::layOut(const TextStyle &style, int width)
+{
+    if (isLaidOut(width))
+        return false;
+    const int before = height(style, width);
+    document(style);
+    const Frame around = frame();
+    m_document->setTextWidth(qMax(40, width - around.left - around.right));
+    const bool blank = m_document->isEmpty() && (m_kind == Kind::Answer || m_kind == Kind::Thinking);
+    const bool nothing = blank && (!isCode() || m_block.continues);
+    m_height = nothing ? 0 : int(std::ceil(m_document->size().height())) + around.top + around.bottom;
+    m_width = width;
+    return m_height != before;
+}
+
+void TranscriptRow::release()
+{
+    m_document.reset();
+}
+
+void TranscriptRow::forget()
+{
+    m_document.reset();
+    m_width = 0;
+    m_guessWidth = 0;
+}
+
+void TranscriptRow::drawGround(QPainter *painter, const TextStyle &style, const QPalette &palette) const
+{
+    const Frame around = frame();
+    const QRect whole(0, 0, m_width, m_height);
+    if (m_kind == Kind::Prompt)
+        painter->fillRect(whole, style.codeGround);
+    if (m_kind == Kind::Notice) {
+        painter->fillRect(whole, Look::wash(m_tone, palette));
+        painter->fillRect(QRect(0, 0, 3, m_height), Look::colour(m_tone, palette));
+    }
+    if (m_kind == Kind::Thinking)
+        painter->fillRect(QRect(0, 0, 2, m_height), style.line);
+    if (isCode())
+        painter->fillRect(whole.adjusted(around.left - Look::gap, 0, 0, 0), style.codeGround);
+    else if (m_block.kind == MarkdownBlock::Kind::Quote)
+        painter->fillRect(QRect(around.left, 0, 3, m_height), style.line);
+}
+
+void TranscriptRow::draw(QPainter *painter, const QRectF &clip, const TextStyle &style, const QPalette &palette,
+                         Selected selected) const
+{
+    if (!m_document || m_height == 0)
+        return;
+    drawGround(painter, style, palette);
+    const Frame around = frame();
+    QAbstractTextDocumentLayout::PaintContext context;
+    context.palette = palette;
+    context.palette.setColor(QPalette::Text, ink(style));
+    context.clip = clip.translated(-around.left, -around.top);
+    if (selected.from < selected.to) {
+        QAbstractTextDocumentLayout::Selection selection;
+        selection.cursor = QTextCursor(m_document.get());
+        selection.cursor.setPosition(selected.from);
+        selection.cursor.setPosition(qMin(selected.to, m_document->characterCount() - 1), QTextCursor::KeepAnchor);
+        selection.format.setBackground(palette.brush(QPalette::Highlight));
+        selection.format.setForeground(palette.brush(QPalette::HighlightedText));
+        context.selections.append(selection);
+    }
+    painter->save();
+    painter->translate(around.left, around.top);
+    m_document->documentLayout()->draw(painter, context);
+    painter->restore();
+}
+
+int TranscriptRow::positionAt(const QPointF &point) const
+{
+    if (!m_document)
+        return 0;
+    const Frame around = frame();
+    return m_document->documentLayout()->hitTest(point - QPointF(around.left, around.top), Qt::FuzzyHit);
+}
+
+QString TranscriptRow::linkAt(const QPointF &point) const
+{
+    if (!m_document || m_kind == Kind::Prompt || m_kind == Kind::Notice)
+        return {};
+    const Frame around = frame();
+    return m_document->documentLayout()->anchorAt(point - QPointF(around.left, around.top));
+}
+
+TranscriptRow::Selected TranscriptRow::wordAt(int position) const
+{
+    if (!m_document)
+        return {};
+    QTextCursor cursor(m_document.get());
+    cursor.setPosition(qMin(position, m_document->characterCount() - 1));
+    cursor.select(QTextCursor::WordUnderCursor);
+    return {cursor.selectionStart(), cursor.selectionEnd()};
+}
+
+int TranscriptRow::length(const TextStyle &style) const
+{
+    return document(style)->characterCount() - 1;
+}
+
+QString TranscriptRow::text(const TextStyle &style, int from, int to) const
+{
+    document(style);
+    QTextCursor cursor(m_document.get());
+    const int end = m_document->characterCount() - 1;
+    cursor.setPosition(qMin(from, end));
+    cursor.setPosition(qMin(to, end), QTextCursor::KeepAnchor);
+    return cursor.selection().toPlainText();
+}
+
+} // namespace Slipway

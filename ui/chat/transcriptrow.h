@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/chat/markdownblocks.h"
+#include "ui/chat/markdowndocument.h"
+#include "ui/look.h"
+
+#include <QPalette>
+#include <QRectF>
+
+#include <memory>
+#include <optional>
+
+class QPainter;
+
+namespace Slipway {
+
+/// One row of a transcript: a block of Markdown or a line of our own. Knows its height before it was ever laid out (by
+/// guess), is laid out only when it is about to be seen, and can forget its layout again.
+class TranscriptRow
+{
+public:
+    enum class Kind { Speaker, Prompt, Fold, Thinking, Answer, Notice, Footer };
+
+    /// Markdown for Thinking and Answer, text as it is for the others.
+    TranscriptRow(Kind kind, MarkdownBlock block, Look::Tone tone = Look::Tone::Idle);
+
+    Kind kind() const { return m_kind; }
+    const MarkdownBlock &block() const { return m_block; }
+    bool isCode() const;
+
+    /// Takes over a block that reads the same; what was laid out stays. False, and nothing changes, when it differs.
+    bool adopt(const MarkdownBlock &block);
+
+    /// Room kept free at the right of the text, for buttons.
+    void setRightRoom(int pixels);
+
+    int gapAbove() const;                                ///< to the row before it
+    int height(const TextStyle &style, int width) const; ///< exact once laid out at this width, a guess before
+    bool isLaidOut(int width) const { return m_document && m_width == width; }
+    bool layOut(const TextStyle &style, int width); ///< true when the height is another than height() said
+    void release();                                 ///< keeps the height only
+    void forget();                                  ///< fonts or colours changed
+
+    struct Selected
+    {
+        int from = 0;
+        int to = 0;
+    };
+    /// Draws a row that is laid out with its top left at the painter's origin. `clip` is in the row's coordinates.
+    void draw(QPainter *painter, const QRectF &clip, const TextStyle &style, const QPalette &palette,
+              Selected selected) const;
+
+    int positionAt(const QPointF &point) const; ///< nearest position of the text; 0 before it is laid out
+    QString linkAt(const QPointF &point) const;
+    Selected wordAt(int position) const;
+    int length(const TextStyle &style) const;
+    QString text(const TextStyle &style, int from, int to) const; ///< as plain text
+
+private:
+    struct Frame
+    {
+        int left = 0, top = 0, right = 0, bottom = 0;
+    };
+    Frame frame() const;
+    QColor ink(const TextStyle &style) const;
+    std::unique_ptr<QTextDocument> make(const TextStyle &style) const;
+    const QTextDocument *document(const TextStyle &style) const;
+    int guess(const TextStyle &style, int width) const;
+    void drawGround(QPainter *painter, const TextStyle &style, const QPalette &palette) const;
+
+    Kind m_kind;
+    Look::Tone m_tone;
+    MarkdownBlock m_block;
+    mutable std::unique_ptr<QTextDocument> m_document;
+    int m_width = 0; ///< at which m_height holds
+    int m_height = 0;
+    mutable int m_guessWidth = 0; ///< at which m_guess holds
+    mutable int m_guess = 0;
+    int m_rightRoom = 0;
+};
+
+} // namespace Slipway

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/chat/turnwords.h"
+
+#include "ui/errortext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+
+namespace Slipway {
+
+struct TurnWords
+{
+    Q_DECLARE_TR_FUNCTIONS(TurnWords)
+};
+
+static QString seconds(std::chrono::milliseconds time)
+{
+    const double value = double(time.count()) / 1000.0;
+    return TurnWords::tr("%1 s").arg(QLocale().toString(value, 'f', value < 10 ? 2 : 1));
+}
+
+static QString tokens(qint64 count)
+{
+    return TurnWords::tr("%Ln tokens", nullptr, int(count));
+}
+
+QString speakerOf(const Turn &turn)
+{
+    return turn.role == Role::User ? TurnWords::tr("You") : TurnWords::tr("Model");
+}
+
+static QString counted(const Usage &usage)
+{
+    if (usage.inputTokens && usage.outputTokens) {
+        const qint64 total = usage.totalTokens.value_or(*usage.inputTokens + *usage.outputTokens);
+        return TurnWords::tr("%1 (%2 in, %3 out)")
+            .arg(tokens(total), QLocale().toString(*usage.inputTokens), QLocale().toString(*usage.outputTokens));
+    }
+    if (const auto one = usage.totalTokens ? usage.totalTokens : usage.outputTokens)
+        return tokens(*one);
+    return {};
+}
+
+static QString ending(const QString &reason)
+{
+    if (reason.isEmpty() || reason == QLatin1String("stop") || reason == QLatin1String("null"))
+        return {};
+    if (reason == QLatin1String("length"))
+        return TurnWords::tr("stopped at max tokens");
+    if (reason == QLatin1String("tool_calls"))
+        return TurnWords::tr("ended with a tool call");
+    return TurnWords::tr("ended with “%1”").arg(Look::visible(reason));
+}
+
+QString footerOf(const Turn &turn)
+{
+    if (turn.role == Role::User)
+        return {};
+    if (turn.state == Turn::State::Waiting)
+        return TurnWords::tr("waiting for the first token…");
+    if (turn.state == Turn::State::Streaming)
+        return turn.firstToken ? TurnWords::tr("answering… · first %1").arg(seconds(*turn.firstToken))
+                               : TurnWords::tr("answering…");
+    QStringList parts{counted(turn.usage)};
+    if (turn.firstToken)
+        parts += TurnWords::tr("first %1").arg(seconds(*turn.firstToken));
+    if (const auto speed = tokensPerSecond(turn))
+        parts += TurnWords::tr("%1 tok/s").arg(QLocale().toString(*speed, 'f', *speed < 10 ? 1 : 0));
+    if (turn.state == Turn::State::Complete)
+        parts += ending(turn.finishReason);
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
+}
+
+static QString errorWords(const Error &error)
+{
+    const ErrorText text = textOf(error, Deed::Prompt);
+    QStringList lines{text.headline, text.meaning, text.service};
+    if (!text.requestId.isEmpty())
+        lines += TurnWords::tr("Request id: %1").arg(Look::visible(text.requestId));
+    lines.removeAll(QString());
+    return lines.join(u'\n');
+}
+
+Notice noticeOf(const Turn &turn)
+{
+    switch (turn.state) {
+    case Turn::State::Complete:
+    case Turn::State::Waiting:
+    case Turn::State::Streaming:
+        return {};
+    case Turn::State::Stopped:
+        return {Look::Tone::Idle, TurnWords::tr("Stopped by you")};
+    case Turn::State::Cut: {
+        const bool lost = !turn.error || turn.error->kind == Error::Kind::Lost;
+        const QString cut = lost ? TurnWords::tr("Cut off: the connection ended before the reply did.")
+                                 : TurnWords::tr("Cut off: the reply ended with an error.");
+        return {Look::Tone::Warning, turn.error ? cut + u'\n' + errorWords(*turn.error) : cut};
+    }
+    case Turn::State::Failed:
+        return {Look::Tone::Bad, turn.error ? errorWords(*turn.error) : TurnWords::tr("No reply came.")};
+    }
+    return {};
+}
+
+QString thinkingOf(const Turn &turn)
+{
+    const bool going = turn.state == Turn::State::Streaming && turn.content.isEmpty();
+    if (going)
+        return TurnWords::tr("Thinking…");
+    QStringList parts{turn.thinking ? TurnWords::tr("Thought for %1").arg(seconds(*turn.thinking))
+                                    : TurnWords::tr("Thinking")};
+    if (turn.usage.reasoningTokens && *turn.usage.reasoningTokens > 0)
+        parts += tokens(*turn.usage.reasoningTokens);
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString requestIdOf(const Turn &turn)
+{
+    return turn.error && !turn.error->requestId.isEmpty() ? turn.error->requestId : turn.requestId;
+}
+
+} // namespace Slipway

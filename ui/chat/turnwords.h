@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/chat/conversation.h"
+#include "ui/look.h"
+
+#include <QString>
+
+namespace Slipway {
+
+/// What a transcript says about a turn beside its text.
+struct Notice
+{
+    Look::Tone tone = Look::Tone::Idle;
+    QString text; ///< empty: nothing to say
+};
+
+QString speakerOf(const Turn &turn);
+
+/// "74 tokens (11 in, 63 out) · first 0.31 s · 42 tok/s", as far as the service reported it; "waiting for the first
+/// token…".
+QString footerOf(const Turn &turn);
+
+/// Why a reply is not what was asked for: stopped, cut, refused.
+Notice noticeOf(const Turn &turn);
+
+/// "Thinking…", "Thought for 3.2 s · 120 tokens".
+QString thinkingOf(const Turn &turn);
+
+/// The error's request id, else the reply's.
+QString requestIdOf(const Turn &turn);
+
+} // namespace Slipway
