@@ -8,16 +8,6 @@ namespace Slipway {
 
 using std::chrono::milliseconds;
 
-std::optional<double> tokensPerSecond(const Turn &turn)
-{
-    if (!turn.usage.outputTokens || !turn.firstToken || !turn.duration)
-        return std::nullopt;
-    const milliseconds writing = *turn.duration - *turn.firstToken;
-    if (writing <= milliseconds(0) || *turn.usage.outputTokens <= 0)
-        return std::nullopt;
-    return double(*turn.usage.outputTokens) * 1000.0 / double(writing.count());
-}
-
 Conversation::Conversation(GenerationApi api, QString deployedModel, QObject *parent) :
     QObject(parent), m_api(api), m_deployedModel(std::move(deployedModel))
 {

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/chat/conversation.h"
 #include "app/chat/markdownblocks.h"
+#include "app/chat/turn.h"
 #include "ui/chat/transcriptrow.h"
 
 #include <array>

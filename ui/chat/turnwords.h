@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/chat/conversation.h"
+#include "app/chat/turn.h"
 #include "ui/look.h"
 
 #include <QString>

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/chat/turn.h"
+
+namespace Slipway {
+
+std::optional<double> tokensPerSecond(const Turn &turn)
+{
+    if (!turn.usage.outputTokens || !turn.firstToken || !turn.duration)
+        return std::nullopt;
+    const std::chrono::milliseconds writing = *turn.duration - *turn.firstToken;
+    if (writing <= std::chrono::milliseconds(0) || *turn.usage.outputTokens <= 0)
+        return std::nullopt;
+    return double(*turn.usage.outputTokens) * 1000.0 / double(writing.count());
+}
+
+} // namespace Slipway

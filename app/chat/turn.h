@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/modelstudio/generationapi.h"
+
+#include <QDateTime>
+
+#include <chrono>
+
+namespace Slipway {
+
+/// One message of a conversation as people see it.
+struct Turn
+{
+    enum class State {
+        Complete,
+        Waiting,   ///< asked, no byte yet
+        Streaming, ///< growing
+        Stopped,   ///< by a person; what came is kept
+        Cut,       ///< the connection ended before the reply did; what came is kept
+        Failed,    ///< refused, nothing came
+    };
+
+    Role role = Role::User;
+    State state = State::Complete;
+    QString content;            ///< Markdown source, never mixed with an error's text
+    QString reasoning;          ///< "thinking", Markdown source
+    std::optional<Error> error; ///< with Cut and Failed
+    QString finishReason;
+    Usage usage; ///< as the service reported it
+    QString requestId;
+    QDateTime at;                                        ///< UTC
+    std::optional<std::chrono::milliseconds> firstToken; ///< from sending to the first text
+    std::optional<std::chrono::milliseconds> thinking;   ///< from the first reasoning to the first content
+    std::optional<std::chrono::milliseconds> duration;   ///< from sending to the end
+    bool operator==(const Turn &) const = default;
+};
+
+/// Output tokens per second between the first text and the end; unset where the service did not count or nothing came.
+std::optional<double> tokensPerSecond(const Turn &turn);
+
+} // namespace Slipway
