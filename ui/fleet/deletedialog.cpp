@@ -1,0 +1,258 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/fleet/deletedialog.h"
+
+#include "ui/fleet/deleterow.h"
+#include "ui/fleet/dialogwords.h"
+#include "ui/fleet/formfield.h"
+#include "ui/fleet/notelabel.h"
+
+#include <QEvent>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace Slipway {
+
+static QLineEdit *typedLine()
+{
+    auto *line = new QLineEdit;
+    line->setObjectName(QStringLiteral("confirmation"));
+    line->setFont(Look::monospace(line->font()));
+    return line;
+}
+
+DeleteDialog::DeleteDialog(DeploymentStore *store, const Account &account, const QStringList &ids, QWidget *parent) :
+    MutationDialog(store, account, Deed::Delete, parent),
+    m_title(Look::titleLabel()),
+    m_warning(Look::plainLabel()),
+    m_gone(new NoteLabel),
+    m_scroll(new QScrollArea),
+    m_list(new QWidget),
+    m_typed(typedLine()),
+    m_typedField(new FormField(m_typed))
+{
+    setObjectName(QStringLiteral("deleteDialog"));
+    primary()->setDefault(false);
+    primary()->setAutoDefault(false);
+    addRows(ids);
+    buildDialog();
+    connect(m_typed, &QLineEdit::textChanged, this, &DeleteDialog::check);
+    retranslate();
+    if (wantedWord().isEmpty())
+        findChild<QPushButton *>(QStringLiteral("cancel"))->setFocus(Qt::OtherFocusReason);
+    else
+        m_typed->setFocus(Qt::OtherFocusReason);
+}
+
+void DeleteDialog::addRows(const QStringList &ids)
+{
+    auto *layout = new QVBoxLayout(m_list);
+    layout->setContentsMargins(0, 0, Look::gap, 0);
+    layout->setSpacing(Look::gap);
+    for (const QString &id : ids) {
+        const Deployment *found = store() ? store()->find(id) : nullptr;
+        if (!found) {
+            m_unknown.append(id);
+            continue;
+        }
+        m_rows.append(new DeleteRow(account(), *found, m_list));
+        layout->addWidget(m_rows.last());
+    }
+    layout->addStretch();
+}
+
+void DeleteDialog::buildDialog()
+{
+    m_scroll->setObjectName(QStringLiteral("deleteList"));
+    m_scroll->setAccessibleName(tr("Deployments to delete"));
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidget(m_list);
+    m_warning->setWordWrap(true);
+    m_title->setWordWrap(true);
+    body()->addWidget(m_title);
+    body()->addWidget(m_scroll, 1);
+    body()->addWidget(m_gone);
+    body()->addWidget(m_warning);
+    body()->addWidget(m_typedField);
+    m_gone->setVisible(!m_unknown.isEmpty());
+    fitList();
+}
+
+/// High enough for a few rows; more than that scrolls.
+void DeleteDialog::fitList()
+{
+    constexpr int width = 540;
+    const int wanted = m_list->layout()->hasHeightForWidth() ? m_list->layout()->heightForWidth(width - 4 * Look::gap)
+                                                             : m_list->sizeHint().height();
+    const int line = fontMetrics().lineSpacing();
+    m_scroll->setMinimumHeight(qMin(wanted + line, line * 7));
+    resize(width, qMin(wanted, line * 20) + line * 12);
+}
+
+void DeleteDialog::retranslate()
+{
+    setWindowTitle(tr("Delete deployments"));
+    m_title->setText(tr("Delete %n deployment(s) from %1", nullptr, int(m_rows.size())).arg(accountText(account())));
+    m_warning->setText(
+        tr("Deleting cannot be undone. Inference stops at once; billing stops when the deployment is gone."));
+    QStringList shown;
+    for (const QString &id : std::as_const(m_unknown))
+        shown += Look::visible(id);
+    m_gone->setNote(tr("Already gone: %1.").arg(shown.join(QStringLiteral(", "))), Look::Tone::Warning);
+    for (DeleteRow *row : std::as_const(m_rows))
+        row->retranslate();
+    check();
+}
+
+// ---- what must be typed
+
+QList<DeleteRow *> DeleteDialog::sendable() const
+{
+    QList<DeleteRow *> rows;
+    for (DeleteRow *row : m_rows) {
+        if (row->canBeSent())
+            rows.append(row);
+    }
+    return rows;
+}
+
+QString DeleteDialog::wantedWord() const
+{
+    const QList<DeleteRow *> rows = sendable();
+    const bool serving = std::any_of(rows.begin(), rows.end(), [](const DeleteRow *row) { return row->maybeServes(); });
+    if (!serving)
+        return {};
+    return rows.size() == 1 ? rows.first()->id() : QString::number(rows.size());
+}
+
+/// An id that holds what cannot be typed may be typed as it is shown.
+bool DeleteDialog::isConfirmed() const
+{
+    const QString wanted = wantedWord();
+    const QString typed = m_typed->text().trimmed();
+    return wanted.isEmpty() || typed == wanted || typed == Look::visible(wanted);
+}
+
+void DeleteDialog::check()
+{
+    const QList<DeleteRow *> rows = sendable();
+    const QString wanted = wantedWord();
+    m_typedField->setVisible(!wanted.isEmpty());
+    if (rows.size() == 1) {
+        m_typedField->setTitle(tr("Type its id to delete it"));
+        m_typedField->setHint(tr("It may be serving prompts now."));
+    } else {
+        m_typedField->setTitle(tr("Type %1, the number of deployments, to delete them all").arg(wanted));
+        m_typedField->setHint(tr("Some of them may be serving prompts now."));
+    }
+    nameButton();
+    paintButton();
+}
+
+void DeleteDialog::nameButton()
+{
+    const QList<DeleteRow *> rows = sendable();
+    if (rows.isEmpty() && stage() != Stage::Sending)
+        return offerOnlyClose();
+    const QString one = rows.size() == 1 ? Look::visible(rows.first()->id()) : QString();
+    const QString shown = fontMetrics().elidedText(one, Qt::ElideMiddle, fontMetrics().averageCharWidth() * 40);
+    setWords(rows.size() == 1 ? tr("Delete %1").arg(QString(shown).replace(u'&', QStringLiteral("&&")))
+                              : tr("Delete %n deployment(s)", nullptr, int(rows.size())),
+             tr("Deleting…"));
+    if (stage() == Stage::Editing)
+        primary()->setEnabled(isConfirmed());
+}
+
+void DeleteDialog::paintButton()
+{
+    QPalette around = palette();
+    if (primary()->isEnabled()) {
+        const QColor red = Look::colour(Look::Tone::Bad, around);
+        const QColor ink = Look::isDark(around) ? QColor(Qt::black) : QColor(Qt::white);
+        for (const auto group : {QPalette::Active, QPalette::Inactive}) {
+            around.setColor(group, QPalette::Button, red);
+            around.setColor(group, QPalette::ButtonText, ink);
+        }
+    }
+    primary()->setPalette(around);
+}
+
+void DeleteDialog::changeEvent(QEvent *event)
+{
+    MutationDialog::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        paintButton();
+}
+
+/// Enter says yes only in the field, and only once it holds what must be typed.
+void DeleteDialog::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && !event->isAutoRepeat() && m_typed->hasFocus() && !wantedWord().isEmpty() && isConfirmed())
+        submit();
+    else if (!enter)
+        MutationDialog::keyPressEvent(event);
+}
+
+// ---- sending
+
+bool DeleteDialog::inputIsGood()
+{
+    fleetChanged();
+    return isConfirmed() && !sendable().isEmpty();
+}
+
+QList<quint64> DeleteDialog::send()
+{
+    QList<quint64> sent;
+    for (DeleteRow *row : sendable()) {
+        row->setSent();
+        const quint64 id = store()->remove(row->id());
+        m_sent.insert(id, row);
+        sent.append(id);
+    }
+    paintButton();
+    return sent;
+}
+
+void DeleteDialog::setEditable(bool editable)
+{
+    m_typed->setEnabled(editable);
+}
+
+void DeleteDialog::fleetChanged()
+{
+    if (!store())
+        return;
+    for (DeleteRow *row : std::as_const(m_rows))
+        row->refresh(store()->find(row->id()));
+    if (stage() == Stage::Editing)
+        check();
+}
+
+void DeleteDialog::answered(const Mutation &mutation)
+{
+    if (DeleteRow *row = m_sent.value(mutation.id))
+        row->setAnswer(mutation);
+}
+
+void DeleteDialog::allAnswered()
+{
+    const bool accepted =
+        std::all_of(m_rows.begin(), m_rows.end(), [](const DeleteRow *row) { return row->isWellEnded(); });
+    if (accepted && m_unknown.isEmpty())
+        return accept();
+    m_typed->clear();
+    if (sendable().isEmpty())
+        endSending();
+    else
+        resumeEditing();
+    check();
+}
+
+} // namespace Slipway

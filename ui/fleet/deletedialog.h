@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/fleet/mutationdialog.h"
+
+#include <QHash>
+
+class QLabel;
+class QLineEdit;
+class QScrollArea;
+
+namespace Slipway {
+
+class DeleteRow;
+class FormField;
+class NoteLabel;
+
+/// Deletes one deployment or several, each listed with its whole id. What may be serving is deleted only after its id
+/// (or, for several, their number) was typed. Each is sent once, what vanished meanwhile not at all, and what came of
+/// each is shown beside it; closes by itself when every one was accepted (see MutationDialog).
+class DeleteDialog : public MutationDialog
+{
+    Q_OBJECT
+public:
+    DeleteDialog(DeploymentStore *store, const Account &account, const QStringList &ids, QWidget *parent = nullptr);
+
+protected:
+    bool inputIsGood() override;
+    QList<quint64> send() override;
+    void setEditable(bool editable) override;
+    void fleetChanged() override;
+    void retranslate() override;
+    void answered(const Mutation &mutation) override;
+    void allAnswered() override;
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void addRows(const QStringList &ids);
+    void buildDialog();
+    void fitList();
+    void check();
+    void paintButton();
+    void nameButton();
+    QString wantedWord() const; ///< what must be typed; empty where nothing must
+    bool isConfirmed() const;
+    QList<DeleteRow *> sendable() const;
+
+    QStringList m_unknown; ///< ids that were gone before the dialog opened
+    QList<DeleteRow *> m_rows;
+    QHash<quint64, DeleteRow *> m_sent;
+    QLabel *m_title;
+    QLabel *m_warning;
+    NoteLabel *m_gone;
+    QScrollArea *m_scroll;
+    QWidget *m_list;
+    QLineEdit *m_typed;
+    FormField *m_typedField;
+};
+
+} // namespace Slipway

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/fleet/deleterow.h"
+
+#include "ui/errortext.h"
+#include "ui/fleet/dialogwords.h"
+#include "ui/fleet/idtext.h"
+#include "ui/fleet/notelabel.h"
+#include "ui/fleet/words.h"
+
+#include <QVBoxLayout>
+
+namespace Slipway {
+
+DeleteRow::DeleteRow(const Account &account, const Deployment &deployment, QWidget *parent) :
+    QWidget(parent),
+    m_account(account),
+    m_deployment(deployment),
+    m_first(deployment.status),
+    m_facts(new NoteLabel(this)),
+    m_result(new NoteLabel(this))
+{
+    setObjectName(QStringLiteral("row:") + deployment.deployedModel);
+    m_facts->setObjectName(QStringLiteral("facts"));
+    m_result->setObjectName(QStringLiteral("result"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, Look::smallGap, 0, Look::smallGap);
+    layout->setSpacing(2);
+    layout->addWidget(new IdText(deployment.deployedModel, this));
+    layout->addWidget(m_facts);
+    layout->addWidget(m_result);
+    retranslate();
+}
+
+void DeleteRow::retranslate()
+{
+    m_facts->setNote(factsText());
+    showResult();
+}
+
+QString DeleteRow::factsText() const
+{
+    QStringList facts{statusWord(m_deployment)};
+    if (!m_deployment.modelName.isEmpty())
+        facts += tr("model %1").arg(Look::visible(m_deployment.modelName));
+    const QString size = capacitySentence(m_deployment);
+    if (!size.isEmpty())
+        facts += size;
+    if (m_deployment.created.isValid())
+        facts += tr("created %1").arg(relativeTime(m_deployment.created, QDateTime::currentDateTimeUtc()));
+    const QString price = shortPriceText(m_account, estimate(m_deployment));
+    if (!price.isEmpty())
+        facts += price;
+    return facts.join(QStringLiteral(" · "));
+}
+
+void DeleteRow::refresh(const Deployment *now)
+{
+    m_gone = !now;
+    if (now)
+        m_deployment = *now;
+    retranslate();
+}
+
+void DeleteRow::setSent()
+{
+    m_fate = Fate::Sent;
+    showResult();
+}
+
+void DeleteRow::setAnswer(const Mutation &mutation)
+{
+    const Error error = mutation.error.value_or(Error{});
+    m_answer = textOf(error, Deed::Delete).whole();
+    if (mutation.state == Mutation::State::Accepted)
+        m_fate = Fate::Accepted;
+    else if (mutation.state == Mutation::State::Unknown)
+        m_fate = Fate::Unknown;
+    else
+        m_fate = error.kind == Error::Kind::NotFound ? Fate::AlreadyGone : Fate::Refused;
+    showResult();
+}
+
+bool DeleteRow::canBeSent() const
+{
+    const bool there = !m_gone && m_deployment.status != Status::Deleting && m_deployment.status != Status::Deleted;
+    return there && (m_fate == Fate::Waiting || m_fate == Fate::Refused);
+}
+
+/// A status we do not know counts as serving: better one word typed too many.
+bool DeleteRow::maybeServes() const
+{
+    return maybeServing(m_deployment.status) || m_deployment.status == Status::Unknown;
+}
+
+bool DeleteRow::isWellEnded() const
+{
+    return m_fate == Fate::Accepted;
+}
+
+bool DeleteRow::isEnded() const
+{
+    return m_fate == Fate::Accepted || m_fate == Fate::Unknown || m_fate == Fate::AlreadyGone;
+}
+
+void DeleteRow::showResult()
+{
+    if (m_fate == Fate::Waiting)
+        showPresence();
+    else
+        showFate();
+    m_result->setVisible(!m_result->text().isEmpty());
+}
+
+void DeleteRow::showPresence()
+{
+    if (m_gone)
+        m_result->setNote(tr("Gone meanwhile: nothing will be sent."), Look::Tone::Warning);
+    else if (m_deployment.status == Status::Deleting || m_deployment.status == Status::Deleted)
+        m_result->setNote(tr("It is being deleted already: nothing will be sent."), Look::Tone::Warning);
+    else if (m_deployment.status != m_first)
+        m_result->setNote(tr("Its status changed while this was open: %1.").arg(statusWord(m_deployment)),
+                          Look::Tone::Warning);
+    else
+        m_result->setNote({});
+}
+
+void DeleteRow::showFate()
+{
+    switch (m_fate) {
+    case Fate::Waiting:
+        return;
+    case Fate::Sent:
+        return m_result->setNote(tr("Sending…"), Look::Tone::Busy);
+    case Fate::Accepted:
+        return m_result->setNote(tr("✓ Deleting"), Look::Tone::Good);
+    case Fate::Refused:
+        return m_result->setNote(tr("✕ %1").arg(m_answer), Look::Tone::Bad);
+    case Fate::Unknown:
+        return m_result->setNote(tr("? %1").arg(m_answer), Look::Tone::Warning);
+    case Fate::AlreadyGone:
+        return m_result->setNote(tr("Already gone: nothing was left to delete."), Look::Tone::Good);
+    }
+}
+
+} // namespace Slipway

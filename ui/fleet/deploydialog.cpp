@@ -1,0 +1,255 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/fleet/deploydialog.h"
+
+#include "ui/fleet/catalogpicker.h"
+#include "ui/fleet/deployform.h"
+#include "ui/fleet/dialogwords.h"
+#include "ui/fleet/notelabel.h"
+#include "ui/fleet/requestview.h"
+#include "ui/fleet/sendingpanel.h"
+#include "ui/fleet/words.h"
+
+#include <QLocale>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace Slipway {
+
+static QLabel *wrappedLabel(const QString &name)
+{
+    QLabel *label = Look::plainLabel();
+    label->setObjectName(name);
+    label->setWordWrap(true);
+    return label;
+}
+
+DeployDialog::DeployDialog(DeploymentStore *store, const Account &account, QWidget *parent) :
+    MutationDialog(store, account, Deed::Create, parent),
+    m_title(Look::titleLabel()),
+    m_modelName(wrappedLabel(QStringLiteral("pickedModel"))),
+    m_modelNote(new NoteLabel),
+    m_picker(new CatalogPicker(store)),
+    m_form(new DeployForm),
+    m_request(new RequestView),
+    m_what(wrappedLabel(QStringLiteral("summaryWhat"))),
+    m_cost(wrappedLabel(QStringLiteral("summaryCost"))),
+    m_billing(new NoteLabel)
+{
+    setObjectName(QStringLiteral("deployDialog"));
+    m_modelNote->setObjectName(QStringLiteral("modelNote"));
+    buildDialog();
+    connect(m_picker, &CatalogPicker::picked, this, &DeployDialog::showModel);
+    connect(m_picker, &CatalogPicker::lost, this, &DeployDialog::modelLost);
+    connect(m_form, &DeployForm::changed, this, &DeployDialog::check);
+    connect(panel(), &SendingPanel::actionTriggered, this, &DeployDialog::reloadCatalog);
+    retranslate();
+    m_form->hide();
+    m_request->hide();
+    m_picker->load();
+    m_picker->focusSearch();
+}
+
+void DeployDialog::buildDialog()
+{
+    m_formSide = buildFormSide();
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(m_formSide);
+    scroll->setMinimumWidth(m_formSide->minimumSizeHint().width() + 2 * Look::gap);
+    auto *split = new QSplitter(Qt::Horizontal);
+    split->setChildrenCollapsible(false);
+    split->addWidget(m_picker);
+    split->addWidget(scroll);
+    split->setStretchFactor(0, 2);
+    split->setStretchFactor(1, 3);
+    split->setSizes({300, 480});
+    body()->addWidget(m_title);
+    body()->addWidget(split, 1);
+    body()->addWidget(m_what);
+    body()->addWidget(m_cost);
+    body()->addWidget(m_billing);
+    m_picker->setMinimumWidth(180);
+    resize(800, 600);
+}
+
+QWidget *DeployDialog::buildFormSide()
+{
+    auto *side = new QWidget;
+    auto *layout = new QVBoxLayout(side);
+    layout->setContentsMargins(Look::gap, 0, Look::gap, 0);
+    layout->setSpacing(Look::gap);
+    m_modelName->setFont(Look::title(m_modelName->font()));
+    layout->addWidget(m_modelName);
+    layout->addWidget(m_modelNote);
+    layout->addWidget(m_form);
+    layout->addWidget(m_request);
+    layout->addStretch();
+    return side;
+}
+
+void DeployDialog::retranslate()
+{
+    setWindowTitle(tr("Deploy a model"));
+    setWords(tr("Deploy"), tr("Deploying…"));
+    m_title->setText(tr("Deploy a model in %1").arg(accountText(account())));
+    m_billing->setNote(tr("Billing starts with the deployment and goes on until it is deleted."));
+    m_picker->retranslate();
+    m_form->retranslate();
+    m_request->retranslate();
+    check();
+}
+
+void DeployDialog::showModel(const CatalogModel &model)
+{
+    const bool another = !m_form->model() || m_form->model()->modelName != model.modelName;
+    m_modelLost = false;
+    m_form->setModel(model);
+    m_form->show();
+    m_request->show();
+    check();
+    if (another && stage() == Stage::Editing)
+        m_form->focusFirst();
+}
+
+void DeployDialog::modelLost()
+{
+    m_modelLost = true;
+    check();
+    m_picker->focusSearch();
+}
+
+void DeployDialog::reloadCatalog()
+{
+    panel()->showNothing();
+    m_picker->load();
+}
+
+void DeployDialog::check()
+{
+    const CreateRequest request = m_form->request();
+    m_findings = withUnreadable(checkCreate(m_form->choice(), request, modelIsDeployed(request.modelName)),
+                                m_form->unreadable());
+    m_form->setFindings(m_findings);
+    m_request->setBody(bodyOf(request, JsonLayout::Indented));
+    summarize();
+}
+
+bool DeployDialog::modelIsDeployed(const QString &modelName) const
+{
+    if (!store())
+        return false;
+    const QList<Deployment> &rows = store()->rows();
+    return std::any_of(rows.begin(), rows.end(), [&](const Deployment &row) { return row.modelName == modelName; });
+}
+
+// ---- the summary
+
+void DeployDialog::summarize()
+{
+    const CreateRequest request = m_form->request();
+    const bool picked = m_form->model();
+    m_modelName->setText(picked ? Look::visible(request.modelName) : tr("No model picked"));
+    if (m_modelLost)
+        m_modelNote->setNote(tr("The catalog no longer lists this model. Pick another."), Look::Tone::Bad);
+    else if (!picked)
+        m_modelNote->setNote(tr("Search on the left; Enter picks."));
+    m_modelNote->setVisible(m_modelLost || !picked);
+    m_what->setVisible(picked);
+    m_what->setText(whatText(request));
+    const QString cost = picked ? costText(request) : QString();
+    m_cost->setText(cost);
+    m_cost->setVisible(!cost.isEmpty());
+}
+
+QString DeployDialog::whatText(const CreateRequest &request) const
+{
+    const QString size = sizeText(request);
+    const QString plan = request.plan.isEmpty() ? tr("Compute units") : planWord(request.plan);
+    const QString model = Look::visible(request.modelName);
+    if (size.isEmpty())
+        return tr("%1 will be deployed in %2: %3.", "model, account, plan").arg(model, accountText(account()), plan);
+    return tr("%1 will be deployed in %2: %3, %4.", "model, account, plan, size")
+        .arg(model, accountText(account()), plan, size);
+}
+
+QString DeployDialog::sizeText(const CreateRequest &request) const
+{
+    const QLocale locale;
+    const auto number = [&locale](std::optional<qint64> n) { return n ? locale.toString(*n) : QStringLiteral("–"); };
+    if (request.plan == u"lora")
+        return {};
+    if (request.ptuCapacity)
+        return tr("%1 input and %2 output tokens per minute")
+            .arg(number(request.ptuCapacity->inputTpm), number(request.ptuCapacity->outputTpm));
+    const CatalogTemplate *chosen = m_form->chosenTemplate();
+    const QString spec =
+        request.deploySpec.isEmpty() ? QString() : Look::visible(request.deploySpec) + QStringLiteral(", ");
+    if (chosen && chosen->isSeparated())
+        return spec + tr("prefill %1, decode %2").arg(number(request.prefillCapacity), number(request.decodeCapacity));
+    return spec + tr("capacity %1").arg(number(request.capacity));
+}
+
+QString DeployDialog::costText(const CreateRequest &request) const
+{
+    if (request.plan == u"lora") {
+        const CatalogModel *model = m_form->model();
+        return tokenPriceText(account(), tokenPrice(model->baseModel.isEmpty() ? model->modelName : model->baseModel));
+    }
+    return priceText(account(), estimate(request, m_form->chosenTemplate()));
+}
+
+// ---- sending
+
+bool DeployDialog::inputIsGood()
+{
+    check();
+    const Finding *wrong = firstRefusal(m_findings);
+    m_form->revealAll();
+    if (m_modelLost || (wrong && wrong->field == RequestField::Model)) {
+        m_modelNote->setNote(m_modelLost ? m_modelNote->text() : tr("Pick a model first."), Look::Tone::Bad);
+        m_picker->focusSearch();
+        return false;
+    }
+    if (wrong)
+        m_form->focusField(wrong->field);
+    return !wrong;
+}
+
+QList<quint64> DeployDialog::send()
+{
+    return {store()->create(m_form->request())};
+}
+
+void DeployDialog::setEditable(bool editable)
+{
+    m_form->setEnabled(editable);
+    m_picker->setEnabled(editable);
+}
+
+void DeployDialog::fleetChanged()
+{
+    if (stage() == Stage::Editing)
+        check();
+}
+
+void DeployDialog::accepted(const Mutation &mutation)
+{
+    Q_EMIT deployed(mutation.deployedModel);
+}
+
+void DeployDialog::refused(const Mutation &mutation)
+{
+    const Error::Kind kind = mutation.error ? mutation.error->kind : Error::Kind::Refused;
+    if (kind == Error::Kind::Conflict) {
+        m_form->setProblem(RequestField::Suffix, tr("This one is taken. Choose another suffix."));
+        m_form->focusField(RequestField::Suffix);
+    } else if (kind == Error::Kind::NotFound) {
+        panel()->setAction(tr("Reload the models"));
+    }
+}
+
+} // namespace Slipway

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/fleet/deployrules.h"
+#include "ui/fleet/mutationdialog.h"
+
+class QLabel;
+
+namespace Slipway {
+
+class CatalogPicker;
+class DeployForm;
+class NoteLabel;
+class RequestView;
+
+/// Deploys a model: pick it from the catalog, say how, read what it will cost, press Deploy. Sends one create for each
+/// press that finds nothing wrong (see MutationDialog).
+class DeployDialog : public MutationDialog
+{
+    Q_OBJECT
+public:
+    DeployDialog(DeploymentStore *store, const Account &account, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void deployed(const QString &deployedModel); ///< the service accepted it
+
+protected:
+    bool inputIsGood() override;
+    QList<quint64> send() override;
+    void setEditable(bool editable) override;
+    void fleetChanged() override;
+    void retranslate() override;
+    void accepted(const Mutation &mutation) override;
+    void refused(const Mutation &mutation) override;
+
+private:
+    void buildDialog();
+    QWidget *buildFormSide();
+    void showModel(const CatalogModel &model);
+    void modelLost();
+    void reloadCatalog();
+    void check();
+    void summarize();
+    QString whatText(const CreateRequest &request) const;
+    QString sizeText(const CreateRequest &request) const;
+    QString costText(const CreateRequest &request) const;
+    bool modelIsDeployed(const QString &modelName) const;
+
+    QList<Finding> m_findings;
+    bool m_modelLost = false;
+    QLabel *m_title;
+    QLabel *m_modelName;
+    NoteLabel *m_modelNote;
+    CatalogPicker *m_picker;
+    DeployForm *m_form;
+    RequestView *m_request;
+    QWidget *m_formSide;
+    QLabel *m_what;
+    QLabel *m_cost;
+    NoteLabel *m_billing;
+};
+
+} // namespace Slipway

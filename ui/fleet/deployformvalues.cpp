@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The values of the form: what is asked for, what is wrong with it, and the words beside the fields.
+#include "ui/fleet/deployform.h"
+
+#include "ui/fleet/dialogwords.h"
+#include "ui/fleet/fold.h"
+#include "ui/fleet/formfield.h"
+#include "ui/fleet/notelabel.h"
+#include "ui/fleet/numberbox.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QLocale>
+
+#include <array>
+
+namespace Slipway {
+
+static constexpr std::array shownOrder{
+    RequestField::Plan,           RequestField::Template, RequestField::Capacity,      RequestField::PrefillCapacity,
+    RequestField::DecodeCapacity, RequestField::InputTpm, RequestField::OutputTpm,     RequestField::ThinkingOutputTpm,
+    RequestField::Name,           RequestField::Suffix,   RequestField::ContextLength, RequestField::RpmLimit,
+    RequestField::TpmLimit,
+};
+
+static bool isAdvanced(RequestField field)
+{
+    return field == RequestField::ContextLength || field == RequestField::RpmLimit || field == RequestField::TpmLimit;
+}
+
+// ---- the request
+
+std::optional<qint64> DeployForm::numberOf(RequestField field) const
+{
+    return isAsked(field) ? m_numbers[field]->number() : std::nullopt;
+}
+
+CreateRequest DeployForm::request() const
+{
+    CreateRequest request;
+    request.modelName = m_model ? m_model->modelName : QString();
+    request.plan = plan();
+    request.name = m_name->text().trimmed();
+    request.suffix = m_suffix->text().trimmed();
+    fillSize(request);
+    if (request.plan == u"mu")
+        fillModelUnits(request);
+    return request;
+}
+
+void DeployForm::fillSize(CreateRequest &request) const
+{
+    request.capacity = request.plan == u"lora" ? std::optional<qint64>(1) : numberOf(RequestField::Capacity);
+    request.prefillCapacity = numberOf(RequestField::PrefillCapacity);
+    request.decodeCapacity = numberOf(RequestField::DecodeCapacity);
+    if (request.plan == u"ptu")
+        request.ptuCapacity = PtuCapacity{numberOf(RequestField::InputTpm), numberOf(RequestField::OutputTpm),
+                                          numberOf(RequestField::ThinkingOutputTpm)};
+}
+
+void DeployForm::fillModelUnits(CreateRequest &request) const
+{
+    const CatalogTemplate *chosen = chosenTemplate();
+    if (!chosen)
+        request.deploySpec = m_template->currentText().trimmed();
+    else
+        request.deploySpec = chosen->deploySpec.isEmpty() ? chosen->templateId : chosen->deploySpec;
+    request.billingMethod = QStringLiteral("POST_PAY");
+    const QVariant thinking = m_thinking->currentData();
+    if (thinking.isValid())
+        request.enableThinking = thinking.toBool();
+    request.maxContextLength = numberOf(RequestField::ContextLength);
+    request.rpmLimit = numberOf(RequestField::RpmLimit);
+    request.tpmLimit = numberOf(RequestField::TpmLimit);
+}
+
+QList<RequestField> DeployForm::unreadable() const
+{
+    QList<RequestField> fields;
+    for (const RequestField field : shownOrder) {
+        if (m_numbers.contains(field) && isAsked(field) && m_numbers[field]->isUnreadable())
+            fields.append(field);
+    }
+    return fields;
+}
+
+// ---- what is wrong
+
+void DeployForm::edited(RequestField field)
+{
+    if (m_filling)
+        return;
+    m_typed.insert(field);
+    m_complaints.remove(field);
+    Q_EMIT changed();
+}
+
+void DeployForm::reveal(RequestField field)
+{
+    m_revealed.insert(field);
+    showFindings();
+}
+
+void DeployForm::revealAll()
+{
+    for (const RequestField field : shownOrder)
+        m_revealed.insert(field);
+    showFindings();
+}
+
+void DeployForm::setFindings(const QList<Finding> &findings)
+{
+    m_findings = findings;
+    showFindings();
+}
+
+void DeployForm::setProblem(RequestField field, const QString &text)
+{
+    m_complaints.insert(field, text);
+    showFindings();
+}
+
+void DeployForm::showFindings()
+{
+    QHash<RequestField, const Finding *> first;
+    for (const Finding &finding : std::as_const(m_findings)) {
+        if (!first.contains(finding.field))
+            first.insert(finding.field, &finding);
+    }
+    for (const RequestField field : shownOrder) {
+        const Finding *finding = m_revealed.contains(field) ? first.value(field) : nullptr;
+        const QString complaint = m_complaints.value(field);
+        if (!complaint.isEmpty())
+            m_fields[field]->setProblem(complaint, Look::Tone::Bad);
+        else if (finding)
+            m_fields[field]->setProblem(textOf(*finding),
+                                        refuses(finding->problem) ? Look::Tone::Bad : Look::Tone::Warning);
+        else
+            m_fields[field]->setProblem({}, Look::Tone::Idle);
+    }
+}
+
+void DeployForm::focusField(RequestField field)
+{
+    if (isAdvanced(field))
+        m_advanced->setOpen(true);
+    if (m_fields.contains(field))
+        m_fields[field]->focusEditor();
+}
+
+void DeployForm::focusFirst()
+{
+    for (const RequestField field : {RequestField::Capacity, RequestField::PrefillCapacity, RequestField::InputTpm}) {
+        if (isAsked(field))
+            return focusField(field);
+    }
+    focusField(RequestField::Name);
+}
+
+// ---- words
+
+void DeployForm::retranslate()
+{
+    m_advanced->setTitle(tr("More settings"));
+    m_loraNote->setNote(
+        tr("LoRA deployments share capacity, so there is none to choose; they are billed by the token."));
+    fillThinking();
+    titleFields();
+    hintFields();
+    showFindings();
+}
+
+void DeployForm::titleFields()
+{
+    const std::initializer_list<std::pair<RequestField, QString>> titles{
+        {RequestField::Plan, tr("Plan")},
+        {RequestField::Template, tr("Template")},
+        {RequestField::Capacity, tr("Capacity")},
+        {RequestField::PrefillCapacity, tr("Prefill capacity")},
+        {RequestField::DecodeCapacity, tr("Decode capacity")},
+        {RequestField::InputTpm, tr("Input tokens per minute")},
+        {RequestField::OutputTpm, tr("Output tokens per minute")},
+        {RequestField::ThinkingOutputTpm, tr("Thinking tokens per minute")},
+        {RequestField::Name, tr("Name")},
+        {RequestField::Suffix, tr("Suffix")},
+        {RequestField::ContextLength, tr("Context length")},
+        {RequestField::RpmLimit, tr("Requests per minute")},
+        {RequestField::TpmLimit, tr("Tokens per minute")},
+    };
+    for (const auto &[field, title] : titles)
+        m_fields[field]->setTitle(title);
+    m_thinkingField->setTitle(tr("Thinking"));
+}
+
+void DeployForm::hintFields()
+{
+    const auto hint = [this](RequestField field, const QString &text) { m_fields[field]->setHint(text); };
+    const QLocale locale;
+    const QString empty = tr("The service's default");
+    for (const RequestField field : {RequestField::ContextLength, RequestField::RpmLimit, RequestField::TpmLimit})
+        m_numbers[field]->setPlaceholder(empty);
+    m_numbers[RequestField::ThinkingOutputTpm]->setPlaceholder(tr("None"));
+    m_name->setPlaceholderText(m_model ? Look::visible(m_model->modelName) : QString());
+    hint(RequestField::Name, tr("Shown in the console. At most %1 characters.").arg(longestName));
+    hint(RequestField::Suffix,
+         tr("Tells two deployments of a model apart: it becomes part of the id. Up to %1 lower-case "
+            "letters and digits; may be empty.")
+             .arg(longestSuffix));
+    hint(RequestField::ContextLength,
+         tr("Tokens, up to %1; less for some models.").arg(locale.toString(largestContextLength)));
+    hint(RequestField::InputTpm, tr("In steps of %1.").arg(locale.toString(smallestInputTpm)));
+    hint(RequestField::OutputTpm, tr("In steps of %1.").arg(locale.toString(smallestOutputTpm)));
+    hint(RequestField::ThinkingOutputTpm, tr("Only for models that price it apart."));
+    hintCapacity(RequestField::Capacity, QStringLiteral("unified"));
+    hintCapacity(RequestField::PrefillCapacity, QStringLiteral("prefill"));
+    hintCapacity(RequestField::DecodeCapacity, QStringLiteral("decode"));
+}
+
+void DeployForm::hintCapacity(RequestField field, const QString &role)
+{
+    const std::optional<qint64> step = capacityStep(choice(), role);
+    const QLocale locale;
+    m_fields[field]->setHint(step && *step > 1
+                                 ? tr("Units, in steps of %1 up to %2.")
+                                       .arg(locale.toString(*step), locale.toString(largestCapacity / *step * *step))
+                                 : tr("Units, 1 to %1.").arg(locale.toString(largestCapacity)));
+}
+
+} // namespace Slipway
