@@ -135,8 +135,9 @@ std::optional<qint64> wholeNumber(QByteArrayView token)
     if (rest == token.end())
         return whole;
     // Doubles hold every whole number up to 2^53; past it, one written with a fraction or an exponent is a guess.
-    const double number = token.toByteArray().toDouble();
-    if (std::abs(number) > 9007199254740992.0 || number != std::floor(number))
+    bool fits = false;
+    const double number = token.toByteArray().toDouble(&fits);
+    if (!fits || std::abs(number) > 9007199254740992.0 || number != std::floor(number))
         return std::nullopt;
     return static_cast<qint64>(number);
 }

@@ -98,7 +98,7 @@ private:
             return broughtNew ? std::max(m_last, number + 1) : m_last;
         const auto first = m_pages.find(1);
         const qint64 size = first == m_pages.end() ? 0 : first->second.items.size();
-        const qint64 pages = size > 0 ? (*m_total + size - 1) / size : 1;
+        const qint64 pages = size > 0 ? *m_total / size + (*m_total % size > 0) : 1;
         return int(std::clamp<qint64>(pages, 1, mostPages));
     }
 

@@ -43,9 +43,12 @@ QString TextGrowth::takeCumulative(const QString &text)
         m_kind = Kind::Incremental; // it was to repeat what came before and does not
         return text;
     }
-    const QString added = text.sliced(m_known.size());
+    qsizetype known = m_known.size();
+    // Where the end was mended, the cut may fall into the middle of a character of two units.
+    if (known > 0 && known < text.size() && text[known].isLowSurrogate() && m_known.back() != text[known - 1])
+        --known;
     m_known = text;
-    return added;
+    return text.sliced(known);
 }
 
 } // namespace Slipway
