@@ -53,7 +53,8 @@ void Connection::read()
 void Connection::answer(const HttpRequest &request)
 {
     Delivery::Order order = m_handler->handle(request);
-    order.keepAlive = request.keepAlive;
+    // An answer to HEAD would need to have no body; no route takes HEAD, so its refusal ends the connection.
+    order.keepAlive = request.keepAlive && request.verb != "HEAD";
     order.chunked = request.http11;
     deliver(std::move(order));
 }

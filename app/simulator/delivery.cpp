@@ -219,8 +219,6 @@ void Delivery::put(const QByteArray &bytes)
 
 void Delivery::drip()
 {
-    if (!m_elapsed.isValid())
-        m_elapsed.start();
     const qint64 perTick = std::max<qint64>(1, m_order.mishap.fault->number * dripInterval / 1000);
     // Slower than a byte a tick: wait longer between them.
     m_drip.setInterval(static_cast<int>(std::max<qint64>(dripInterval, 1000 * perTick / m_order.mishap.fault->number)));

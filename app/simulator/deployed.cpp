@@ -47,7 +47,8 @@ Json jsonOf(const DeployedModel &model, Times times)
     Json object;
     put(object, "deployed_model", model.id);
     put(object, "name", model.name);
-    put(object, "gmt_create", serviceTime(model.created, times));
+    // Only the answer to create is so fresh that its creation has a fraction, too.
+    put(object, "gmt_create", serviceTime(model.created, model.created == model.modified ? times : Times::Whole));
     put(object, "gmt_modified", serviceTime(model.modified, times));
     put(object, "status", model.status);
     put(object, "model_name", model.modelName);

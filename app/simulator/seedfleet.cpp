@@ -131,7 +131,7 @@ DeployedModel numbered(World &world, qsizetype index)
     deployed.name = QStringLiteral("service-%1").arg(index + 1, 5, 10, QLatin1Char('0'));
     deployed.status = commonStatus(index);
     const qint64 steps = 1 + index % 3;
-    const bool ready = deployed.status == u"RUNNING";
+    const bool ready = deployed.status == u"RUNNING" || deployed.status == u"UPDATING_FAILED";
     setPlan(deployed, model, model.templates.isEmpty() ? QString() : model.templates.first().id, steps,
             ready ? steps : 0);
     deployed.created = world.now() - 64 * day - index * 37 * minute;
@@ -148,7 +148,10 @@ void seedFleet(World &world, int count)
         fleet.push_back(index < static_cast<qsizetype>(lines.size())
                             ? fromLine(world, lines[static_cast<size_t>(index)])
                             : numbered(world, index));
-    std::for_each(fleet.rbegin(), fleet.rend(), [&](DeployedModel &each) { world.insert(std::move(each)); });
+    std::for_each(fleet.rbegin(), fleet.rend(), [&](DeployedModel &each) {
+        while (!world.insert(each)) // two of ten thousand may have drawn the same digits
+            each.id += u'0';
+    });
 }
 
 } // namespace Slipway::Simulator

@@ -64,14 +64,16 @@ const DeployedModel *World::ofModel(const QString &modelName)
 World::Page World::page(qint64 number, qint64 size, const QString &plan)
 {
     settle();
-    Page page;
-    const qint64 first = (number - 1) * size;
-    for (auto each = m_entries.rbegin(); each != m_entries.rend(); ++each) {
-        if (!plan.isEmpty() && (*each)->model.plan != plan)
-            continue;
-        if (page.total >= first && page.total < first + size)
-            page.rows.append(rowOf(**each));
-        ++page.total;
+    std::vector<Entry *> chosen;
+    if (!plan.isEmpty())
+        for (const auto &each : m_entries)
+            if (each->model.plan == plan)
+                chosen.push_back(each.get());
+    const auto total = static_cast<qint64>(plan.isEmpty() ? m_entries.size() : chosen.size());
+    Page page{{}, total};
+    for (qint64 at = (number - 1) * size; at < std::min(number * size, total); ++at) {
+        const auto fromEnd = static_cast<size_t>(total - 1 - at); // newest first
+        page.rows.append(rowOf(plan.isEmpty() ? *m_entries[fromEnd] : *chosen[fromEnd]));
     }
     return page;
 }
