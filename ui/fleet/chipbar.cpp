@@ -141,15 +141,20 @@ void ChipBar::setPhase(std::optional<Phase> phase)
     m_chips[phase ? int(*phase) + 1 : 0]->setChecked(true);
 }
 
-int ChipBar::fullWidth() const
+int ChipBar::width(bool compact) const
 {
-    int width = (chipCount - 1) * layout()->spacing();
+    int sum = (chipCount - 1) * layout()->spacing();
     for (int number = 0; number < chipCount; ++number) {
-        const int words = fontMetrics().horizontalAdvance(text(number, false)) -
-                          fontMetrics().horizontalAdvance(text(number, m_compact));
-        width += m_chips[number]->sizeHint().width() + words;
+        const int longer = fontMetrics().horizontalAdvance(text(number, compact)) -
+                           fontMetrics().horizontalAdvance(text(number, m_compact));
+        sum += m_chips[number]->sizeHint().width() + longer;
     }
-    return width;
+    return sum;
+}
+
+QSize ChipBar::minimumSizeHint() const
+{
+    return {width(true), layout()->totalMinimumSize().height()};
 }
 
 void ChipBar::setCompact(bool compact)

@@ -29,8 +29,9 @@ public:
     void setPhase(std::optional<Phase> phase);
     void retranslate();
 
-    int fullWidth() const; ///< with words
+    int width(bool compact) const; ///< that it takes, with or without words
     void setCompact(bool compact);
+    QSize minimumSizeHint() const override; ///< without words
 
 Q_SIGNALS:
     void phaseChosen(std::optional<Slipway::Phase> phase); ///< by a person

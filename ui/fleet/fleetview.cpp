@@ -264,14 +264,19 @@ void FleetView::act()
 
 // ---- looks
 
-/// Short of room, the chips lose their words first; the shapes and numbers stay.
+/// Short of room, the chips lose their words first, then the mark loses its explanation; shapes and numbers stay.
 void FleetView::fitHeader()
 {
-    const QString full = tr("Simulated: free, nothing is billed");
-    const int others = m_age->sizeHint().width() + Look::gap * 4;
-    const int mark = m_isSimulated ? m_simulated->fontMetrics().horizontalAdvance(full) + Look::gap : 0;
-    m_chips->setCompact(m_chips->fullWidth() + mark + others > width());
-    m_simulated->setText(full);
+    const QString whole = tr("Simulated: free, nothing is billed");
+    const QString brief = tr("Simulated");
+    const auto markWidth = [this](const QString &text) {
+        return m_isSimulated ? m_simulated->fontMetrics().horizontalAdvance(text) + Look::gap * 2 : 0;
+    };
+    const int free = width() - m_age->sizeHint().width() - Look::gap * 4;
+    m_chips->setCompact(m_chips->width(false) + markWidth(whole) > free);
+    m_simulated->setText(m_chips->width(true) + markWidth(whole) > free ? brief : whole);
+    m_simulated->setToolTip(whole);
+    m_simulated->setMinimumWidth(qMax(1, markWidth(brief) - Look::gap));
 }
 
 void FleetView::paintMark()

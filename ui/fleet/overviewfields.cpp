@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/fleet/overviewfields.h"
 
+#include "app/fleet/prices.h"
+#include "ui/fleet/dialogwords.h"
 #include "ui/fleet/words.h"
 
 #include <QCoreApplication>
@@ -56,11 +58,21 @@ Rows identity(const Deployment &deployment)
     return rows;
 }
 
-Rows capacity(const Deployment &deployment)
+/// What it costs by the hour, or by tokens.
+QString costText(const Deployment &deployment, const std::optional<Account> &account)
+{
+    if (!account)
+        return {};
+    return deployment.plan == QLatin1String("lora") ? tokenPriceText(*account, tokenPrice(deployment.baseModel))
+                                                    : priceText(*account, estimate(deployment));
+}
+
+Rows capacity(const Deployment &deployment, const std::optional<Account> &account)
 {
     Rows rows;
     add(rows, Overview::tr("Plan"), planWord(deployment.plan));
     add(rows, Overview::tr("Payment"), chargeText(deployment.chargeType));
+    add(rows, Overview::tr("Price"), costText(deployment, account));
     add(rows, Overview::tr("Capacity"), capacitySentence(deployment));
     add(rows, Overview::tr("Base capacity"), numberText(deployment.baseCapacity));
     add(rows, Overview::tr("Model unit"), deployment.modelUnitSpec);
@@ -98,10 +110,10 @@ Rows everything(const Deployment &deployment)
 
 } // namespace
 
-QList<OverviewGroup> overviewGroups(const Deployment &deployment)
+QList<OverviewGroup> overviewGroups(const Deployment &deployment, const std::optional<Account> &account)
 {
     return {{Overview::tr("Identity"), identity(deployment)},
-            {Overview::tr("Capacity"), capacity(deployment)},
+            {Overview::tr("Capacity"), capacity(deployment, account)},
             {Overview::tr("Limits"), limits(deployment)},
             {Overview::tr("When and who"), times(deployment)},
             {Overview::tr("Everything the service sent"), everything(deployment)}};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/accounts/account.h"
 #include "app/modelstudio/deployment.h"
 #include "ui/fleet/fieldgrid.h"
 
@@ -14,7 +15,8 @@ struct OverviewGroup
     QList<FieldGrid::Row> rows;
 };
 
-/// Always the same groups in the same order; the last holds every field as it came.
-QList<OverviewGroup> overviewGroups(const Deployment &deployment);
+/// Always the same groups in the same order; the last holds every field as it came. The price is told where the account
+/// is given and the price list knows it.
+QList<OverviewGroup> overviewGroups(const Deployment &deployment, const std::optional<Account> &account);
 
 } // namespace Slipway

@@ -124,6 +124,12 @@ void OverviewPane::setDeployment(DeploymentStore *store, const QString &id)
     refresh();
 }
 
+void OverviewPane::setAccount(const Account &account)
+{
+    m_account = account;
+    refresh();
+}
+
 void OverviewPane::follow()
 {
     const auto mine = [this](int first, int last) {
@@ -176,7 +182,7 @@ void OverviewPane::showStatus(bool gone)
 
 void OverviewPane::showFields()
 {
-    const QList<OverviewGroup> groups = overviewGroups(*m_known);
+    const QList<OverviewGroup> groups = overviewGroups(*m_known, m_account);
     for (qsizetype i = 0; i < groups.size(); ++i) {
         m_groups[i]->setTitle(groups[i].title);
         m_groups[i]->setRows(groups[i].rows);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/accounts/account.h"
 #include "app/modelstudio/deployment.h"
 
 #include <QBasicTimer>
@@ -31,6 +32,7 @@ public:
     explicit OverviewPane(QWidget *parent = nullptr);
 
     void setDeployment(DeploymentStore *store, const QString &id); ///< empty id or no store: nothing is chosen
+    void setAccount(const Account &account); ///< tells what it costs, where that is known; without it nothing is said
 
 Q_SIGNALS:
     void chatRequested();
@@ -59,6 +61,7 @@ private:
 
     QPointer<DeploymentStore> m_store;
     QString m_id;
+    std::optional<Account> m_account;
     std::optional<Deployment> m_known; ///< as it was when it was last seen
     ValueField *m_title = nullptr;
     CopyButton *m_copy = nullptr;
