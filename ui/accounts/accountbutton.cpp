@@ -34,7 +34,7 @@ void AccountButton::refresh()
     const auto account = m_accounts->find(m_accounts->currentId());
     const QString title = account ? AccountWords::title(*account) : tr("No account");
     const int widest = widestInCharacters * fontMetrics().averageCharWidth();
-    setText(AccountWords::menuText(fontMetrics().elidedText(title, Qt::ElideMiddle, widest)));
+    setText(AccountWords::menuText(account ? AccountWords::title(*account, fontMetrics(), widest) : title));
     setIcon(Look::icon(QStringLiteral("account"), palette()));
     setAccessibleName(tr("Account: %1").arg(title));
     QStringList lines{title};
@@ -63,17 +63,17 @@ void AccountButton::fillMenu()
 
 void AccountButton::addAccounts()
 {
-    auto *group = new QActionGroup(m_menu);
+    auto *group = new QActionGroup(m_menu); // one of them is current
     connect(m_menu, &QMenu::aboutToHide, group, &QObject::deleteLater);
     const QString current = m_accounts->currentId();
+    const int widest = 2 * widestInCharacters * fontMetrics().averageCharWidth();
     for (const Account &account : m_accounts->all()) {
-        const QString title = fontMetrics().elidedText(AccountWords::title(account), Qt::ElideMiddle,
-                                                       2 * widestInCharacters * fontMetrics().averageCharWidth());
+        const QString title = AccountWords::title(account, m_menu->fontMetrics(), widest);
         QAction *action = m_menu->addAction(AccountWords::menuText(title));
         action->setCheckable(true);
+        group->addAction(action);
         action->setChecked(account.id == current);
         action->setData(account.id);
-        group->addAction(action);
         connect(action, &QAction::triggered, this, [this, id = account.id] { m_accounts->setCurrentId(id); });
     }
 }

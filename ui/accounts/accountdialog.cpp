@@ -50,7 +50,7 @@ AccountDialog::AccountDialog(Accounts *accounts, const QString &accountId, QWidg
     m_form->setTakenNames(names);
     layOut();
     connectAll();
-    retranslate();
+    setStep(Step::Editing);
 }
 
 AccountDialog::~AccountDialog() = default;
@@ -64,14 +64,14 @@ void AccountDialog::layOut()
     buttons->addWidget(m_cancel);
     buttons->addWidget(m_primary);
     m_primary->setDefault(true);
-    m_notice->setMinimumHeight(5 * fontMetrics().lineSpacing() + 2 * Look::gap);
+    m_notice->setMinimumHeight(4 * fontMetrics().lineSpacing() + 2 * Look::gap);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(2 * Look::gap, 2 * Look::gap, 2 * Look::gap, 2 * Look::gap);
     column->setSpacing(Look::gap);
     column->addWidget(m_form);
     column->addWidget(m_notice, 1);
     column->addLayout(buttons);
-    setMinimumWidth(65 * fontMetrics().averageCharWidth() + 8 * Look::gap);
+    setMinimumWidth(72 * fontMetrics().averageCharWidth() + 8 * Look::gap);
 }
 
 void AccountDialog::connectAll()

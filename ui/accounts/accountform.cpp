@@ -40,6 +40,7 @@ bool isHeaderSafe(const QString &text)
 AccountForm::AccountForm(QWidget *parent) : QWidget(parent), m_layout(new QFormLayout(this))
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_layout->setVerticalSpacing(Look::smallGap);
     m_layout->setHorizontalSpacing(2 * Look::gap);
     m_layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);

@@ -51,8 +51,7 @@ AccountsDialog::AccountsDialog(Accounts *accounts, QWidget *parent) :
     m_list->installEventFilter(this);
     layOut();
     retranslate();
-    for (int column = Name; column < Key; ++column)
-        m_list->resizeColumnToContents(column);
+    arrangeColumns();
     connectAll();
     m_list->setCurrentItem(m_list->topLevelItem(0));
     updateButtons();
@@ -82,6 +81,17 @@ void AccountsDialog::layOut()
     resize(760, 400);
 }
 
+void AccountsDialog::arrangeColumns()
+{
+    m_list->header()->setStretchLastSection(false);
+    m_list->header()->setSectionResizeMode(Host, QHeaderView::Stretch);
+    for (const int column : {int(Name), int(Workspace), int(Key)}) {
+        m_list->resizeColumnToContents(column);
+        const int widest = 28 * fontMetrics().averageCharWidth();
+        m_list->setColumnWidth(column, qMin(m_list->columnWidth(column) + 2 * Look::gap, widest));
+    }
+}
+
 void AccountsDialog::connectAll()
 {
     connect(m_accounts, &Accounts::changed, this, &AccountsDialog::fill);
@@ -107,6 +117,8 @@ void AccountsDialog::fill()
         auto *item = new QTreeWidgetItem(m_list);
         item->setData(Name, Qt::UserRole, account.id);
         item->setText(Name, AccountWords::name(account));
+        item->setSizeHint(Name,
+                          {fontMetrics().horizontalAdvance(item->text(Name)), fontMetrics().height() + Look::gap});
         item->setText(Host, AccountWords::host(account));
         item->setText(Workspace, account.workspace.isEmpty() ? QStringLiteral("–") : Look::visible(account.workspace));
         item->setText(Key, AccountWords::keyPlace(*m_accounts, account));

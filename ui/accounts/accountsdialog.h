@@ -36,6 +36,7 @@ protected:
 
 private:
     void layOut();
+    void arrangeColumns();
     void connectAll();
     void fill();
     void updateButtons();

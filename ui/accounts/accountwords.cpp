@@ -7,6 +7,7 @@
 #include "ui/look.h"
 
 #include <QCoreApplication>
+#include <QFontMetrics>
 
 namespace Slipway::AccountWords {
 
@@ -32,6 +33,11 @@ QString region(const QUrl &root)
         return Words::tr("Beijing");
     if (root == rootOf(Region::Singapore))
         return Words::tr("Singapore");
+    const QString host = root.host();
+    if (host.endsWith(QLatin1String(".cn-beijing.maas.aliyuncs.com")))
+        return Words::tr("Beijing");
+    if (host.endsWith(QLatin1String(".ap-southeast-1.maas.aliyuncs.com")))
+        return Words::tr("Singapore");
     return Look::visible(root.authority());
 }
 
@@ -55,6 +61,14 @@ QString title(const Account &account)
     const QString place = region(account.root);
     const QString called = name(account);
     return called == place ? place : QStringLiteral("%1 · %2").arg(place, called);
+}
+
+QString title(const Account &account, const QFontMetrics &metrics, int width)
+{
+    const QString whole = title(account);
+    if (metrics.horizontalAdvance(whole) <= width)
+        return whole;
+    return metrics.elidedText(name(account), Qt::ElideRight, width);
 }
 
 QString host(const Account &account)

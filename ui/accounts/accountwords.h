@@ -7,6 +7,8 @@
 
 #include <QString>
 
+class QFontMetrics;
+
 namespace Slipway {
 
 class Accounts;
@@ -15,10 +17,11 @@ class Accounts;
 /// escaped for menus or rich text.
 namespace AccountWords {
 
-QString region(const QUrl &root);      ///< "Beijing", "Singapore", or the host
+QString region(const QUrl &root);      ///< "Beijing", "Singapore" (a workspace's host too), or the host
 QString name(const Account &account);  ///< "Simulator", "team-prod"; an account without a name is called by its region
 QString title(const Account &account); ///< "Simulator (simulated, free)", "Beijing · team-prod"
-QString host(const Account &account);  ///< with the port where there is one
+QString title(const Account &account, const QFontMetrics &metrics, int width); ///< where it is too long, the name
+QString host(const Account &account);                                          ///< with the port where there is one
 QString keyPlace(const Accounts &accounts, const Account &account); ///< "Keychain", "This run only", "Simulator"
 
 QString keyNotKept(const KeychainOutcome &outcome);    ///< after saving: where the key is and why

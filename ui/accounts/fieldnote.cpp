@@ -13,6 +13,7 @@ FieldNote::FieldNote(QWidget *field, QWidget *parent) : QLabel(parent), m_field(
     setTextFormat(Qt::PlainText);
     setWordWrap(true);
     setFont(Look::small(font()));
+    setContentsMargins(0, 0, 0, Look::smallGap);
     refresh();
 }
 
@@ -26,6 +27,16 @@ void FieldNote::setProblem(const QString &problem)
 {
     m_problem = problem;
     refresh();
+}
+
+QSize FieldNote::sizeHint() const
+{
+    return {fontMetrics().horizontalAdvance(text()), fontMetrics().height() + Look::smallGap};
+}
+
+QSize FieldNote::minimumSizeHint() const
+{
+    return {0, sizeHint().height()};
 }
 
 void FieldNote::refresh()

@@ -17,6 +17,9 @@ public:
     void setProblem(const QString &problem); ///< empty: none
     bool hasProblem() const { return !m_problem.isEmpty(); }
 
+    QSize sizeHint() const override; ///< one line; more only where the width is too small
+    QSize minimumSizeHint() const override;
+
 protected:
     void changeEvent(QEvent *event) override;
 

@@ -12,12 +12,13 @@ Notice::Notice(QWidget *parent) : QLabel(parent)
     setWordWrap(true);
     setAlignment(Qt::AlignLeft | Qt::AlignTop);
     setTextInteractionFlags(Qt::TextSelectableByMouse);
-    setContentsMargins(Look::gap + Look::smallGap, Look::gap, Look::gap, Look::gap);
 }
 
 void Notice::say(Look::Tone tone, const QString &text)
 {
     m_tone = tone;
+    const int side = tone == Look::Tone::Idle ? 0 : Look::gap;
+    setContentsMargins(side + (side > 0 ? Look::smallGap : 0), Look::gap, side, Look::gap);
     setText(text);
     setAccessibleName(text);
     update();
