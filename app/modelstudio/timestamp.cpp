@@ -103,7 +103,7 @@ QDateTime fromEpoch(const QString &text)
     const qint64 milliseconds = text.toLongLong(&isNumber);
     // Outside these bounds (1973 to 5138) it counts something else than milliseconds.
     const bool isPlausible = isNumber && milliseconds >= 100'000'000'000 && milliseconds < 100'000'000'000'000;
-    return isPlausible ? QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC) : QDateTime();
+    return isPlausible ? QDateTime::fromMSecsSinceEpoch(milliseconds).toUTC() : QDateTime();
 }
 
 } // namespace
@@ -121,8 +121,9 @@ QDateTime parseTimestamp(const QString &text)
     const auto zone = milliseconds ? zoneOf(rest) : std::nullopt;
     if (!zone)
         return {};
-    const QDateTime asUtc(*date, time->addMSecs(*milliseconds), Qt::UTC);
-    return asUtc.addSecs(-*zone);
+    const QDateTime epoch = QDateTime::fromMSecsSinceEpoch(0).toUTC();
+    const QDateTime day = epoch.addDays(epoch.date().daysTo(*date));
+    return day.addMSecs(time->msecsSinceStartOfDay() + *milliseconds).addSecs(-*zone);
 }
 
 } // namespace Slipway
