@@ -70,7 +70,7 @@ ensurePackages()
     elif ! canBecomeRoot; then
         why='you are neither root nor allowed to use sudo here'
     else
-        echo "Installing ${#missing[@]} packages: ${missing[*]}" >&2
+        echo "Installing Debian packages: ${missing[*]}" >&2
         installFromApt "${missing[@]}" && return 0
         why='apt failed as shown above'
     fi
