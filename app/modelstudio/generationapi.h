@@ -29,13 +29,14 @@ struct Message
 enum class Protocol { Native, Compatible };
 
 /// One completion to ask for. Unset parameters are not sent, so the service's defaults hold.
-struct GenerationRequest {
+struct GenerationRequest
+{
     Protocol protocol = Protocol::Native;
     QString model;           ///< the deployed model
     QString prompt;          ///< sent as input.prompt when `messages` is empty; as a user's message if compatible
     QList<Message> messages; ///< sent as input.messages
     bool stream = true;
-    std::optional<bool> incrementalOutput; ///< native only, as is the next
+    std::optional<bool> incrementalOutput;            ///< native only, as is the next
     QString resultFormat = QStringLiteral("message"); ///< "message", "text", or empty to leave it to the service
     std::optional<double> temperature;                ///< [0, 2)
     std::optional<double> topP;                       ///< (0, 1]
@@ -72,8 +73,8 @@ struct GenerationEnd
 /// The exact body that is sent, as UTF-8 JSON in the documents' key order.
 QByteArray bodyOf(const GenerationRequest &request, JsonLayout layout = JsonLayout::Compact);
 
-/// Text generation with a deployed model. A reply without its final event (finish_reason) is never an end: it is an Error of
-/// Kind::Lost, and what came before it was handed out.
+/// Text generation with a deployed model. A reply without its final event (finish_reason) is never an end: it is an
+/// Error of Kind::Lost, and what came before it was handed out.
 class GenerationApi
 {
 public:
@@ -83,10 +84,10 @@ public:
 
     explicit GenerationApi(Client *client);
 
-    /// Asks once; never sent again by itself (a second completion costs tokens). `onDelta` is called as text arrives, in
-    /// order, never synchronously; at most once per network read. `done` comes last, once. Whole replies give one delta.
-    /// Cancelling closes the connection at once. No byte for 120 s is a Timeout, for a whole reply (which comes at once
-    /// when the model is done) 310 s.
+    /// Asks once; never sent again by itself (a second completion costs tokens). `onDelta` is called as text arrives,
+    /// in order, never synchronously; at most once per network read. `done` comes last, once. Whole replies give one
+    /// delta. Cancelling closes the connection at once. No byte for 120 s is a Timeout, for a whole reply (which comes
+    /// at once when the model is done) 310 s.
     Call *generate(const GenerationRequest &request, QObject *owner, OnDelta onDelta, OnUsage onUsage, Done done);
 
 private:

@@ -9,7 +9,8 @@ namespace Slipway {
 class Json;
 
 /// What one event of a stream, or a whole reply, says; native (message and text format) and compatible alike.
-struct GenerationChunk {
+struct GenerationChunk
+{
     QString content;
     QString reasoning;
     QString finishReason; ///< empty while generating

@@ -23,7 +23,7 @@ struct Request
     QByteArray body; ///< JSON; empty for GET and DELETE
     QByteArray accept = QByteArrayLiteral("application/json");
     QList<std::pair<QByteArray, QByteArray>> headers; ///< beside those
-    QString fault; ///< what is wrong with it; if anything, it is not sent
+    QString fault;                                    ///< what is wrong with it; if anything, it is not sent
     bool mayBeTriedAgain = true;                      ///< a GET only, as retry.h says
     bool isStream = false; ///< the reply comes bit by bit, over a connection that nothing else waits for
 

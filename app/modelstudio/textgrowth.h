@@ -7,8 +7,8 @@
 namespace Slipway {
 
 /// Turns the texts of a stream into additions, whether each holds only what is new or all so far. Which of the two a
-/// model does when it was not asked for either differs from model to model, so it is found out: by the second text, which
-/// begins with the first or does not. A text that repeats the first tells nothing and waits. Pure.
+/// model does when it was not asked for either differs from model to model, so it is found out: by the second text,
+/// which begins with the first or does not. A text that repeats the first tells nothing and waits. Pure.
 class TextGrowth
 {
 public:
@@ -27,7 +27,7 @@ private:
     QString takeCumulative(const QString &text);
 
     Kind m_kind;
-    QString m_known;  ///< all that was handed out; not kept up when incremental
+    QString m_known; ///< all that was handed out; not kept up when incremental
     qsizetype m_repeats = 0;
 };
 
