@@ -71,18 +71,13 @@ public:
 
     void dress(const MarkdownBlock &block)
     {
-        QTextCursor edit(m_document);
-        edit.beginEditBlock();
         replaceImages();
         for (QTextBlock line = m_document->begin(); line.isValid(); line = line.next())
             dressLine(line);
-        for (QTextFrame *frame : m_document->rootFrame()->childFrames()) {
-            if (auto *table = qobject_cast<QTextTable *>(frame))
-                dressTable(table);
-        }
+        if (block.kind == MarkdownBlock::Kind::Table)
+            dressTable();
         if (block.kind == MarkdownBlock::Kind::ListItem)
             keepNumber(block);
-        edit.endEditBlock();
     }
 
 private:
@@ -136,15 +131,8 @@ private:
 
     void dressHeading(const QTextBlock &line, int level)
     {
-        static constexpr double sizes[] = {1.45, 1.25, 1.12, 1.0, 1.0, 1.0};
         QTextCharFormat format;
-        const QFont &font = m_style.font;
-        const double size = sizes[qBound(1, level, 6) - 1];
-        if (font.pixelSize() > 0)
-            format.setProperty(QTextFormat::FontPixelSize, qRound(font.pixelSize() * size));
-        else
-            format.setFontPointSize(font.pointSizeF() * size);
-        format.setProperty(QTextFormat::FontSizeAdjustment, 0);
+        format.setProperty(QTextFormat::FontSizeAdjustment, qMax(0, 3 - level)); // 1.5, 1.2 and 1 times the text
         format.setFontWeight(QFont::DemiBold);
         QTextCursor cursor(line);
         cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
@@ -179,8 +167,12 @@ private:
         }
     }
 
-    void dressTable(QTextTable *table)
+    void dressTable()
     {
+        const auto frames = m_document->rootFrame()->childFrames();
+        auto *table = frames.isEmpty() ? nullptr : qobject_cast<QTextTable *>(frames.constFirst());
+        if (!table)
+            return;
         QTextTableFormat format = table->format();
         format.setBorder(1);
         format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
@@ -251,12 +243,9 @@ std::unique_ptr<QTextDocument> markdownDocument(const MarkdownBlock &block, cons
     document->setIndentWidth(3.0 * Look::gap);
     // the line before it keeps what looks like front matter from vanishing
     const QString source = u'\n' + block.prefix + stripped(block.source, block.indent);
-    QTextCursor edit(document.get());
-    edit.beginEditBlock();
     document->setMarkdown(source, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) |
                                       QTextDocument::MarkdownNoHTML);
     Dresser(document.get(), style).dress(block);
-    edit.endEditBlock();
     return document;
 }
 

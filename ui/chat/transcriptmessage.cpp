@@ -65,8 +65,15 @@ void TranscriptMessage::setLines(const Turn &turn)
         return;
     m_foldText = turn.reasoning.isEmpty() ? QString() : thinkingOf(turn);
     setLine(Fold, TranscriptRow::Kind::Fold, m_foldText.isEmpty() ? QString() : QStringLiteral(" "));
-    const QString footer = footerOf(turn);
-    setLine(Footer, TranscriptRow::Kind::Footer, footer.isEmpty() ? QStringLiteral(" ") : footer);
+    m_footerText = footerOf(turn);
+    setFooter();
+}
+
+/// There is one where there is something to say or a button to show.
+void TranscriptMessage::setFooter()
+{
+    const QString text = m_footerText.isEmpty() && m_buttonRoom > 0 ? QStringLiteral(" ") : m_footerText;
+    setLine(Footer, TranscriptRow::Kind::Footer, text);
 }
 
 void TranscriptMessage::setLine(Section section, TranscriptRow::Kind kind, const QString &text, Look::Tone tone)
@@ -129,6 +136,7 @@ void TranscriptMessage::setButtonRoom(int pixels)
     if (std::exchange(m_buttonRoom, pixels) == pixels)
         return;
     changed({Footer, 0});
+    setFooter();
     for (const auto &row : m_sections[Footer])
         row->setRightRoom(pixels);
 }

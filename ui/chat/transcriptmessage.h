@@ -83,6 +83,7 @@ private:
     void settle(Flow &flow, Section section, TranscriptRow::Kind kind);
     void setLine(Section section, TranscriptRow::Kind kind, const QString &text, Look::Tone tone = Look::Tone::Idle);
     void setLines(const Turn &turn);
+    void setFooter();
 
     Role m_role;
     std::array<Rows, SectionCount> m_sections;
@@ -94,6 +95,7 @@ private:
     bool m_hasError = false;
     std::optional<RowPlace> m_changed;
     QString m_foldText;
+    QString m_footerText;
     QString m_requestId;
     int m_buttonRoom = 0;
     int m_height = 0;

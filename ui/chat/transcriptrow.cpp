@@ -76,14 +76,15 @@ TranscriptRow::Frame TranscriptRow::frame() const
     if (m_kind == Kind::Thinking)
         frame.left = Look::gap + Look::smallGap;
     if (m_kind == Kind::Prompt || m_kind == Kind::Notice) {
-        frame.left = frame.right = Look::gap;
+        frame.left = m_kind == Kind::Notice ? Look::gap + Look::smallGap : Look::gap;
+        frame.right = Look::gap;
         frame.top = m_block.continues ? 0 : Look::gap - 2;
         frame.bottom = Look::gap - 2;
     }
     if (m_kind == Kind::Fold || m_kind == Kind::Footer)
         frame.top = frame.bottom = Look::smallGap;
     if (m_block.indent >= 2)
-        frame.left += qMin(m_block.indent, 8) / 2 * Look::gap + Look::gap;
+        frame.left += (qMin(m_block.indent, 12) + 3) / 4 * 3 * Look::gap;
     if (isCode()) {
         frame.left += Look::gap;
         frame.right += Look::gap;

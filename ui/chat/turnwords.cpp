@@ -93,12 +93,11 @@ Notice noticeOf(const Turn &turn)
         return {};
     case Turn::State::Stopped:
         return {Look::Tone::Idle, TurnWords::tr("Stopped by you")};
-    case Turn::State::Cut: {
-        const bool lost = !turn.error || turn.error->kind == Error::Kind::Lost;
-        const QString cut = lost ? TurnWords::tr("Cut off: the connection ended before the reply did.")
-                                 : TurnWords::tr("Cut off: the reply ended with an error.");
-        return {Look::Tone::Warning, turn.error ? cut + u'\n' + errorWords(*turn.error) : cut};
-    }
+    case Turn::State::Cut:
+        if (!turn.error || turn.error->kind == Error::Kind::Lost)
+            return {Look::Tone::Warning, TurnWords::tr("Cut off: the connection ended before the reply did.")};
+        return {Look::Tone::Warning,
+                TurnWords::tr("Cut off: the reply ended with an error.") + u'\n' + errorWords(*turn.error)};
     case Turn::State::Failed:
         return {Look::Tone::Bad, turn.error ? errorWords(*turn.error) : TurnWords::tr("No reply came.")};
     }
