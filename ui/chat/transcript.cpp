@@ -92,6 +92,13 @@ void Transcript::offerRetry(bool offered)
     schedule();
 }
 
+void Transcript::setPlaceholder(const QString &text)
+{
+    m_placeholder = text;
+    if (count() == 0)
+        viewport()->update();
+}
+
 void Transcript::makeRoomForButtons()
 {
     for (int i = 0; i < count(); ++i) {
@@ -275,6 +282,12 @@ void Transcript::paintEvent(QPaintEvent *event)
         seen.row->draw(&painter, clip, m_layout.style(), palette(), m_layout.selectedIn(m_selection, seen));
         painter.restore();
     });
+    if (count() == 0) {
+        painter.setPen(m_layout.style().secondary);
+        painter.setFont(m_layout.style().small);
+        painter.drawText(viewport()->rect().adjusted(margin, 0, -margin, 0), Qt::AlignCenter | Qt::TextWordWrap,
+                         m_placeholder);
+    }
     if (hasFocus()) {
         painter.setPen(palette().color(QPalette::Highlight));
         painter.drawLine(0, 0, 0, viewport()->height());

@@ -32,6 +32,8 @@ public:
 
     void offerRetry(bool offered); ///< "Try again" under the last reply
 
+    void setPlaceholder(const QString &text); ///< shown while there is no turn
+
     bool isFollowing() const { return m_following; }
     void followEnd();
     ReadingPlace readingPlace() const { return m_reader; }
@@ -103,6 +105,7 @@ private:
     ReadingPlace m_reader;
     QPoint m_pressedAt;
     QString m_pressedLink;
+    QString m_placeholder;
     int m_top = 0; ///< what the window shows first, in pixels of the layout
     int m_retryWidth = 0;
     int m_requestIdWidth = 0;

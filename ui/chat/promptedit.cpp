@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/chat/promptedit.h"
+
+#include "ui/look.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QScrollBar>
+#include <QTextBlock>
+
+namespace Slipway {
+
+static constexpr int mostLines = 8;
+// Breaking a very long text at words takes time that grows with the square of a line's length.
+static constexpr int longText = 20000;
+
+PromptEdit::PromptEdit(QWidget *parent) : QPlainTextEdit(parent)
+{
+    setTabChangesFocus(true);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    document()->setDocumentMargin(Look::smallGap);
+    connect(document(), &QTextDocument::contentsChange, this, [this] {
+        const bool isLong = document()->characterCount() > longText;
+        setWordWrapMode(isLong ? QTextOption::WrapAnywhere : QTextOption::WrapAtWordBoundaryOrAnywhere);
+    });
+    connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &PromptEdit::adapt);
+}
+
+void PromptEdit::setText(const QString &text)
+{
+    if (text.size() > longText)
+        setWordWrapMode(QTextOption::WrapAnywhere);
+    setPlainText(text);
+    moveCursor(QTextCursor::End);
+}
+
+void PromptEdit::setHistory(const QStringList &prompts)
+{
+    m_history = prompts;
+    m_recalled = -1;
+}
+
+QSize PromptEdit::sizeHint() const
+{
+    const int frame = 2 * (frameWidth() + int(document()->documentMargin()));
+    return {160, m_lines * fontMetrics().lineSpacing() + frame};
+}
+
+void PromptEdit::adapt()
+{
+    const int lines = int(document()->documentLayout()->documentSize().height()); // of plain text, in lines
+    const int shown = qBound(1, lines, mostLines);
+    setVerticalScrollBarPolicy(lines > mostLines ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    if (shown == m_lines)
+        return;
+    m_lines = shown;
+    updateGeometry();
+}
+
+void PromptEdit::resizeEvent(QResizeEvent *event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    adapt();
+}
+
+void PromptEdit::changeEvent(QEvent *event)
+{
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        updateGeometry();
+}
+
+void PromptEdit::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && !event->modifiers().testFlag(Qt::ShiftModifier)) {
+        Q_EMIT submitted();
+        return;
+    }
+    if (enter) {
+        insertPlainText(QStringLiteral("\n"));
+        ensureCursorVisible();
+        return;
+    }
+    if (event->key() == Qt::Key_Up && recall(-1))
+        return;
+    if (event->key() == Qt::Key_Down && recall(1))
+        return;
+    QPlainTextEdit::keyPressEvent(event);
+}
+
+/// Only from an empty box or from a prompt that was recalled and not changed, so that no typing is ever lost.
+bool PromptEdit::recall(int step)
+{
+    const bool untouched = m_recalled >= 0 && m_recalled < m_history.size() && toPlainText() == m_history[m_recalled];
+    if (!untouched && !document()->isEmpty())
+        return false;
+    const qsizetype at = untouched ? m_recalled : m_history.size();
+    const qsizetype next = at + step;
+    if (next < 0 || m_history.isEmpty())
+        return untouched;
+    if (next >= m_history.size()) {
+        m_recalled = -1;
+        clear();
+        return untouched;
+    }
+    m_recalled = next;
+    setText(m_history[next]);
+    return true;
+}
+
+bool PromptEdit::canInsertFromMimeData(const QMimeData *source) const
+{
+    return source->hasText();
+}
+
+void PromptEdit::insertFromMimeData(const QMimeData *source)
+{
+    const QString text = source->text();
+    if (document()->characterCount() + text.size() > longText)
+        setWordWrapMode(QTextOption::WrapAnywhere);
+    insertPlainText(text);
+    ensureCursorVisible();
+}
+
+} // namespace Slipway
