@@ -69,6 +69,8 @@ public:
     /// Answers the next request, requests and answers in turn; when none is left, `respond` or nothing.
     void enqueue(const RawAnswer &answer) { m_answers.append(answer); }
 
+    void clear() { m_answers.clear(); } ///< what is still enqueued
+
     QUrl root() const { return QUrl(QStringLiteral("http://127.0.0.1:%1/api/v1").arg(m_server.serverPort())); }
     const QList<RawRequest> &requests() const { return m_requests; }
     int connections() const { return m_connections; }
