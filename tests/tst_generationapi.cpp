@@ -295,10 +295,13 @@ private Q_SLOTS:
         QTRY_COMPARE(heard.content, QStringLiteral("模型"));
         QVERIFY(!heard.end.result);
         const QByteArray rest = said("😀é") + said("", "stop");
-        for (const char byte : rest) {
-            m_server->write(chunk(QByteArray(1, byte)));
-            QCoreApplication::processEvents();
-        }
+        qsizetype written = 0;
+        QTimer writer;
+        connect(&writer, &QTimer::timeout, this, [&] {
+            if (written < rest.size())
+                m_server->write(chunk(rest.sliced(written++, 1)));
+        });
+        writer.start(0);
         QTRY_COMPARE(heard.content, QStringLiteral("模型😀é"));
         m_server->write(chunk(""));
         QTRY_VERIFY(heard.isComplete());
