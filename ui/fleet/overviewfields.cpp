@@ -58,13 +58,14 @@ Rows identity(const Deployment &deployment)
     return rows;
 }
 
-/// What it costs by the hour, or by tokens.
+/// What it costs by the hour, or by tokens; nothing for one that is not billed.
 QString costText(const Deployment &deployment, const std::optional<Account> &account)
 {
-    if (!account)
+    const bool billed = maybeServing(deployment.status) || phaseOf(deployment.status) == Phase::Changing;
+    if (!account || !billed)
         return {};
     return deployment.plan == QLatin1String("lora") ? tokenPriceText(*account, tokenPrice(deployment.baseModel))
-                                                    : priceText(*account, estimate(deployment));
+                                                    : shortPriceText(*account, estimate(deployment));
 }
 
 Rows capacity(const Deployment &deployment, const std::optional<Account> &account)
