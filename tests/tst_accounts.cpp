@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/accounts/accounts.h"
 
-#include "app/accounts/memorycredentials.h"
 #include "app/modelstudio/endpoint.h"
 #include "tests/support/answers.h"
+#include "tests/support/moodykeychain.h"
 
 #include <QFile>
 #include <QSettings>
@@ -15,33 +15,6 @@ using namespace Slipway;
 using Kind = KeychainOutcome::Kind;
 
 namespace {
-
-/// A keychain that refuses what is written to it, or removed, as long as it is told to.
-class MoodyKeychain : public MemoryCredentials
-{
-public:
-    Kind mood = Kind::Done;
-
-    void write(const QString &id, const QByteArray &key, QObject *owner, OnDone done) override
-    {
-        mood == Kind::Done ? MemoryCredentials::write(id, key, owner, done) : refuse(owner, done);
-    }
-    void remove(const QString &id, QObject *owner, OnDone done) override
-    {
-        mood == Kind::Done ? MemoryCredentials::remove(id, owner, done) : refuse(owner, done);
-    }
-
-private:
-    void refuse(QObject *owner, const OnDone &done) const
-    {
-        QMetaObject::invokeMethod(
-            owner,
-            [done, kind = mood] {
-                done({kind, QStringLiteral("refused")});
-            },
-            Qt::QueuedConnection);
-    }
-};
 
 const QUrl teamRoot(QStringLiteral("https://llm-1.cn-beijing.maas.aliyuncs.com/api/v1"));
 const QString simulator = QStringLiteral("simulator");
