@@ -9,7 +9,7 @@ namespace Slipway::Simulator {
 QString serviceTime(qint64 milliseconds, Times times)
 {
     constexpr int chinaStandardTime = 8 * 3600;
-    const QDateTime moment = QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC).addSecs(chinaStandardTime);
+    const QDateTime moment = QDateTime::fromMSecsSinceEpoch(milliseconds).toUTC().addSecs(chinaStandardTime);
     if (times == Times::Whole || milliseconds % 1000 == 0)
         return moment.toString(u"yyyy-MM-ddTHH:mm:ss");
     QString text = moment.toString(u"yyyy-MM-ddTHH:mm:ss.zzz");

@@ -103,7 +103,7 @@ Account FleetFixture::account() const
 
 QDateTime FleetFixture::now() const
 {
-    return QDateTime::fromMSecsSinceEpoch(m_time, Qt::UTC);
+    return QDateTime::fromMSecsSinceEpoch(m_time).toUTC();
 }
 
 qsizetype FleetFixture::requests(const QByteArray &verb, const QByteArray &pathEnd) const
