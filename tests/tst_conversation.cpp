@@ -1,0 +1,299 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/chatservice.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Slipway;
+using State = Turn::State;
+
+static QJsonObject lastBody(const ChatService &service)
+{
+    return QJsonDocument::fromJson(service.server->requests().constLast().body).object();
+}
+
+/// "system:… user:… assistant:…" of the last request.
+static QStringList lastMessages(const ChatService &service)
+{
+    QStringList messages;
+    const QJsonObject input = lastBody(service)[QLatin1String("input")].toObject();
+    for (const QJsonValue &message : input[QLatin1String("messages")].toArray())
+        messages += message[QLatin1String("role")].toString() + u':' + message[QLatin1String("content")].toString();
+    return messages;
+}
+
+class TestConversation : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aReplyArrivesWithItsFigures()
+    {
+        ChatService service(QByteArrayLiteral("Hello **there**"));
+        Conversation *conversation = service.conversation();
+        QVERIFY(conversation->send(QStringLiteral("你好 😀")));
+        QCOMPARE(conversation->turns().size(), 2);
+        QCOMPARE(conversation->turns().last().state, State::Waiting);
+        QVERIFY(conversation->isBusy());
+        QTRY_VERIFY(!conversation->isBusy());
+        const Turn &reply = conversation->turns().last();
+        QCOMPARE(reply.state, State::Complete);
+        QCOMPARE(reply.content, QStringLiteral("Hello **there**"));
+        QCOMPARE(reply.finishReason, QStringLiteral("stop"));
+        QVERIFY(!reply.requestId.isEmpty());
+        QVERIFY(reply.usage.inputTokens.value_or(0) > 0);
+        QVERIFY(reply.usage.outputTokens.value_or(0) > 0);
+        QVERIFY(reply.firstToken && reply.duration && *reply.firstToken <= *reply.duration);
+        QCOMPARE(lastMessages(service), QStringList{QStringLiteral("user:你好 😀")});
+    }
+
+    void whatWasSaidIsSentAlong()
+    {
+        ChatService service(QByteArrayLiteral("Fine"));
+        Conversation *conversation = service.conversation();
+        conversation->setSettings({.systemPrompt = QStringLiteral("Be short")});
+        conversation->send(QStringLiteral("one"));
+        QTRY_VERIFY(!conversation->isBusy());
+        conversation->send(QStringLiteral("two"));
+        QTRY_VERIFY(!conversation->isBusy());
+        QCOMPARE(lastMessages(service), (QStringList{QStringLiteral("system:Be short"), QStringLiteral("user:one"),
+                                                     QStringLiteral("assistant:Fine"), QStringLiteral("user:two")}));
+    }
+
+    void settingsAreSentOnlyWhereSet()
+    {
+        ChatService service(QByteArrayLiteral("x"));
+        Conversation *conversation = service.conversation();
+        conversation->send(QStringLiteral("a"));
+        QTRY_VERIFY(!conversation->isBusy());
+        QCOMPARE(lastBody(service)[QLatin1String("parameters")].toObject().keys(),
+                 (QStringList{QStringLiteral("incremental_output"), QStringLiteral("result_format")}));
+        conversation->setSettings(
+            {.temperature = 0.5, .topP = 0.9, .maxTokens = 50, .seed = 7, .enableThinking = false});
+        conversation->send(QStringLiteral("b"));
+        QTRY_VERIFY(!conversation->isBusy());
+        const QJsonObject parameters = lastBody(service)[QLatin1String("parameters")].toObject();
+        QCOMPARE(parameters[QLatin1String("temperature")].toDouble(), 0.5);
+        QCOMPARE(parameters[QLatin1String("top_p")].toDouble(), 0.9);
+        QCOMPARE(parameters[QLatin1String("max_tokens")].toInt(), 50);
+        QCOMPARE(parameters[QLatin1String("seed")].toInt(), 7);
+        QCOMPARE(parameters[QLatin1String("enable_thinking")].toBool(true), false);
+    }
+
+    void nothingIsSentForABlankPromptOrWhileAReplyComes()
+    {
+        ChatService service(QByteArrayLiteral("slow reply"), 5);
+        Conversation *conversation = service.conversation();
+        QSignalSpy added(conversation, &Conversation::turnAdded);
+        QVERIFY(!conversation->send(QStringLiteral(" \n\t ")));
+        QCOMPARE(added.count(), 0);
+        QVERIFY(conversation->send(QStringLiteral("a")));
+        QVERIFY(!conversation->send(QStringLiteral("b")));
+        QVERIFY(!conversation->retry());
+        QCOMPARE(conversation->turns().size(), 2);
+    }
+
+    void stopKeepsWhatCameAndNothingComesAfter()
+    {
+        ChatService service(QByteArrayLiteral("word ").repeated(2000), 200);
+        Conversation *conversation = service.conversation();
+        conversation->send(QStringLiteral("go"));
+        QTRY_VERIFY(conversation->turns().last().content.size() > 20);
+        conversation->stop();
+        QCOMPARE(conversation->turns().last().state, State::Stopped);
+        QVERIFY(!conversation->isBusy());
+        const Turn stopped = conversation->turns().last();
+        QSignalSpy grew(conversation, &Conversation::turnGrew);
+        QSignalSpy changed(conversation, &Conversation::turnChanged);
+        QVERIFY(!grew.wait(200));
+        QCOMPARE(changed.count(), 0);
+        QCOMPARE(conversation->turns().last(), stopped);
+        QTRY_COMPARE(service.server->requests().constLast().fate, Simulator::RecordedRequest::Fate::Dropped);
+    }
+
+    void aStoppedReplyIsSentAlong()
+    {
+        ChatService service(QByteArrayLiteral("word ").repeated(500), 200);
+        Conversation *conversation = service.conversation();
+        conversation->send(QStringLiteral("go"));
+        QTRY_VERIFY(conversation->turns().last().content.size() > 20);
+        conversation->stop();
+        const QString came = conversation->turns().last().content;
+        conversation->send(QStringLiteral("on"));
+        QTRY_VERIFY(service.server->requests().size() == 2);
+        QCOMPARE(lastMessages(service), (QStringList{QStringLiteral("user:go"), QStringLiteral("assistant:") + came,
+                                                     QStringLiteral("user:on")}));
+    }
+
+    void aStopBeforeTheFirstTokenLeavesAnEmptyReplyThatIsNotSentAlong()
+    {
+        ChatService service(QByteArrayLiteral("x"));
+        service.server->addFault(QStringLiteral("generate:1=hang"));
+        Conversation *conversation = service.conversation();
+        conversation->send(QStringLiteral("a"));
+        conversation->stop();
+        QCOMPARE(conversation->turns().last().state, State::Stopped);
+        QVERIFY(conversation->turns().last().content.isEmpty());
+        service.server->clearFaults();
+        conversation->send(QStringLiteral("b"));
+        QTRY_VERIFY(!conversation->isBusy());
+        QCOMPARE(lastMessages(service), QStringList{QStringLiteral("user:b")});
+    }
+
+    void thinkingIsKeptApart()
+    {
+        ChatService service(QByteArrayLiteral("The answer"), 300);
+        Conversation *conversation = service.conversation();
+        conversation->setSettings({.enableThinking = true});
+        conversation->send(QStringLiteral("think"));
+        QTRY_VERIFY(!conversation->isBusy());
+        const Turn &reply = conversation->turns().last();
+        QCOMPARE(reply.content, QStringLiteral("The answer"));
+        QVERIFY(!reply.reasoning.isEmpty());
+        QVERIFY(reply.thinking);
+        QVERIFY(reply.usage.reasoningTokens.value_or(0) > 0);
+    }
+
+    void aReplyThatIsCutKeepsWhatCame_data()
+    {
+        QTest::addColumn<QString>("fault");
+        QTest::newRow("connection lost") << QStringLiteral("half-body");
+        QTest::newRow("no final event") << QStringLiteral("no-end");
+        QTest::newRow("error in the stream") << QStringLiteral("error-event=3");
+    }
+
+    void aReplyThatIsCutKeepsWhatCame()
+    {
+        QFETCH(QString, fault);
+        ChatService service(QByteArrayLiteral("some words that are told one after the other, and more of them"));
+        service.server->addFault(QStringLiteral("generate:1=") + fault);
+        Conversation *conversation = service.conversation();
+        conversation->send(QStringLiteral("a"));
+        QTRY_VERIFY(!conversation->isBusy());
+        const Turn cut = conversation->turns().last();
+        QCOMPARE(cut.state, State::Cut);
+        QVERIFY(cut.error);
+        QVERIFY(cut.content.startsWith(QLatin1String("some")));
+        QVERIFY(!cut.content.contains(cut.error->message) || cut.error->message.isEmpty());
+        QVERIFY(conversation->send(QStringLiteral("b")));
+        QTRY_VERIFY(!conversation->isBusy());
+        QCOMPARE(conversation->turns().last().state, State::Complete);
+    }
+
+    void aRefusalIsAnErrorAndNotAReply_data()
+    {
+        QTest::addColumn<QString>("fault");
+        QTest::addColumn<int>("kind");
+        QTest::newRow("429") << QStringLiteral("status=429") << int(Error::Kind::Throttled);
+        QTest::newRow("429 without body") << QStringLiteral("status=429,empty") << int(Error::Kind::Throttled);
+        QTest::newRow("401") << QStringLiteral("status=401") << int(Error::Kind::Unauthorized);
+        QTest::newRow("500") << QStringLiteral("status=500") << int(Error::Kind::ServerFault);
+        QTest::newRow("framed") << QStringLiteral("framed-error=400") << int(Error::Kind::Refused);
+        QTest::newRow("html") << QStringLiteral("html") << int(Error::Kind::BadReply);
+    }
+
+    void aRefusalIsAnErrorAndNotAReply()
+    {
+        QFETCH(QString, fault);
+        QFETCH(int, kind);
+        ChatService service(QByteArrayLiteral("fine"));
+        service.server->addFault(QStringLiteral("generate:1=") + fault);
+        Conversation *conversation = service.conversation();
+        conversation->send(QStringLiteral("a"));
+        QTRY_VERIFY(!conversation->isBusy());
+        const Turn failed = conversation->turns().last();
+        QCOMPARE(failed.state, State::Failed);
+        QVERIFY(failed.content.isEmpty());
+        QCOMPARE(int(failed.error->kind), kind);
+        QCOMPARE(service.server->requests().size(), 1);
+        conversation->send(QStringLiteral("b"));
+        QTRY_VERIFY(!conversation->isBusy());
+        QCOMPARE(conversation->turns().last().content, QStringLiteral("fine"));
+        QCOMPARE(lastMessages(service), QStringList{QStringLiteral("user:b")});
+    }
+
+    void tryingAgainReplacesTheReplyAndAsksTheSame()
+    {
+        ChatService service(QByteArrayLiteral("fine"));
+        service.server->addFault(QStringLiteral("generate:1=status=429"));
+        Conversation *conversation = service.conversation();
+        QVERIFY(!conversation->retry());
+        conversation->send(QStringLiteral("a"));
+        QTRY_VERIFY(!conversation->isBusy());
+        QSignalSpy removed(conversation, &Conversation::turnsRemoved);
+        QVERIFY(conversation->retry());
+        QCOMPARE(removed.count(), 1);
+        QTRY_VERIFY(!conversation->isBusy());
+        QCOMPARE(conversation->turns().size(), 2);
+        QCOMPARE(conversation->turns().last().content, QStringLiteral("fine"));
+        QCOMPARE(lastMessages(service), QStringList{QStringLiteral("user:a")});
+    }
+
+    void clearingWhileAReplyComesLeavesNothingAndCanBeTakenBack()
+    {
+        ChatService service(QByteArrayLiteral("word ").repeated(500), 200);
+        Conversation *conversation = service.conversation();
+        conversation->send(QStringLiteral("a"));
+        QTRY_VERIFY(!conversation->turns().last().content.isEmpty());
+        conversation->stop();
+        const QList<Turn> turns = conversation->turns();
+        conversation->send(QStringLiteral("b"));
+        conversation->clear();
+        QVERIFY(conversation->turns().isEmpty());
+        QVERIFY(!conversation->isBusy());
+        QSignalSpy added(conversation, &Conversation::turnAdded);
+        conversation->restore(turns);
+        QCOMPARE(conversation->turns(), turns);
+        QCOMPARE(added.count(), 2);
+    }
+
+    void aConversationMayGoWhileAReplyComes()
+    {
+        ChatService service(QByteArrayLiteral("word ").repeated(500), 200);
+        service.conversation()->send(QStringLiteral("a"));
+        QTRY_VERIFY(!service.conversation()->turns().last().content.isEmpty());
+        service.conversations.reset();
+        QTRY_COMPARE(service.server->requests().constLast().fate, Simulator::RecordedRequest::Fate::Dropped);
+    }
+
+    void eachDeploymentHasItsOwnConversation()
+    {
+        ChatService service(QByteArrayLiteral("x"));
+        Conversation *other = service.conversations->of(QStringLiteral("qwen3-32b-other"));
+        QVERIFY(other != service.conversation());
+        QCOMPARE(service.conversation(), service.conversation());
+        service.conversation()->send(QStringLiteral("a"));
+        QVERIFY(other->turns().isEmpty());
+        QVERIFY(other->send(QStringLiteral("b")));
+        QTRY_VERIFY(!other->isBusy() && !service.conversation()->isBusy());
+    }
+
+    void aHugePromptArrivesWhole()
+    {
+        ChatService service(QByteArrayLiteral("x"));
+        const QString prompt = QStringLiteral("words of it ").repeated(17000);
+        service.conversation()->send(prompt);
+        QTRY_VERIFY(!service.conversation()->isBusy());
+        QVERIFY(service.server->requests().constLast().bodySize > prompt.size());
+    }
+
+    void speedCountsFromTheFirstText()
+    {
+        using namespace std::chrono_literals;
+        Turn turn;
+        QVERIFY(!tokensPerSecond(turn));
+        turn.usage.outputTokens = 63;
+        turn.firstToken = 310ms;
+        turn.duration = 1810ms;
+        QCOMPARE(*tokensPerSecond(turn), 42.0);
+        turn.duration = 310ms;
+        QVERIFY(!tokensPerSecond(turn));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestConversation)
+#include "tst_conversation.moc"

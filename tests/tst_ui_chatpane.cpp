@@ -1,0 +1,385 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/chatservice.h"
+#include "ui/chat/chatpane.h"
+#include "ui/chat/promptedit.h"
+#include "ui/chat/transcript.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QElapsedTimer>
+#include <QGuiApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+using namespace Slipway;
+using State = Turn::State;
+
+/// A pane in a window, talking to a simulated service.
+struct Desk
+{
+    explicit Desk(const QByteArray &reply = QByteArrayLiteral("A **good** reply"), double tokensPerSecond = 0) :
+        service(reply, tokensPerSecond)
+    {
+        deployment.deployedModel = service.conversation()->deployedModel();
+        deployment.status = Status::Running;
+        deployment.statusText = QStringLiteral("RUNNING");
+        pane.resize(480, 640);
+        pane.setConversation(service.conversation(), &deployment);
+        pane.show();
+        pane.activateWindow();
+        [this] { QVERIFY(QTest::qWaitForWindowActive(&pane)); }();
+        pane.focusPrompt();
+    }
+
+    template<typename Widget = QWidget>
+    Widget *find(const char *name) const
+    {
+        return pane.findChild<Widget *>(QLatin1String(name));
+    }
+    PromptEdit *prompt() const { return find<PromptEdit>("prompt"); }
+    QPushButton *primary() const { return find<QPushButton>("sendOrStop"); }
+    Transcript *transcript() const { return find<Transcript>("transcript"); }
+    void click(const char *name) const { QTest::mouseClick(find(name), Qt::LeftButton); }
+    void setStatus(Status status)
+    {
+        deployment.status = status;
+        pane.setDeployment(&deployment);
+    }
+    const Turn &lastTurn() { return service.conversation()->turns().constLast(); }
+
+    ChatService service;
+    Deployment deployment;
+    ChatPane pane;
+};
+
+class TestUiChatPane : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void enterSendsAndTheReplyIsShown()
+    {
+        Desk desk;
+        QTest::keyClicks(desk.prompt(), QStringLiteral("Who are you?"));
+        QTest::keyClick(desk.prompt(), Qt::Key_Return);
+        QCOMPARE(desk.prompt()->toPlainText(), QString());
+        QTRY_COMPARE(desk.lastTurn().state, State::Complete);
+        QTest::keyClick(desk.transcript(), Qt::Key_A, Qt::ControlModifier);
+        QTRY_VERIFY(desk.transcript()->selectedText().contains(QLatin1String("A good reply")));
+        QVERIFY(desk.transcript()->selectedText().contains(QLatin1String("Who are you?")));
+        QVERIFY(desk.transcript()->selectedText().contains(QLatin1String("tokens")));
+    }
+
+    void theButtonAndCtrlEnterSendToo()
+    {
+        Desk desk;
+        QTest::keyClicks(desk.prompt(), QStringLiteral("a"));
+        desk.click("sendOrStop");
+        QTRY_COMPARE(desk.lastTurn().state, State::Complete);
+        QTest::keyClicks(desk.prompt(), QStringLiteral("b"));
+        QTest::keyClick(desk.prompt(), Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(desk.service.conversation()->turns().size(), 4);
+    }
+
+    void shiftEnterBeginsALine()
+    {
+        Desk desk;
+        const int height = desk.prompt()->height();
+        QTest::keyClicks(desk.prompt(), QStringLiteral("a"));
+        QTest::keyClick(desk.prompt(), Qt::Key_Return, Qt::ShiftModifier);
+        QTest::keyClicks(desk.prompt(), QStringLiteral("b"));
+        QCOMPARE(desk.prompt()->toPlainText(), QStringLiteral("a\nb"));
+        QVERIFY(desk.service.conversation()->turns().isEmpty());
+        QTRY_VERIFY(desk.prompt()->height() > height);
+    }
+
+    void theBoxGrowsToEightLines()
+    {
+        Desk desk;
+        desk.prompt()->setText(QStringLiteral("line\n").repeated(7) + QStringLiteral("line"));
+        QTRY_VERIFY(desk.prompt()->height() >= 8 * desk.prompt()->fontMetrics().lineSpacing());
+        const int height = desk.prompt()->height();
+        desk.prompt()->setText(QStringLiteral("line\n").repeated(40));
+        QTRY_VERIFY(desk.prompt()->verticalScrollBarPolicy() == Qt::ScrollBarAsNeeded);
+        QCOMPARE(desk.prompt()->height(), height);
+    }
+
+    void nothingIsSentForAnEmptyPrompt()
+    {
+        Desk desk;
+        QTest::keyClick(desk.prompt(), Qt::Key_Return);
+        desk.click("sendOrStop");
+        QVERIFY(desk.service.conversation()->turns().isEmpty());
+    }
+
+    void upInAnEmptyBoxBringsBackPrompts()
+    {
+        Desk desk;
+        for (const QString &text : {QStringLiteral("one"), QStringLiteral("two")}) {
+            QTest::keyClicks(desk.prompt(), text);
+            QTest::keyClick(desk.prompt(), Qt::Key_Return);
+            QTRY_COMPARE(desk.lastTurn().state, State::Complete);
+        }
+        QTest::keyClick(desk.prompt(), Qt::Key_Up);
+        QCOMPARE(desk.prompt()->toPlainText(), QStringLiteral("two"));
+        QTest::keyClick(desk.prompt(), Qt::Key_Up);
+        QCOMPARE(desk.prompt()->toPlainText(), QStringLiteral("one"));
+        QTest::keyClick(desk.prompt(), Qt::Key_Down);
+        QTest::keyClick(desk.prompt(), Qt::Key_Down);
+        QCOMPARE(desk.prompt()->toPlainText(), QString());
+        QTest::keyClicks(desk.prompt(), QStringLiteral("mine"));
+        QTest::keyClick(desk.prompt(), Qt::Key_Up);
+        QCOMPARE(desk.prompt()->toPlainText(), QStringLiteral("mine"));
+    }
+
+    void stopByButtonAndByEscape_data()
+    {
+        QTest::addColumn<bool>("escape");
+        QTest::newRow("button") << false;
+        QTest::newRow("escape") << true;
+    }
+
+    void stopByButtonAndByEscape()
+    {
+        QFETCH(bool, escape);
+        Desk desk(QByteArrayLiteral("word ").repeated(1000), 200);
+        QTest::keyClicks(desk.prompt(), QStringLiteral("go"));
+        desk.click("sendOrStop");
+        QTRY_VERIFY(desk.lastTurn().content.size() > 10);
+        QCOMPARE(desk.primary()->text(), QStringLiteral("Stop"));
+        if (escape)
+            QTest::keyClick(desk.prompt(), Qt::Key_Escape);
+        else
+            desk.click("sendOrStop");
+        QCOMPARE(desk.lastTurn().state, State::Stopped);
+        QCOMPARE(desk.primary()->text(), QStringLiteral("Send"));
+        desk.transcript()->selectAll();
+        QTRY_VERIFY(desk.transcript()->selectedText().contains(QLatin1String("Stopped by you")));
+        QTest::keyClicks(desk.prompt(), QStringLiteral("more"));
+        desk.click("sendOrStop");
+        QCOMPARE(desk.service.conversation()->turns().size(), 4);
+    }
+
+    void anErrorIsShownWithItsCodeAndCanBeTriedAgain()
+    {
+        Desk desk;
+        desk.service.server->addFault(QStringLiteral("generate:1=status=429"));
+        QTest::keyClicks(desk.prompt(), QStringLiteral("a"));
+        QTest::keyClick(desk.prompt(), Qt::Key_Return);
+        QTRY_COMPARE(desk.lastTurn().state, State::Failed);
+        const Error error = *desk.lastTurn().error;
+        desk.transcript()->selectAll();
+        QTRY_VERIFY(desk.transcript()->selectedText().contains(error.code));
+        QVERIFY(desk.transcript()->selectedText().contains(error.requestId));
+        QVERIFY(desk.transcript()->replyMarkdown(1).isEmpty());
+        QToolButton *copyId = nullptr;
+        QTRY_VERIFY(copyId = desk.transcript()->findChild<QToolButton *>(QStringLiteral("copyRequestId-1-5-0")));
+        QTest::mouseClick(copyId, Qt::LeftButton);
+        QCOMPARE(QGuiApplication::clipboard()->text(), error.requestId);
+        QToolButton *retry = nullptr;
+        QTRY_VERIFY(retry = desk.transcript()->findChild<QToolButton *>(QStringLiteral("retry-1-5-0")));
+        QTest::mouseClick(retry, Qt::LeftButton);
+        QTRY_COMPARE(desk.lastTurn().state, State::Complete);
+        QCOMPARE(desk.service.conversation()->turns().size(), 2);
+    }
+
+    void aReplyThatWasCutSaysSo()
+    {
+        Desk desk(QByteArrayLiteral("some words that are told one after the other, and more of them"));
+        desk.service.server->addFault(QStringLiteral("generate:1=half-body"));
+        QTest::keyClicks(desk.prompt(), QStringLiteral("a"));
+        QTest::keyClick(desk.prompt(), Qt::Key_Return);
+        QTRY_COMPARE(desk.lastTurn().state, State::Cut);
+        desk.transcript()->selectAll();
+        QTRY_VERIFY(desk.transcript()->selectedText().contains(QLatin1String("Cut off")));
+        QVERIFY(desk.transcript()->selectedText().contains(QLatin1String("some")));
+    }
+
+    void aDeploymentThatIsNotRunningSaysSoInsteadOfABox()
+    {
+        Desk desk;
+        desk.setStatus(Status::Pending);
+        QVERIFY(!desk.prompt()->isVisible());
+        QVERIFY(!desk.primary()->isVisible());
+        const QString sentence = desk.find<QLabel>("refusal")->text();
+        QVERIFY2(sentence.startsWith(QLatin1String("qwen3-32b-chat is Pending")), qPrintable(sentence));
+        desk.setStatus(Status::Running);
+        QVERIFY(desk.prompt()->isVisible());
+        QVERIFY(!desk.find("refusal")->isVisible());
+        desk.pane.setDeployment(nullptr);
+        QVERIFY(desk.find<QLabel>("refusal")->text().contains(QLatin1String("no longer exists")));
+    }
+
+    void aReplyCanStillBeStoppedWhenItsDeploymentIsLeavingRunning()
+    {
+        Desk desk(QByteArrayLiteral("word ").repeated(1000), 200);
+        QTest::keyClicks(desk.prompt(), QStringLiteral("go"));
+        desk.click("sendOrStop");
+        desk.setStatus(Status::Stopping);
+        QVERIFY(desk.primary()->isVisible());
+        desk.click("sendOrStop");
+        QCOMPARE(desk.lastTurn().state, State::Stopped);
+        QVERIFY(!desk.primary()->isVisible());
+    }
+
+    void withNothingSelectedThePaneSaysWhatItIsFor()
+    {
+        ChatPane pane;
+        pane.show();
+        QVERIFY(pane.findChild<QLabel *>(QStringLiteral("chatEmpty"))->isVisible());
+        QVERIFY(!pane.findChild<PromptEdit *>(QStringLiteral("prompt"))->isVisible());
+        pane.focusPrompt();
+    }
+
+    void draftsStayWithTheirConversation()
+    {
+        Desk desk;
+        QTest::keyClicks(desk.prompt(), QStringLiteral("half a"));
+        Deployment other = desk.deployment;
+        other.deployedModel = QStringLiteral("qwen3-32b-other");
+        desk.pane.setConversation(desk.service.conversations->of(other.deployedModel), &other);
+        QCOMPARE(desk.prompt()->toPlainText(), QString());
+        QTest::keyClicks(desk.prompt(), QStringLiteral("b"));
+        desk.pane.setConversation(desk.service.conversation(), &desk.deployment);
+        QCOMPARE(desk.prompt()->toPlainText(), QStringLiteral("half a"));
+    }
+
+    void aReplyGrowsWhileAnotherConversationIsShown()
+    {
+        Desk desk(QByteArrayLiteral("word ").repeated(50), 300);
+        QTest::keyClicks(desk.prompt(), QStringLiteral("a"));
+        QTest::keyClick(desk.prompt(), Qt::Key_Return);
+        Deployment other = desk.deployment;
+        other.deployedModel = QStringLiteral("qwen3-32b-other");
+        desk.pane.setConversation(desk.service.conversations->of(other.deployedModel), &other);
+        QTRY_COMPARE(desk.lastTurn().state, State::Complete);
+        QCOMPARE(desk.transcript()->count(), 0);
+        desk.pane.setConversation(desk.service.conversation(), &desk.deployment);
+        QCOMPARE(desk.transcript()->count(), 2);
+        QCOMPARE(desk.transcript()->replyMarkdown(1), desk.lastTurn().content);
+    }
+
+    void aNewConversationCanBeTakenBack()
+    {
+        Desk desk;
+        QVERIFY(!desk.find("newConversation")->isEnabled());
+        QTest::keyClicks(desk.prompt(), QStringLiteral("a"));
+        QTest::keyClick(desk.prompt(), Qt::Key_Return);
+        QTRY_COMPARE(desk.lastTurn().state, State::Complete);
+        desk.click("newConversation");
+        QCOMPARE(desk.transcript()->count(), 0);
+        QVERIFY(desk.find("clearedBar")->isVisible());
+        desk.click("undoClear");
+        QCOMPARE(desk.service.conversation()->turns().size(), 2);
+        QCOMPARE(desk.transcript()->count(), 2);
+        QVERIFY(!desk.find("clearedBar")->isVisible());
+    }
+
+    void parametersAreUnsetUntilTheyAreTyped()
+    {
+        Desk desk;
+        QVERIFY(!desk.find("chatSettings")->isVisible());
+        desk.click("chatSettingsButton");
+        QVERIFY(desk.find("chatSettings")->isVisible());
+        QCOMPARE(desk.service.conversation()->settings(), ChatSettings());
+        QTest::keyClicks(desk.find("temperature"), QStringLiteral("0.5"));
+        QTest::keyClicks(desk.find("topP"), QStringLiteral("1"));
+        QTest::keyClicks(desk.find("maxTokens"), QStringLiteral("50"));
+        QTest::keyClicks(desk.find("seed"), QStringLiteral("7"));
+        QTest::keyClicks(desk.find("systemPrompt"), QStringLiteral("Be short"));
+        QTest::keyClick(desk.find("thinking"), Qt::Key_End);
+        QCOMPARE(desk.service.conversation()->settings(), (ChatSettings{.systemPrompt = QStringLiteral("Be short"),
+                                                                        .temperature = 0.5,
+                                                                        .topP = 1.0,
+                                                                        .maxTokens = 50,
+                                                                        .seed = 7,
+                                                                        .enableThinking = false}));
+    }
+
+    void aWrongParameterIsRefusedNextToItsField_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("temperature 2") << QStringLiteral("temperature") << QStringLiteral("2");
+        QTest::newRow("temperature word") << QStringLiteral("temperature") << QStringLiteral("hot");
+        QTest::newRow("top-p 0") << QStringLiteral("topP") << QStringLiteral("0");
+        QTest::newRow("max tokens 0") << QStringLiteral("maxTokens") << QStringLiteral("0");
+        QTest::newRow("max tokens 1.5") << QStringLiteral("maxTokens") << QStringLiteral("1.5");
+        QTest::newRow("seed -1") << QStringLiteral("seed") << QStringLiteral("-1");
+        QTest::newRow("seed too large") << QStringLiteral("seed") << QStringLiteral("2147483648");
+    }
+
+    void aWrongParameterIsRefusedNextToItsField()
+    {
+        QFETCH(QString, field);
+        QFETCH(QString, text);
+        Desk desk;
+        desk.click("chatSettingsButton");
+        auto *edit = desk.pane.findChild<QLineEdit *>(field);
+        QTest::keyClicks(edit, text);
+        QVERIFY(desk.pane.findChild<QLabel *>(field + QStringLiteral("Error"))->isVisible());
+        desk.click("chatSettingsButton");
+        QTest::keyClicks(desk.prompt(), QStringLiteral("a"));
+        QTest::keyClick(desk.prompt(), Qt::Key_Return);
+        QVERIFY(desk.service.conversation()->turns().isEmpty());
+        QTRY_VERIFY(edit->hasFocus());
+        QCOMPARE(desk.prompt()->toPlainText(), QStringLiteral("a"));
+        QTest::keyClick(edit, Qt::Key_Delete);
+        QVERIFY(!desk.pane.findChild<QLabel *>(field + QStringLiteral("Error"))->isVisible());
+    }
+
+    void onlyPlainTextIsPasted()
+    {
+        Desk desk;
+        auto *data = new QMimeData;
+        data->setHtml(QStringLiteral("<b>bold</b><img src='file:///etc/passwd'>"));
+        data->setText(QStringLiteral("bold"));
+        QGuiApplication::clipboard()->setMimeData(data);
+        QTest::keyClick(desk.prompt(), Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(desk.prompt()->toPlainText(), QStringLiteral("bold"));
+    }
+
+    void aHugePromptDoesNotFreezeTheBox_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("words") << QStringLiteral("some words ").repeated(18000);
+        QTest::newRow("one run") << QString(200000, u'x');
+        QTest::newRow("chinese") << QString(66000, QChar(0x6587));
+    }
+
+    void aHugePromptDoesNotFreezeTheBox()
+    {
+        QFETCH(QString, text);
+        Desk desk;
+        QGuiApplication::clipboard()->setText(text);
+        QElapsedTimer clock;
+        clock.start();
+        QTest::keyClick(desk.prompt(), Qt::Key_V, Qt::ControlModifier);
+        QTest::keyClick(desk.prompt(), Qt::Key_Return);
+        QTRY_COMPARE(desk.lastTurn().state, State::Complete);
+        desk.pane.grab();
+        QVERIFY2(clock.elapsed() < 4000, qPrintable(QString::number(clock.elapsed())));
+        QCOMPARE(desk.service.conversation()->turns().first().content, text);
+    }
+
+    void thePaneOutlivesItsConversation()
+    {
+        Desk desk;
+        QTest::keyClicks(desk.prompt(), QStringLiteral("a"));
+        QTest::keyClick(desk.prompt(), Qt::Key_Return);
+        desk.service.conversations.reset();
+        QVERIFY(desk.find<QLabel>("chatEmpty")->isVisible());
+        desk.pane.setConversation(nullptr, nullptr);
+    }
+};
+
+QTEST_MAIN(TestUiChatPane)
+#include "tst_ui_chatpane.moc"
