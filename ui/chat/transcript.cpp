@@ -226,7 +226,7 @@ void Transcript::scrollContentsBy(int, int)
     const QScrollBar *bar = verticalScrollBar();
     const int value = bar->value();
     m_following = value >= bar->maximum();
-    m_reader = m_layout.placeAt(value - margin);
+    m_reader = m_layout.firmPlaceAt(value - margin, value - margin + viewport()->height());
     relayout();
 }
 
@@ -328,6 +328,10 @@ QList<TranscriptButtons::Wish> Transcript::buttonWishes() const
         else if (seen.row->isCode() && seen.height > 0)
             addCopyWish(wishes, seen);
     });
+    for (TranscriptButtons::Wish &wish : wishes) {
+        if (wish.kind == TranscriptButtons::Kind::Copy)
+            wish.area.moveTop(qMax(wish.area.top(), qMin(2, wish.area.bottom() - 2 * fontMetrics().height())));
+    }
     return wishes;
 }
 
@@ -343,13 +347,14 @@ void Transcript::addCopyWish(QList<TranscriptButtons::Wish> &wishes, const Trans
             break;
         --first.row;
     }
-    if (!wishes.isEmpty() && wishes.last().kind == TranscriptButtons::Kind::Copy &&
-        wishes.last().message == seen.message && wishes.last().row == first)
-        return;
-    QRect area = areaOf(seen).adjusted(0, 2, -2, 0);
-    area.moveTop(qMax(area.top(), qMin(2, area.bottom() - 2 * fontMetrics().height())));
-    wishes.append({TranscriptButtons::Kind::Copy, seen.message, first, area,
-                   TranscriptButtons::textOf(TranscriptButtons::Kind::Copy), false});
+    const QRect area = areaOf(seen).adjusted(0, 2, -2, 0);
+    const bool goesOn = !wishes.isEmpty() && wishes.last().kind == TranscriptButtons::Kind::Copy &&
+                        wishes.last().message == seen.message && wishes.last().row == first;
+    if (goesOn)
+        wishes.last().area.setBottom(area.bottom());
+    else
+        wishes.append({TranscriptButtons::Kind::Copy, seen.message, first, area,
+                       TranscriptButtons::textOf(TranscriptButtons::Kind::Copy), false});
 }
 
 void Transcript::addFooterWishes(QList<TranscriptButtons::Wish> &wishes, const TranscriptLayout::Seen &seen) const

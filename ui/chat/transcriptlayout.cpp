@@ -96,6 +96,16 @@ ReadingPlace TranscriptLayout::placeAt(int y) const
     return {seen.message, seen.place, y - seen.top};
 }
 
+ReadingPlace TranscriptLayout::firmPlaceAt(int y, int bottom) const
+{
+    std::optional<ReadingPlace> firm;
+    forEachBetween(y, bottom, [&](const Seen &seen) {
+        if (!firm && seen.row->isExact(m_width))
+            firm = ReadingPlace{seen.message, seen.place, y - seen.top};
+    });
+    return firm.value_or(placeAt(y));
+}
+
 int TranscriptLayout::topFor(const ReadingPlace &place) const
 {
     return find(place.message, place.row).top + place.offset;

@@ -71,6 +71,8 @@ public:
     Seen find(int message, RowPlace place) const;
 
     ReadingPlace placeAt(int y) const;
+    /// The same moment of reading held by a row that will not change its height, where one is seen down to `bottom`.
+    ReadingPlace firmPlaceAt(int y, int bottom) const;
     int topFor(const ReadingPlace &place) const;
 
     TextPlace textPlaceAt(const QPointF &point) const;

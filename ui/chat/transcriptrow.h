@@ -39,9 +39,10 @@ public:
     int gapAbove() const;                                ///< to the row before it
     int height(const TextStyle &style, int width) const; ///< exact once laid out at this width, a guess before
     bool isLaidOut(int width) const { return m_document && m_width == width; }
-    bool layOut(const TextStyle &style, int width); ///< true when the height is another than height() said
-    void release();                                 ///< keeps the height only
-    void forget();                                  ///< fonts or colours changed
+    bool isExact(int width) const { return m_width == width; } ///< height() is no guess
+    bool layOut(const TextStyle &style, int width);            ///< true when the height is another than height() said
+    void release();                                            ///< keeps the height only
+    void forget();                                             ///< fonts or colours changed
 
     struct Selected
     {

@@ -1,0 +1,360 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/chat/transcript.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+using namespace Slipway;
+
+static Turn prompt(const QString &text)
+{
+    Turn turn;
+    turn.content = text;
+    return turn;
+}
+
+static Turn reply(const QString &text, Turn::State state = Turn::State::Complete)
+{
+    Turn turn;
+    turn.role = Role::Assistant;
+    turn.content = text;
+    turn.state = state;
+    return turn;
+}
+
+/// Where a link is in the viewport; a null point where there is none.
+static QPoint pointOfLink(const Transcript &transcript, const QString &link)
+{
+    for (int y = 0; y < transcript.viewport()->height(); y += 3) {
+        for (int x = 0; x < transcript.viewport()->width(); x += 3) {
+            if (transcript.linkAt({x, y}) == link)
+                return {x, y};
+        }
+    }
+    return {};
+}
+
+class TestUiTranscript : public QObject
+{
+    Q_OBJECT
+
+private:
+    static void show(Transcript &transcript, const QList<Turn> &turns)
+    {
+        transcript.resize(500, 400);
+        transcript.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&transcript));
+        transcript.setTurns(turns);
+    }
+
+    static QString manyParagraphs(int count)
+    {
+        QString text;
+        for (int i = 0; i < count; ++i)
+            text +=
+                QStringLiteral("Paragraph %1 with a few words that make it a little longer than a line is.\n\n").arg(i);
+        return text;
+    }
+
+private Q_SLOTS:
+    void markdownIsShownAsTextAndNotAsItsSource_data()
+    {
+        QTest::addColumn<QString>("source");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("bold") << QStringLiteral("a **b** c") << QStringLiteral("a b c");
+        QTest::newRow("heading") << QStringLiteral("## Head") << QStringLiteral("Head");
+        QTest::newRow("number") << QStringLiteral("7. seven") << QStringLiteral("7.\tseven");
+        QTest::newRow("html") << QStringLiteral("<b>x</b>") << QStringLiteral("<b>x</b>");
+        QTest::newRow("image") << QStringLiteral("![a cat](file:///etc/hostname)") << QStringLiteral("[image: a cat]");
+        QTest::newRow("image in a link") << QStringLiteral("[![cat](x.png)](https://e.x)")
+                                         << QStringLiteral("[image: cat]");
+        QTest::newRow("two images") << QStringLiteral("![a](x)![b](y) c") << QStringLiteral("[image: a][image: b] c");
+        QTest::newRow("front matter") << QStringLiteral("---\ntitle: x\n---\n\nbody") << QStringLiteral("body");
+        QTest::newRow("code") << QStringLiteral("```\n**x**\n```") << QStringLiteral("**x**");
+    }
+
+    void markdownIsShownAsTextAndNotAsItsSource()
+    {
+        QFETCH(QString, source);
+        QFETCH(QString, text);
+        Transcript transcript;
+        show(transcript, {reply(source)});
+        transcript.selectAll();
+        const QString shown = transcript.selectedText();
+        QVERIFY2(shown.contains(text), qPrintable(shown));
+        QVERIFY(shown.startsWith(QLatin1String("Model")));
+    }
+
+    void aPromptIsShownAsItWasTyped()
+    {
+        Transcript transcript;
+        show(transcript, {prompt(QStringLiteral("# not a **heading**\n- no list"))});
+        transcript.selectAll();
+        QVERIFY(transcript.selectedText().contains(QLatin1String("# not a **heading**\n- no list")));
+    }
+
+    void onlyHarmlessLinksAreOpenedAndOnlyByAClick_data()
+    {
+        QTest::addColumn<QString>("link");
+        QTest::addColumn<bool>("opens");
+        QTest::newRow("https") << QStringLiteral("https://example.com/a?b=c") << true;
+        QTest::newRow("http") << QStringLiteral("http://example.com") << true;
+        QTest::newRow("mail") << QStringLiteral("mailto:a@example.com") << true;
+        QTest::newRow("upper case") << QStringLiteral("HTTPS://example.com") << true;
+        QTest::newRow("script") << QStringLiteral("javascript:alert(1)") << false;
+        QTest::newRow("file") << QStringLiteral("file:///etc/passwd") << false;
+        QTest::newRow("data") << QStringLiteral("data:text/html,x") << false;
+        QTest::newRow("other program") << QStringLiteral("ssh://host") << false;
+        QTest::newRow("relative") << QStringLiteral("etc/passwd") << false;
+        QTest::newRow("no host") << QStringLiteral("https:///x") << false;
+    }
+
+    void onlyHarmlessLinksAreOpenedAndOnlyByAClick()
+    {
+        QFETCH(QString, link);
+        QFETCH(bool, opens);
+        Transcript transcript;
+        show(transcript, {reply(QStringLiteral("[words](%1)").arg(link))});
+        const QPoint point = pointOfLink(transcript, link);
+        QVERIFY(!point.isNull());
+        QSignalSpy activated(&transcript, &Transcript::linkActivated);
+        QTest::mouseMove(transcript.viewport(), point);
+        QCOMPARE(activated.count(), 0);
+        QTest::mouseClick(transcript.viewport(), Qt::LeftButton, {}, point);
+        QCOMPARE(activated.count(), opens ? 1 : 0);
+    }
+
+    void theCopyButtonCopiesTheCodeExactly()
+    {
+        Transcript transcript;
+        show(transcript, {reply(QStringLiteral("Text\n\n```py\n\tx = 1\n\n  y\n```\n\nmore"))});
+        const auto buttons = transcript.findChildren<QToolButton *>();
+        QCOMPARE(buttons.size(), 1);
+        QCOMPARE(buttons.first()->text(), QStringLiteral("Copy"));
+        QTest::mouseClick(buttons.first(), Qt::LeftButton);
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("\tx = 1\n\n  y\n"));
+        QCOMPARE(buttons.first()->text(), QStringLiteral("Copied"));
+    }
+
+    void theCopyButtonIsReachedByTab()
+    {
+        Transcript transcript;
+        show(transcript, {reply(QStringLiteral("```\na\n```\n\n```\nb\n```"))});
+        transcript.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&transcript));
+        transcript.setFocus();
+        QTest::keyClick(&transcript, Qt::Key_Tab);
+        QWidget *first = QApplication::focusWidget();
+        QVERIFY(first && first->objectName().startsWith(QLatin1String("copyCode")));
+        QTest::keyClick(first, Qt::Key_Space);
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("a\n"));
+        QTest::keyClick(first, Qt::Key_Tab);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("b\n"));
+    }
+
+    void longCodeHasOneButtonWhichStaysInSight()
+    {
+        const QString code = QStringLiteral("a line of code\n").repeated(300);
+        Transcript transcript;
+        show(transcript, {reply(QStringLiteral("```\n%1```\n").arg(code))});
+        for (const int percent : {0, 30, 60, 95}) {
+            transcript.verticalScrollBar()->setValue(transcript.verticalScrollBar()->maximum() * percent / 100);
+            QList<QToolButton *> seen;
+            for (QToolButton *button : transcript.findChildren<QToolButton *>()) {
+                if (button->isVisible())
+                    seen += button;
+            }
+            QCOMPARE(seen.size(), 1);
+            QVERIFY(transcript.viewport()->rect().contains(seen.first()->geometry()));
+            QTest::mouseClick(seen.first(), Qt::LeftButton);
+            QCOMPARE(QGuiApplication::clipboard()->text(), code);
+        }
+    }
+
+    void draggingSelectsAcrossMessagesAndCtrlCCopiesPlainText()
+    {
+        Transcript transcript;
+        show(transcript,
+             {prompt(QStringLiteral("the question")), reply(QStringLiteral("**first**\n\n- second\n\nthird"))});
+        QWidget *surface = transcript.viewport();
+        QTest::mousePress(surface, Qt::LeftButton, {}, QPoint(1, 1));
+        QTest::mouseMove(surface, QPoint(250, 60));
+        QTest::mouseMove(surface, QPoint(480, 390));
+        QTest::mouseRelease(surface, Qt::LeftButton, {}, QPoint(480, 390));
+        QTest::keyClick(&transcript, Qt::Key_C, Qt::ControlModifier);
+        const QString copied = QGuiApplication::clipboard()->text();
+        QVERIFY2(copied.contains(QLatin1String("the question")), qPrintable(copied));
+        QVERIFY(copied.contains(QLatin1String("first")));
+        QVERIFY(copied.contains(QLatin1String("second")));
+        QVERIFY(copied.contains(QLatin1String("third")));
+        QVERIFY(!copied.contains(QLatin1String("**")));
+        QVERIFY(copied.indexOf(QLatin1String("first")) < copied.indexOf(QLatin1String("third")));
+    }
+
+    void aDoubleClickSelectsAWord()
+    {
+        Transcript transcript;
+        show(transcript, {reply(QStringLiteral("[word](https://example.com) other"))});
+        const QPoint point = pointOfLink(transcript, QStringLiteral("https://example.com")) + QPoint(4, 4);
+        QTest::mouseDClick(transcript.viewport(), Qt::LeftButton, {}, point);
+        QCOMPARE(transcript.selectedText(), QStringLiteral("word"));
+    }
+
+    void theMenuCopiesMarkdown()
+    {
+        Transcript transcript;
+        const QString source = QStringLiteral("# Head\n\n- a\n- **b**\n\n```\ncode\n```");
+        show(transcript, {prompt(QStringLiteral("q")), reply(source)});
+        transcript.selectAll();
+        QVERIFY(transcript.selectedMarkdown().contains(source));
+        QContextMenuEvent event(QContextMenuEvent::Mouse, QPoint(60, 150), transcript.mapToGlobal(QPoint(60, 150)));
+        QApplication::sendEvent(transcript.viewport(), &event);
+        auto *menu = transcript.findChild<QMenu *>(QStringLiteral("transcriptMenu"));
+        QVERIFY(menu);
+        menu->findChild<QAction *>(QStringLiteral("copyReply"))->trigger();
+        QCOMPARE(QGuiApplication::clipboard()->text(), source);
+        menu->close();
+    }
+
+    void theTextFollowsItsEndUntilTheReaderScrollsUp()
+    {
+        Transcript transcript;
+        Turn growing = reply(manyParagraphs(40), Turn::State::Streaming);
+        show(transcript, {growing});
+        QScrollBar *bar = transcript.verticalScrollBar();
+        auto *latest = transcript.findChild<QPushButton *>(QStringLiteral("latest"));
+        QCOMPARE(bar->value(), bar->maximum());
+        QVERIFY(!latest->isVisible());
+        QTest::keyClick(&transcript, Qt::Key_PageUp);
+        QVERIFY(!transcript.isFollowing());
+        QVERIFY(latest->isVisible());
+        const int at = bar->value();
+        const int before = bar->maximum();
+        growing.content += manyParagraphs(40);
+        transcript.updateTurn(0, growing);
+        QTRY_VERIFY(bar->maximum() > before);
+        QCOMPARE(bar->value(), at);
+        QTest::mouseClick(latest, Qt::LeftButton);
+        QVERIFY(transcript.isFollowing());
+        QCOMPARE(bar->value(), bar->maximum());
+        growing.content += manyParagraphs(4);
+        transcript.updateTurn(0, growing);
+        const int last = bar->maximum();
+        QTRY_VERIFY(bar->maximum() > last);
+        QCOMPARE(bar->value(), bar->maximum());
+    }
+
+    void whatIsReadStaysWhereItIsWhenHeightsBecomeKnown()
+    {
+        Transcript transcript;
+        QString text;
+        for (int i = 0; i < 60; ++i)
+            text += QStringLiteral("# H%1\n\n| a | b |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |\n\n[here](https://x.y/%1)\n\n")
+                        .arg(i);
+        show(transcript, {reply(text)});
+        // upwards step by step through rows that were never laid out: a link that is seen moves by the step, no more
+        for (int step = 0; step < 60; ++step) {
+            QPoint before;
+            QString link;
+            for (int y = 150; y < 390 && link.isEmpty(); y += 2) {
+                link = transcript.linkAt({20, y});
+                before = {20, y};
+            }
+            if (link.isEmpty())
+                continue;
+            const int value = transcript.verticalScrollBar()->value();
+            if (value == 0)
+                break;
+            QTest::keyClick(&transcript, Qt::Key_Up);
+            const int by = transcript.verticalScrollBar()->singleStep();
+            QTRY_COMPARE(transcript.linkAt(before + QPoint(0, qMin(by, value))), link);
+        }
+    }
+
+    void homeAndEndGoToBothEnds()
+    {
+        Transcript transcript;
+        show(transcript, {reply(manyParagraphs(200))});
+        QTest::keyClick(&transcript, Qt::Key_Home);
+        QCOMPARE(transcript.verticalScrollBar()->value(), 0);
+        QTest::keyClick(&transcript, Qt::Key_End);
+        QCOMPARE(transcript.verticalScrollBar()->value(), transcript.verticalScrollBar()->maximum());
+        QVERIFY(transcript.isFollowing());
+    }
+
+    void thinkingIsFoldedOnceTheAnswerBegins()
+    {
+        Transcript transcript;
+        Turn turn = reply({}, Turn::State::Streaming);
+        turn.reasoning = QStringLiteral("deep thoughts");
+        show(transcript, {turn});
+        transcript.selectAll();
+        QVERIFY(transcript.selectedText().contains(QLatin1String("deep thoughts")));
+        turn.content = QStringLiteral("fine words");
+        transcript.updateTurn(0, turn);
+        QTRY_VERIFY(transcript.selectedText().contains(QLatin1String("fine words")));
+        QVERIFY(!transcript.selectedText().contains(QLatin1String("deep thoughts")));
+        auto *fold = transcript.findChild<QToolButton *>(QStringLiteral("fold-0-1-0"));
+        QTest::mouseClick(fold, Qt::LeftButton);
+        transcript.selectAll();
+        QVERIFY(transcript.selectedText().contains(QLatin1String("deep thoughts")));
+        QCOMPARE(transcript.replyMarkdown(0), QStringLiteral("fine words"));
+    }
+
+    void aSelectionLivesWhileTheReplyGrows()
+    {
+        Transcript transcript;
+        Turn turn = reply(QStringLiteral("[word](https://example.com) and"), Turn::State::Streaming);
+        show(transcript, {turn});
+        const QPoint point = pointOfLink(transcript, QStringLiteral("https://example.com")) + QPoint(4, 4);
+        QTest::mouseDClick(transcript.viewport(), Qt::LeftButton, {}, point);
+        for (int i = 0; i < 5; ++i) {
+            turn.content += QStringLiteral(" more of it\n\nand more");
+            transcript.updateTurn(0, turn);
+            QTest::qWait(20);
+            QCOMPARE(transcript.selectedText(), QStringLiteral("word"));
+        }
+    }
+
+    void theWidthMayChangeAndThePaletteToo()
+    {
+        Transcript transcript;
+        show(transcript, {prompt(QStringLiteral("q")), reply(manyParagraphs(50))});
+        const int wide = transcript.verticalScrollBar()->maximum();
+        transcript.resize(300, 400);
+        QTRY_VERIFY(transcript.verticalScrollBar()->maximum() > wide);
+        QPalette dark;
+        dark.setColor(QPalette::Base, Qt::black);
+        dark.setColor(QPalette::Text, Qt::white);
+        transcript.setPalette(dark);
+        QTRY_COMPARE(transcript.viewport()->grab().toImage().pixelColor(2, 300), QColor(Qt::black));
+    }
+
+    void footersSayWhatTheServiceReported()
+    {
+        using namespace std::chrono_literals;
+        Transcript transcript;
+        Turn turn = reply(QStringLiteral("a"));
+        turn.usage = {11, 63, 74, std::nullopt};
+        turn.firstToken = 310ms;
+        turn.duration = 1810ms;
+        turn.finishReason = QStringLiteral("length");
+        show(transcript, {turn});
+        transcript.selectAll();
+        const QString text = transcript.selectedText();
+        QVERIFY2(text.contains(
+                     QStringLiteral("74 tokens (11 in, 63 out) · first 0.31 s · 42 tok/s · stopped at max tokens")),
+                 qPrintable(text));
+    }
+};
+
+QTEST_MAIN(TestUiTranscript)
+#include "tst_ui_transcript.moc"
