@@ -278,7 +278,8 @@ void Transcript::paintEvent(QPaintEvent *event)
         painter.save();
         painter.translate(area.topLeft());
         const QRectF clip = QRectF(dirty.intersected(area)).translated(-area.topLeft());
-        painter.setClipRect(QRectF(0, 0, area.width(), area.height()), Qt::IntersectClip);
+        const int above = seen.row->gapAbove();
+        painter.setClipRect(QRectF(0, -above, area.width(), area.height() + above), Qt::IntersectClip);
         seen.row->draw(&painter, clip, m_layout.style(), palette(), m_layout.selectedIn(m_selection, seen));
         painter.restore();
     });

@@ -208,7 +208,7 @@ void TranscriptRow::drawGround(QPainter *painter, const TextStyle &style, const 
         painter->fillRect(QRect(0, 0, 3, m_height), Look::colour(m_tone, palette));
     }
     if (m_kind == Kind::Thinking)
-        painter->fillRect(QRect(0, 0, 2, m_height), style.line);
+        painter->fillRect(QRect(0, -gapAbove(), 2, m_height + gapAbove()), style.line); // one bar for all of it
     if (isCode())
         painter->fillRect(whole.adjusted(around.left - Look::gap, 0, 0, 0), style.codeGround);
     else if (m_block.kind == MarkdownBlock::Kind::Quote)
@@ -226,7 +226,7 @@ void TranscriptRow::draw(QPainter *painter, const QRectF &clip, const TextStyle 
     context.palette = palette;
     context.palette.setColor(QPalette::Text, ink(style));
     context.clip = clip.translated(-around.left, -around.top);
-    if (selected.from < selected.to) {
+    if (selected.from < selected.to && m_kind != Kind::Fold) {
         QAbstractTextDocumentLayout::Selection selection;
         selection.cursor = QTextCursor(m_document.get());
         selection.cursor.setPosition(selected.from);
