@@ -14,8 +14,8 @@ struct TextPlace
 {
     int message = 0;
     RowPlace row;
-    int at = 0; ///< in the row's text
-    auto operator<=>(const TextPlace &) const = default;
+    int at = 0;                                          ///< in the row's text
+    auto operator<=>(const TextPlace &) const = default; // NOLINT(modernize-use-nullptr): its own 0, mistaken
 };
 
 /// What is selected, in the order in which it was dragged.

@@ -18,7 +18,7 @@ struct RowPlace
 {
     int section = 0;
     int row = 0;
-    auto operator<=>(const RowPlace &) const = default;
+    auto operator<=>(const RowPlace &) const = default; // NOLINT(modernize-use-nullptr): its own 0, mistaken
 };
 
 /// One turn as rows of a transcript. Text is taken in as it grows; finished blocks are never made again.
