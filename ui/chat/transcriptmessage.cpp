@@ -59,7 +59,7 @@ void TranscriptMessage::setLines(const Turn &turn)
     m_requestId = requestIdOf(turn);
     m_hasError = turn.error.has_value();
     setLine(Speaker, TranscriptRow::Kind::Speaker, speakerOf(turn));
-    const Slipway::Notice notice = noticeOf(turn);
+    const TurnNotice notice = noticeOf(turn);
     setLine(Notice, TranscriptRow::Kind::Notice, notice.text, notice.tone);
     if (m_role != Role::Assistant)
         return;

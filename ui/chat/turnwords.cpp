@@ -84,7 +84,7 @@ static QString errorWords(const Error &error)
     return lines.join(u'\n');
 }
 
-Notice noticeOf(const Turn &turn)
+TurnNotice noticeOf(const Turn &turn)
 {
     switch (turn.state) {
     case Turn::State::Complete:

@@ -10,7 +10,7 @@
 namespace Slipway {
 
 /// What a transcript says about a turn beside its text.
-struct Notice
+struct TurnNotice
 {
     Look::Tone tone = Look::Tone::Idle;
     QString text; ///< empty: nothing to say
@@ -23,7 +23,7 @@ QString speakerOf(const Turn &turn);
 QString footerOf(const Turn &turn);
 
 /// Why a reply is not what was asked for: stopped, cut, refused.
-Notice noticeOf(const Turn &turn);
+TurnNotice noticeOf(const Turn &turn);
 
 /// "Thinking…", "Thought for 3.2 s · 120 tokens".
 QString thinkingOf(const Turn &turn);

@@ -82,8 +82,25 @@ QVariant CatalogRows::data(const QModelIndex &index, int role) const
 
 void CatalogFilter::setText(const QString &text)
 {
-    m_words = text.simplified().split(u' ', Qt::SkipEmptyParts);
-    invalidateFilter();
+    m_text = text.simplified();
+    m_words = m_text.split(u' ', Qt::SkipEmptyParts);
+    invalidate();
+    sort(0);
+}
+
+int CatalogFilter::distance(int row) const
+{
+    const QString &name = static_cast<const CatalogRows *>(sourceModel())->at(row).modelName;
+    if (m_text.isEmpty() || !name.startsWith(m_text, Qt::CaseInsensitive))
+        return 2;
+    return name.size() == m_text.size() ? 0 : 1;
+}
+
+bool CatalogFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const
+{
+    const int one = distance(left.row());
+    const int other = distance(right.row());
+    return one != other ? one < other : left.row() < right.row();
 }
 
 bool CatalogFilter::filterAcceptsRow(int row, const QModelIndex &) const

@@ -30,7 +30,8 @@ private:
     QList<CatalogModel> m_models; ///< own models first
 };
 
-/// Those whose name, base model or source tag holds every word of the search text.
+/// Those whose name, base model or source tag holds every word of the search text; the model of that very name first,
+/// then names that begin with it, else in the catalog's order.
 class CatalogFilter : public QSortFilterProxyModel
 {
     Q_OBJECT
@@ -41,8 +42,12 @@ public:
 
 protected:
     bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
+    bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
 
 private:
+    int distance(int row) const; ///< how far a model's name is from what was typed
+
+    QString m_text;
     QStringList m_words;
 };
 

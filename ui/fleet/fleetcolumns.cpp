@@ -23,11 +23,11 @@ constexpr Qt::Alignment numbers = Qt::AlignRight | Qt::AlignVCenter;
 const std::array<FleetColumn, DeploymentModel::ColumnCount> &fleetColumns()
 {
     static constexpr std::array<FleetColumn, DeploymentModel::ColumnCount> columns{{
-        {DeploymentModel::StatusColumn, "status", 26, words},
-        {DeploymentModel::DeployedModelColumn, "deployedModel", 38, words},
-        {DeploymentModel::ModelNameColumn, "modelName", 26, words},
-        {DeploymentModel::PlanColumn, "plan", 21, words},
-        {DeploymentModel::CapacityColumn, "capacity", 18, numbers},
+        {DeploymentModel::StatusColumn, "status", 24, words},
+        {DeploymentModel::DeployedModelColumn, "deployedModel", 36, words},
+        {DeploymentModel::ModelNameColumn, "modelName", 24, words},
+        {DeploymentModel::PlanColumn, "plan", 17, words},
+        {DeploymentModel::CapacityColumn, "capacity", 17, numbers},
         {DeploymentModel::CreatedColumn, "created", 17, words},
         {DeploymentModel::NameColumn, "name", 24, words},
         {DeploymentModel::BaseModelColumn, "baseModel", 22, words},

@@ -143,6 +143,11 @@ void FleetView::focusTable()
 
 // ---- filter
 
+QString FleetView::rowsAsText() const
+{
+    return m_table->rowsAsText();
+}
+
 QString FleetView::filterText() const
 {
     return m_table->fleet()->text();
@@ -264,7 +269,7 @@ void FleetView::act()
 
 // ---- looks
 
-/// Short of room, the chips lose their words first, then the mark loses its explanation; shapes and numbers stay.
+/// Short of room, the mark loses its explanation first, then the chips lose their words; shapes and numbers stay.
 void FleetView::fitHeader()
 {
     const QString whole = tr("Simulated: free, nothing is billed");
@@ -273,8 +278,8 @@ void FleetView::fitHeader()
         return m_isSimulated ? m_simulated->fontMetrics().horizontalAdvance(text) + Look::gap * 2 : 0;
     };
     const int free = width() - m_age->sizeHint().width() - Look::gap * 4;
-    m_chips->setCompact(m_chips->width(false) + markWidth(whole) > free);
-    m_simulated->setText(m_chips->width(true) + markWidth(whole) > free ? brief : whole);
+    m_simulated->setText(m_chips->width(false) + markWidth(whole) > free ? brief : whole);
+    m_chips->setCompact(m_chips->width(false) + markWidth(m_simulated->text()) > free);
     m_simulated->setToolTip(whole);
     m_simulated->setMinimumWidth(qMax(1, markWidth(brief) - Look::gap));
 }

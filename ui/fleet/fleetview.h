@@ -38,6 +38,8 @@ public:
     QString currentId() const;
     void setCurrentId(const QString &id);
 
+    QString rowsAsText() const; ///< the selected rows as tab-separated text, the id first
+
     QString filterText() const;
     void setFilterText(const QString &text);
 

@@ -113,11 +113,13 @@ Rows everything(const Deployment &deployment)
 
 QList<OverviewGroup> overviewGroups(const Deployment &deployment, const std::optional<Account> &account)
 {
-    return {{Overview::tr("Identity"), identity(deployment)},
-            {Overview::tr("Capacity"), capacity(deployment, account)},
-            {Overview::tr("Limits"), limits(deployment)},
-            {Overview::tr("When and who"), times(deployment)},
-            {Overview::tr("Everything the service sent"), everything(deployment)}};
+    QList<OverviewGroup> groups{{Overview::tr("Identity"), identity(deployment)},
+                                {Overview::tr("Capacity"), capacity(deployment, account)},
+                                {Overview::tr("Limits"), limits(deployment)},
+                                {Overview::tr("When and who"), times(deployment)},
+                                {Overview::tr("Everything the service sent"), everything(deployment)}};
+    groups.removeIf([](const OverviewGroup &group) { return group.rows.isEmpty(); });
+    return groups;
 }
 
 } // namespace Slipway

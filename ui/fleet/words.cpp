@@ -218,7 +218,7 @@ QString planWord(const QString &raw)
     if (raw == QLatin1String("lora"))
         return Words::tr("LoRA, per token");
     if (raw == QLatin1String("ptu"))
-        return Words::tr("Provisioned throughput");
+        return Words::tr("Throughput");
     return Look::visible(raw);
 }
 

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/accounts/account.h"
+#include "app/chat/conversations.h"
+#include "app/fleet/deploymentstore.h"
+#include "app/fleet/journal.h"
+#include "app/modelstudio/client.h"
+
+#include <QObject>
+
+namespace Slipway {
+
+/// Everything that belongs to one account while the program runs: connections, fleet, journal and conversations. Made
+/// once the account's key is known; replaced as a whole when the account is edited.
+class Session : public QObject
+{
+    Q_OBJECT
+public:
+    Session(const Account &account, const QByteArray &key, QObject *parent = nullptr);
+
+    const Account &account() const { return m_account; }
+    bool isSimulated() const { return m_account.origin == Account::Origin::Simulator; }
+    DeploymentStore *store() { return &m_store; }
+    Journal *journal() { return &m_journal; }
+    Conversations *conversations() { return &m_conversations; }
+
+private:
+    Account m_account;
+    Client m_client;
+    Journal m_journal;
+    DeploymentStore m_store;
+    Conversations m_conversations;
+};
+
+} // namespace Slipway

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/sessions.h"
+
+#include <algorithm>
+
+namespace Slipway {
+
+Sessions::Sessions(Accounts *accounts, QObject *parent) : QObject(parent), m_accounts(accounts)
+{
+    connect(accounts, &Accounts::currentChanged, this, &Sessions::openCurrent);
+    connect(accounts, &Accounts::changed, this, &Sessions::accountsChanged);
+}
+
+void Sessions::openCurrent()
+{
+    const QString id = m_accounts->currentId();
+    ++m_generation;
+    if (Session *open = m_open.value(id)) {
+        makeCurrent(open);
+        return;
+    }
+    makeCurrent(nullptr);
+    m_accounts->key(id, this,
+                    [this, id, generation = m_generation](const KeychainOutcome &outcome, const QByteArray &key) {
+                        if (generation == m_generation)
+                            keyRead(id, outcome, key);
+                    });
+}
+
+void Sessions::keyRead(const QString &accountId, const KeychainOutcome &outcome, const QByteArray &key)
+{
+    const auto account = m_accounts->find(accountId);
+    if (!account)
+        return;
+    if (outcome.kind != KeychainOutcome::Kind::Done || key.isEmpty()) {
+        Q_EMIT keyMissing(accountId, outcome);
+        return;
+    }
+    auto *session = new Session(*account, key, this);
+    m_open.insert(accountId, session);
+    makeCurrent(session);
+}
+
+void Sessions::makeCurrent(Session *session)
+{
+    if (session == m_current)
+        return;
+    if (m_current)
+        m_current->store()->stop();
+    m_current = session;
+    if (session)
+        session->store()->start();
+    Q_EMIT currentChanged(session);
+}
+
+void Sessions::accountsChanged()
+{
+    const auto ids = m_open.keys();
+    for (const QString &id : ids) {
+        const auto account = m_accounts->find(id);
+        if (!account || *account != m_open.value(id)->account())
+            close(id);
+    }
+    if (!m_current)
+        openCurrent();
+}
+
+void Sessions::reopen(const QString &accountId)
+{
+    if (m_open.contains(accountId))
+        close(accountId);
+    if (!m_current)
+        openCurrent();
+}
+
+static bool waitsForAnswer(Session *session)
+{
+    const auto &entries = session->journal()->entries();
+    return std::any_of(entries.begin(), entries.end(),
+                       [](const Mutation &mutation) { return mutation.state == Mutation::State::Sending; });
+}
+
+bool Sessions::hasOpenMutations() const
+{
+    return std::any_of(m_open.begin(), m_open.end(), waitsForAnswer);
+}
+
+// An answer that is under way is still written into the journal: deleting the session earlier would lose it.
+void Sessions::close(const QString &accountId)
+{
+    Session *session = m_open.take(accountId);
+    if (session == m_current)
+        makeCurrent(nullptr);
+    Q_EMIT sessionClosing(session);
+    if (!waitsForAnswer(session)) {
+        session->deleteLater();
+        return;
+    }
+    connect(session->journal(), &Journal::changed, session, [session] {
+        if (!waitsForAnswer(session))
+            session->deleteLater();
+    });
+}
+
+} // namespace Slipway

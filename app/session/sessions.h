@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/accounts/accounts.h"
+#include "app/session/session.h"
+
+#include <QHash>
+#include <QObject>
+
+namespace Slipway {
+
+/// Opens an account's session when it becomes the current one, and keeps it for as long as the program runs, so that
+/// coming back finds conversations and the last good table. Only the current session polls.
+class Sessions : public QObject
+{
+    Q_OBJECT
+public:
+    /// `accounts` outlives this.
+    explicit Sessions(Accounts *accounts, QObject *parent = nullptr);
+
+    Session *current() const { return m_current; } ///< nullptr while its key is awaited or not to be had
+
+    /// Opens the accounts' current one. Also called by itself whenever that changes.
+    void openCurrent();
+
+    /// Starts an account's session afresh, e.g. with a new key.
+    void reopen(const QString &accountId);
+
+    /// True while a create, scale, update or delete of any session waits for its answer.
+    bool hasOpenMutations() const;
+
+Q_SIGNALS:
+    void currentChanged(Slipway::Session *session); ///< nullptr: see keyMissing
+    void keyMissing(const QString &accountId, const Slipway::KeychainOutcome &outcome);
+    void sessionClosing(Slipway::Session *session); ///< it is about to be deleted
+
+private:
+    void accountsChanged();
+    void keyRead(const QString &accountId, const KeychainOutcome &outcome, const QByteArray &key);
+    void makeCurrent(Session *session);
+    void close(const QString &accountId);
+
+    Accounts *m_accounts;
+    QHash<QString, Session *> m_open;
+    Session *m_current = nullptr;
+    QString m_awaited;
+    quint64 m_generation = 0;
+};
+
+} // namespace Slipway

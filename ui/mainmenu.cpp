@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainmenu.h"
+
+#include "ui/commands.h"
+#include "ui/language.h"
+#include "ui/theme.h"
+
+#include <QActionGroup>
+#include <QEvent>
+#include <QSettings>
+
+namespace Slipway {
+
+using Id = Commands::Id;
+
+MainMenu::MainMenu(Commands *commands, Language *language, QSettings *settings, QWidget *parent) :
+    QMenu(parent), m_language(language), m_settings(settings)
+{
+    setObjectName(QStringLiteral("mainMenu"));
+    addAction(commands->action(Id::AddAccount));
+    addAction(commands->action(Id::ManageAccounts));
+    addSeparator();
+    m_appearance = addMenu(QString());
+    m_languages = addMenu(QString());
+    addSeparator();
+    addAction(commands->action(Id::Shortcuts));
+    addAction(commands->action(Id::About));
+    addSeparator();
+    addAction(commands->action(Id::Quit));
+    buildAppearance();
+    buildLanguage();
+    retranslate();
+}
+
+QAction *MainMenu::choice(QMenu *menu, QActionGroup *group, const QString &value)
+{
+    QAction *action = menu->addAction(QString());
+    action->setCheckable(true);
+    action->setData(value);
+    group->addAction(action);
+    return action;
+}
+
+void MainMenu::buildAppearance()
+{
+    auto *group = new QActionGroup(this);
+    const QString chosen = Theme::wordOf(Theme::choiceOf(m_settings->value(QStringLiteral("appearance")).toString()));
+    for (const auto *word : {"system", "light", "dark"}) {
+        QAction *action = choice(m_appearance, group, QLatin1String(word));
+        action->setChecked(chosen == QLatin1String(word));
+    }
+    connect(group, &QActionGroup::triggered, this, [this](QAction *action) {
+        m_settings->setValue(QStringLiteral("appearance"), action->data());
+        Theme::apply(Theme::choiceOf(action->data().toString()));
+    });
+}
+
+void MainMenu::buildLanguage()
+{
+    auto *group = new QActionGroup(this);
+    choice(m_languages, group, QStringLiteral("en"))->setText(QStringLiteral("English"));
+    choice(m_languages, group, QStringLiteral("zh_CN"))->setText(QStringLiteral("简体中文"));
+    const auto actions = group->actions();
+    for (QAction *action : actions)
+        action->setChecked(action->data() == m_language->name());
+    connect(group, &QActionGroup::triggered, this, [this](QAction *action) {
+        m_settings->setValue(QStringLiteral("language"), action->data());
+        m_language->use(action->data().toString());
+    });
+}
+
+void MainMenu::retranslate()
+{
+    m_appearance->setTitle(tr("Appearance"));
+    m_languages->setTitle(tr("Language"));
+    const auto actions = m_appearance->actions();
+    actions.at(0)->setText(tr("As the system"));
+    actions.at(1)->setText(tr("Light"));
+    actions.at(2)->setText(tr("Dark"));
+}
+
+void MainMenu::changeEvent(QEvent *event)
+{
+    QMenu::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+} // namespace Slipway

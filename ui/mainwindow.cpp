@@ -1,0 +1,387 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow.h"
+
+#include "app/session/sessions.h"
+#include "ui/aboutdialog.h"
+#include "ui/accounts/accountbutton.h"
+#include "ui/accounts/accountdialog.h"
+#include "ui/accounts/accountsdialog.h"
+#include "ui/accounts/accountwords.h"
+#include "ui/chat/chatpane.h"
+#include "ui/fleet/deletedialog.h"
+#include "ui/fleet/deploydialog.h"
+#include "ui/fleet/fleetview.h"
+#include "ui/fleet/historypane.h"
+#include "ui/fleet/limitsdialog.h"
+#include "ui/fleet/overviewpane.h"
+#include "ui/fleet/scaledialog.h"
+#include "ui/language.h"
+#include "ui/look.h"
+#include "ui/mainmenu.h"
+#include "ui/messagebar.h"
+#include "ui/reporter.h"
+#include "ui/shortcutsdialog.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QLineEdit>
+#include <QSettings>
+#include <QSplitter>
+#include <QTabWidget>
+#include <QToolBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace Slipway {
+
+using Id = Commands::Id;
+
+MainWindow::MainWindow(Accounts *accounts, Sessions *sessions, Language *language, QSettings *settings) :
+    m_accounts(accounts), m_sessions(sessions), m_language(language), m_settings(settings)
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setMinimumSize(640, 420);
+    resize(1280, 800);
+    buildToolBar();
+    buildPanes();
+    buildMenu();
+    connectPanes();
+    addActions(m_commands.all());
+    retranslate();
+    restore();
+    setSession(m_sessions->current());
+}
+
+MainWindow::~MainWindow() = default;
+
+// ---- building
+
+void MainWindow::buildToolBar()
+{
+    m_toolBar = addToolBar(QString());
+    m_toolBar->setObjectName(QStringLiteral("toolBar"));
+    m_toolBar->setMovable(false);
+    m_toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
+    m_toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_toolBar->setIconSize({18, 18});
+
+    m_accountButton = new AccountButton(m_accounts, this);
+    m_toolBar->addWidget(m_accountButton);
+    m_toolBar->addSeparator();
+    for (const Id id : {Id::Deploy, Id::Scale, Id::Limits, Id::Delete})
+        m_toolBar->addAction(m_commands.action(id));
+    m_toolBar->addSeparator();
+    m_toolBar->addAction(m_commands.action(Id::Refresh));
+
+    auto *space = new QWidget(this);
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_toolBar->addWidget(space);
+
+    m_filter = new QLineEdit(this);
+    m_filter->setObjectName(QStringLiteral("filter"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setMinimumWidth(120);
+    m_filter->setMaximumWidth(260);
+    m_toolBar->addWidget(m_filter);
+
+    m_menuButton = new QToolButton(this);
+    m_menuButton->setObjectName(QStringLiteral("menuButton"));
+    m_menuButton->setPopupMode(QToolButton::InstantPopup);
+    m_menuButton->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"));
+    m_toolBar->addWidget(m_menuButton);
+}
+
+void MainWindow::buildPanes()
+{
+    m_fleet = new FleetView(this);
+    m_fleet->setObjectName(QStringLiteral("fleet"));
+    m_overview = new OverviewPane(this);
+    m_chat = new ChatPane(this);
+    m_history = new HistoryPane(this);
+
+    m_detail = new QTabWidget(this);
+    m_detail->setObjectName(QStringLiteral("detail"));
+    m_detail->setDocumentMode(true);
+    m_detail->addTab(m_overview, QString());
+    m_detail->addTab(m_chat, QString());
+    m_detail->addTab(m_history, QString());
+    m_detail->setMinimumWidth(280);
+
+    m_splitter = new QSplitter(this);
+    m_splitter->setObjectName(QStringLiteral("splitter"));
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_fleet);
+    m_splitter->addWidget(m_detail);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 2);
+    m_splitter->setSizes({800, 480});
+
+    m_messages = new MessageBar(this);
+    m_reporter = new Reporter(m_accounts, m_sessions, m_messages, this);
+
+    auto *centre = new QWidget(this);
+    auto *column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_splitter, 1);
+    column->addWidget(m_messages);
+    setCentralWidget(centre);
+}
+
+void MainWindow::buildMenu()
+{
+    m_menuButton->setMenu(new MainMenu(&m_commands, m_language, m_settings, this));
+    QAction *separator = new QAction(this);
+    separator->setSeparator(true);
+    m_fleet->setContextActions({m_commands.action(Id::Prompt), m_commands.action(Id::Scale),
+                                m_commands.action(Id::Limits), m_commands.action(Id::CopyId),
+                                m_commands.action(Id::CopyRow), separator, m_commands.action(Id::Delete)});
+}
+
+void MainWindow::connectPanes()
+{
+    connect(&m_commands, &Commands::triggered, this, &MainWindow::run);
+    connect(m_sessions, &Sessions::currentChanged, this, &MainWindow::setSession);
+    connect(m_filter, &QLineEdit::textChanged, m_fleet, &FleetView::setFilterText);
+    connect(m_filter, &QLineEdit::returnPressed, m_fleet, &FleetView::focusTable);
+
+    connect(m_fleet, &FleetView::currentChanged, this, &MainWindow::showDeployment);
+    connect(m_fleet, &FleetView::selectionChanged, this, &MainWindow::updateSituation);
+    connect(m_fleet, &FleetView::activated, this, [this] { m_detail->currentWidget()->setFocus(); });
+    connect(m_fleet, &FleetView::deployRequested, this, [this] { run(Id::Deploy); });
+    connect(m_fleet, &FleetView::clearFilterRequested, m_filter, &QLineEdit::clear);
+    connect(m_fleet, &FleetView::retryRequested, this, [this] { run(Id::Refresh); });
+
+    connect(m_overview, &OverviewPane::chatRequested, this, [this] { run(Id::Prompt); });
+    connect(m_overview, &OverviewPane::scaleRequested, this, [this] { run(Id::Scale); });
+    connect(m_overview, &OverviewPane::limitsRequested, this, [this] { run(Id::Limits); });
+    connect(m_overview, &OverviewPane::deleteRequested, this, [this] { run(Id::Delete); });
+
+    connect(m_accountButton, &AccountButton::addRequested, this, [this] { run(Id::AddAccount); });
+    connect(m_accountButton, &AccountButton::manageRequested, this, [this] { run(Id::ManageAccounts); });
+    connect(m_accountButton, &AccountButton::keepEnvironmentRequested, m_reporter, &Reporter::keepEnvironmentRequested);
+    connect(m_reporter, &Reporter::editAccountRequested, this, &MainWindow::editAccount);
+    connect(m_reporter, &Reporter::useAccountRequested, m_accounts, &Accounts::setCurrentId);
+    connect(m_reporter, &Reporter::keepEnvironmentRequested, this, [this] {
+        m_accounts->keepEnvironment(this,
+                                    [this](const KeychainOutcome &outcome) { m_reporter->reportKeychain(outcome); });
+    });
+}
+
+// ---- what is shown
+
+void MainWindow::setSession(Session *session)
+{
+    if (m_session)
+        m_session->store()->disconnect(this);
+    m_session = session;
+    m_shownId.clear();
+    DeploymentStore *store = session ? session->store() : nullptr;
+    m_account = session ? session->account() : Account();
+    m_account.name = session ? AccountWords::name(m_account) : QString();
+    m_overview->setAccount(m_account);
+    m_fleet->setStore(store, session && session->isSimulated());
+    if (store) {
+        connect(store, &DeploymentStore::rowsChanged, this, [this] { showDeployment(m_shownId); });
+        connect(store, &DeploymentStore::rowsRemoved, this, [this] { showDeployment(m_shownId); });
+    }
+    showDeployment(m_fleet->currentId());
+    updateSituation();
+    retranslate();
+}
+
+void MainWindow::showDeployment(const QString &id)
+{
+    DeploymentStore *store = m_session ? m_session->store() : nullptr;
+    const Deployment *deployment = store ? store->find(id) : nullptr;
+    const bool sameOne = id == m_shownId;
+    m_shownId = id;
+    if (sameOne && deployment) {
+        m_chat->setDeployment(deployment);
+        return;
+    }
+    m_overview->setDeployment(store, id);
+    m_history->setJournal(m_session ? m_session->journal() : nullptr, id);
+    const bool any = m_session && !id.isEmpty();
+    m_chat->setConversation(any ? m_session->conversations()->of(id) : nullptr, deployment);
+    updateSituation();
+}
+
+void MainWindow::updateSituation()
+{
+    m_commands.setSituation({.session = !m_session.isNull(), .selected = m_fleet->selectedIds().size()});
+}
+
+void MainWindow::showTab(QWidget *pane)
+{
+    m_detail->setCurrentWidget(pane);
+}
+
+// ---- commands
+
+void MainWindow::run(Id id)
+{
+    DeploymentStore *store = m_session ? m_session->store() : nullptr;
+    const QStringList ids = m_fleet->selectedIds();
+    switch (id) {
+    case Id::Deploy:
+        if (store) {
+            auto *dialog = new DeployDialog(store, m_account, this);
+            connect(dialog, &DeployDialog::deployed, m_fleet, &FleetView::setCurrentId);
+            open(dialog);
+        }
+        break;
+    case Id::Scale:
+        if (store && ids.size() == 1)
+            open(new ScaleDialog(store, m_account, ids.first(), this));
+        break;
+    case Id::Limits:
+        if (store && ids.size() == 1)
+            open(new LimitsDialog(store, m_account, ids.first(), this));
+        break;
+    case Id::Delete:
+        if (store && !ids.isEmpty())
+            open(new DeleteDialog(store, m_account, ids, this));
+        break;
+    case Id::Refresh:
+        if (store)
+            store->refresh();
+        break;
+    case Id::Filter:
+        m_filter->setFocus(Qt::ShortcutFocusReason);
+        m_filter->selectAll();
+        break;
+    case Id::Prompt:
+        showTab(m_chat);
+        m_chat->focusPrompt();
+        break;
+    case Id::ShowOverview:
+        showTab(m_overview);
+        break;
+    case Id::ShowChat:
+        showTab(m_chat);
+        break;
+    case Id::ShowHistory:
+        showTab(m_history);
+        break;
+    case Id::FocusTable:
+        m_fleet->focusTable();
+        break;
+    case Id::CopyId:
+        QGuiApplication::clipboard()->setText(ids.join(u'\n'));
+        break;
+    case Id::CopyRow:
+        QGuiApplication::clipboard()->setText(m_fleet->rowsAsText());
+        break;
+    case Id::AddAccount:
+        editAccount(QString());
+        break;
+    case Id::ManageAccounts: {
+        auto *dialog = new AccountsDialog(m_accounts, this);
+        connect(dialog, &AccountsDialog::addRequested, this, [this] { editAccount(QString()); });
+        connect(dialog, &AccountsDialog::editRequested, this, &MainWindow::editAccount);
+        open(dialog);
+        break;
+    }
+    case Id::Shortcuts:
+        open(new ShortcutsDialog(m_commands, this));
+        break;
+    case Id::About:
+        open(new AboutDialog(this));
+        break;
+    case Id::Quit:
+        close();
+        break;
+    }
+}
+
+void MainWindow::open(QDialog *dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::editAccount(const QString &id)
+{
+    auto *dialog = new AccountDialog(m_accounts, id, this);
+    connect(dialog, &AccountDialog::saved, this, [this](const QString &savedId) {
+        m_sessions->reopen(savedId);
+        m_accounts->setCurrentId(savedId);
+    });
+    open(dialog);
+}
+
+// Esc: from the filter's text to no filter, from the detail to the table.
+void MainWindow::goBackOneStep()
+{
+    if (m_filter->hasFocus() && !m_filter->text().isEmpty())
+        m_filter->clear();
+    else
+        m_fleet->focusTable();
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        goBackOneStep();
+    else
+        QMainWindow::keyPressEvent(event);
+}
+
+// ---- the window itself
+
+void MainWindow::retranslate()
+{
+    setWindowTitle(m_session ? QStringLiteral("%1 — Slipway").arg(AccountWords::title(m_session->account()))
+                             : QStringLiteral("Slipway"));
+    m_toolBar->setWindowTitle(tr("Tools"));
+    m_filter->setPlaceholderText(tr("Filter"));
+    m_filter->setAccessibleName(tr("Filter deployments"));
+    m_filter->setToolTip(tr("Shows deployments whose id, name, model, status or plan contains the text"));
+    m_menuButton->setIcon(Look::icon(QStringLiteral("menu"), palette()));
+    m_menuButton->setToolTip(tr("Menu"));
+    m_menuButton->setAccessibleName(tr("Menu"));
+    m_detail->setTabText(0, tr("Overview"));
+    m_detail->setTabText(1, tr("Chat"));
+    m_detail->setTabText(2, tr("History"));
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    const bool language = event->type() == QEvent::LanguageChange;
+    if (!language && event->type() != QEvent::ApplicationPaletteChange)
+        return;
+    m_commands.refresh();
+    if (!m_filter)
+        return;
+    retranslate();
+    if (language)
+        m_reporter->retranslate();
+}
+
+void MainWindow::restore()
+{
+    restoreGeometry(m_settings->value(QStringLiteral("window/geometry")).toByteArray());
+    m_splitter->restoreState(m_settings->value(QStringLiteral("window/splitter")).toByteArray());
+    m_detail->setCurrentIndex(m_settings->value(QStringLiteral("window/tab"), 0).toInt());
+    m_fleet->restore(*m_settings);
+}
+
+void MainWindow::save()
+{
+    m_settings->setValue(QStringLiteral("window/geometry"), saveGeometry());
+    m_settings->setValue(QStringLiteral("window/splitter"), m_splitter->saveState());
+    m_settings->setValue(QStringLiteral("window/tab"), m_detail->currentIndex());
+    m_fleet->save(*m_settings);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    save();
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace Slipway

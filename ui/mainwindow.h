@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/accounts/account.h"
+#include "ui/commands.h"
+
+#include <QMainWindow>
+#include <QPointer>
+
+class QLineEdit;
+class QSettings;
+class QSplitter;
+class QTabWidget;
+class QToolBar;
+class QToolButton;
+
+namespace Slipway {
+
+class AccountButton;
+class Accounts;
+class ChatPane;
+class FleetView;
+class HistoryPane;
+class Language;
+class MessageBar;
+class OverviewPane;
+class Reporter;
+class Session;
+class Sessions;
+
+/// Places the panes and sends commands to them. What is shown belongs to the current session; the window owns no data.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    /// All outlive the window.
+    MainWindow(Accounts *accounts, Sessions *sessions, Language *language, QSettings *settings);
+    ~MainWindow() override;
+
+    Commands *commands() { return &m_commands; }
+    MessageBar *messageBar() const { return m_messages; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void buildToolBar();
+    void buildPanes();
+    void buildMenu();
+    void connectPanes();
+    void retranslate();
+    void restore();
+    void save();
+
+    void setSession(Session *session);
+    void showDeployment(const QString &id);
+    void updateSituation();
+    void showTab(QWidget *pane);
+    void run(Commands::Id id);
+    void open(QDialog *dialog);
+    void editAccount(const QString &id);
+    void goBackOneStep();
+
+    Accounts *m_accounts;
+    Sessions *m_sessions;
+    Language *m_language;
+    QSettings *m_settings;
+    Commands m_commands;
+    QPointer<Session> m_session;
+    Account m_account; ///< the session's, with the name that is shown
+    QString m_shownId;
+
+    AccountButton *m_accountButton = nullptr;
+    QToolBar *m_toolBar = nullptr;
+    QLineEdit *m_filter = nullptr;
+    QToolButton *m_menuButton = nullptr;
+    QSplitter *m_splitter = nullptr;
+    FleetView *m_fleet = nullptr;
+    QTabWidget *m_detail = nullptr;
+    OverviewPane *m_overview = nullptr;
+    ChatPane *m_chat = nullptr;
+    HistoryPane *m_history = nullptr;
+    MessageBar *m_messages = nullptr;
+    Reporter *m_reporter = nullptr;
+};
+
+} // namespace Slipway

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/program.h"
+
+#include "app/accounts/keychaincredentials.h"
+#include "ui/errortext.h"
+#include "ui/messagebar.h"
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QRandomGenerator>
+#include <QStandardPaths>
+
+#include <array>
+#include <cstdio>
+
+namespace Slipway {
+
+static QString ownSettingsFile()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
+           QStringLiteral("/slipway/slipway.ini");
+}
+
+// Other people on this machine can reach the loopback port, so even the simulator asks for a key, a new one each run.
+static QByteArray newSimulatorKey()
+{
+    std::array<quint32, 4> numbers{};
+    QRandomGenerator::system()->fillRange(numbers.data(), qsizetype(numbers.size()));
+    QByteArray key("sk-sim-");
+    for (const quint32 number : numbers)
+        key += QByteArray::number(number, 16);
+    return key;
+}
+
+static Simulator::Options simulatorOptions(const QByteArray &key, double speed)
+{
+    Simulator::Options options;
+    options.apiKey = key;
+    options.speed = speed;
+    return options;
+}
+
+Program::Program(const StartOptions &options) :
+    m_options(options),
+    m_settings(options.settingsFile.isEmpty() ? ownSettingsFile() : options.settingsFile, QSettings::IniFormat),
+    m_keychain(std::make_unique<KeychainCredentials>()),
+    m_accounts(&m_settings, m_keychain.get()),
+    m_simulatorKey(newSimulatorKey()),
+    m_simulator(simulatorOptions(m_simulatorKey, options.simulatorSpeed)),
+    m_sessions(&m_accounts)
+{
+    const auto remembered = [this](const QString &given, const char *key) {
+        return given.isEmpty() ? m_settings.value(QLatin1String(key)).toString() : given;
+    };
+    m_language.use(remembered(options.language, "language"));
+    Theme::apply(Theme::choiceOf(remembered(options.theme, "appearance")));
+}
+
+Program::~Program() = default;
+
+bool Program::start()
+{
+    if (!m_simulator.start()) {
+        std::fputs("slipway: the built-in simulator cannot listen on 127.0.0.1\n", stderr);
+        return false;
+    }
+    m_accounts.setSimulator(m_simulator.url(), m_simulatorKey);
+    const auto refused = m_accounts.setEnvironment(m_options.environmentKey, m_options.environmentUrl);
+    m_window = std::make_unique<MainWindow>(&m_accounts, &m_sessions, &m_language, &m_settings);
+    if (refused) {
+        const Error error{.kind = Error::Kind::InvalidRequest, .detail = *refused};
+        m_window->messageBar()->show(
+            MessageBar::Topic::Account,
+            {.text = QCoreApplication::translate("Slipway::Program", "DASHSCOPE_HTTP_BASE_URL is not used: %1")
+                         .arg(textOf(error, Deed::Read).headline)});
+    }
+    m_sessions.openCurrent();
+    m_window->show();
+    return true;
+}
+
+} // namespace Slipway

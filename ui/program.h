@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/accounts/accounts.h"
+#include "app/session/sessions.h"
+#include "app/simulator/background.h"
+#include "ui/language.h"
+#include "ui/mainwindow.h"
+
+#include <QSettings>
+
+#include <memory>
+
+namespace Slipway {
+
+/// How the program is started, from the command line.
+struct StartOptions
+{
+    QString language;     ///< empty: as remembered, else the system's
+    QString theme;        ///< empty: as remembered
+    QString tourFolder;   ///< not empty: walk the tour, write pictures there, end
+    QString settingsFile; ///< empty: the person's own
+    double simulatorSpeed = 1;
+    QByteArray environmentKey;
+    QString environmentUrl;
+};
+
+/// The object graph, built by hand in the order in which things need each other.
+class Program
+{
+public:
+    explicit Program(const StartOptions &options);
+    ~Program();
+
+    /// Shows the window; false, with a word on standard error, when the built-in simulator cannot start.
+    bool start();
+
+    MainWindow &window() { return *m_window; }
+    Accounts &accounts() { return m_accounts; }
+    Sessions &sessions() { return m_sessions; }
+    Simulator::Background &simulator() { return m_simulator; }
+    QByteArray simulatorKey() const { return m_simulatorKey; }
+
+private:
+    StartOptions m_options;
+    QSettings m_settings;
+    std::unique_ptr<Credentials> m_keychain;
+    Accounts m_accounts;
+    QByteArray m_simulatorKey;
+    Simulator::Background m_simulator;
+    Sessions m_sessions;
+    Language m_language;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+} // namespace Slipway

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/fleet/journal.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+
+namespace Slipway {
+
+class Accounts;
+class MessageBar;
+class Session;
+class Sessions;
+struct KeychainOutcome;
+
+/// Decides what the message bar says: polls that fail, mutations that were refused or whose answer was lost, keys that
+/// are missing, the offer to keep the environment's key; and the quiet summary when there is nothing to say.
+class Reporter : public QObject
+{
+    Q_OBJECT
+public:
+    Reporter(Accounts *accounts, Sessions *sessions, MessageBar *bar, QObject *parent = nullptr);
+
+    /// Tells how the keychain took a key; nothing for Done.
+    void reportKeychain(const KeychainOutcome &outcome);
+
+    void retranslate(); ///< says it all anew in the present language
+
+Q_SIGNALS:
+    void editAccountRequested(const QString &accountId);
+    void keepEnvironmentRequested();
+    void useAccountRequested(const QString &accountId);
+
+private:
+    void setSession(Session *session);
+    void reportPoll();
+    void reportMutation(quint64 id);
+    void reportMissingKey(const QString &accountId, const KeychainOutcome &outcome);
+    void reportOffer();
+    void summarise();
+    QString pollText() const;
+
+    Accounts *m_accounts;
+    Sessions *m_sessions;
+    MessageBar *m_bar;
+    QPointer<Session> m_session;
+    QTimer m_tick; ///< counts down to the next try, only while that is shown
+};
+
+} // namespace Slipway

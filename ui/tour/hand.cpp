@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tour/hand.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QWidget>
+
+namespace Slipway::Hand {
+
+static void send(QWidget *widget, QEvent::Type type, const QPoint &at, Qt::MouseButtons held)
+{
+    QMouseEvent event(type, at, widget->mapToGlobal(at), Qt::LeftButton, held, Qt::NoModifier);
+    QApplication::sendEvent(widget, &event);
+}
+
+void click(QWidget *widget, const QPoint &at)
+{
+    if (widget->focusPolicy() & Qt::ClickFocus)
+        widget->setFocus(Qt::MouseFocusReason);
+    send(widget, QEvent::MouseButtonPress, at, Qt::LeftButton);
+    send(widget, QEvent::MouseButtonRelease, at, Qt::NoButton);
+}
+
+void click(QWidget *widget)
+{
+    click(widget, widget->rect().center());
+}
+
+static void press(QWidget *widget, int code, Qt::KeyboardModifiers modifiers, const QString &text)
+{
+    QKeyEvent down(QEvent::KeyPress, code, modifiers, text);
+    QApplication::sendEvent(widget, &down);
+    QKeyEvent up(QEvent::KeyRelease, code, modifiers, text);
+    QApplication::sendEvent(widget, &up);
+}
+
+void key(QWidget *widget, int code, Qt::KeyboardModifiers modifiers)
+{
+    press(widget, code, modifiers, {});
+}
+
+void type(QWidget *widget, const QString &text)
+{
+    widget->setFocus(Qt::OtherFocusReason);
+    for (const QChar c : text)
+        press(widget, c.unicode() < 128 ? c.toUpper().unicode() : 0, Qt::NoModifier, c);
+}
+
+void replace(QWidget *widget, const QString &text)
+{
+    widget->setFocus(Qt::OtherFocusReason);
+    key(widget, Qt::Key_A, Qt::ControlModifier);
+    key(widget, Qt::Key_Delete);
+    type(widget, text);
+}
+
+} // namespace Slipway::Hand

@@ -1,0 +1,263 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/chat/chatpane.h"
+#include "ui/fleet/fleetview.h"
+#include "ui/messagebar.h"
+#include "ui/program.h"
+#include "ui/tour/hand.h"
+#include "ui/tour/tour.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAbstractSpinBox>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QToolBar>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace Slipway {
+
+namespace {
+
+DeploymentStore *storeOf(Program &program)
+{
+    Session *session = program.sessions().current();
+    return session ? session->store() : nullptr;
+}
+
+const Turn *lastTurn(Program &program, const QString &id)
+{
+    Session *session = program.sessions().current();
+    if (!session || session->conversations()->of(id)->turns().isEmpty())
+        return nullptr;
+    return &session->conversations()->of(id)->turns().constLast();
+}
+
+bool isIdle(const Turn *turn)
+{
+    return turn && turn->role == Role::Assistant && turn->state == Turn::State::Complete;
+}
+
+} // namespace
+
+template<typename T>
+T *Tour::find(const char *objectName) const
+{
+    QWidget *over = dialog();
+    QWidget *where = over ? over : static_cast<QWidget *>(&m_program.window());
+    return where->findChild<T *>(QLatin1String(objectName));
+}
+
+void Tour::clickCommand(Commands::Id command) const
+{
+    auto *bar = m_program.window().findChild<QToolBar *>(QStringLiteral("toolBar"));
+    Hand::click(bar->widgetForAction(m_program.window().commands()->action(command)));
+}
+
+void Tour::clickTab(int index) const
+{
+    auto *tabs = m_program.window().findChild<QTabWidget *>(QStringLiteral("detail"))->tabBar();
+    Hand::click(tabs, tabs->tabRect(index).center());
+}
+
+bool Tour::hasStatus(Status status) const
+{
+    const Deployment *deployment = storeOf(m_program)->find(m_deployed);
+    return deployment && deployment->status == status;
+}
+
+void Tour::plan()
+{
+    planFleet();
+    planDeploy();
+    planChat();
+    planChanges();
+    planTrouble();
+    planDelete();
+    planAccount();
+}
+
+void Tour::planFleet()
+{
+    add(QStringLiteral("first-start"), {}, [this] {
+        DeploymentStore *store = storeOf(m_program);
+        return store && store->freshness() == DeploymentStore::Freshness::Live && !store->rows().isEmpty();
+    });
+    add(
+        QStringLiteral("filter"), [this] { Hand::type(find<QLineEdit>("filter"), QStringLiteral("qwen3")); },
+        [this] { return m_program.window().findChild<FleetView *>()->filterText() == QLatin1String("qwen3"); });
+    pass(
+        QStringLiteral("filter-off"), [this] { Hand::replace(find<QLineEdit>("filter"), {}); },
+        [this] { return m_program.window().findChild<FleetView *>()->filterText().isEmpty(); });
+}
+
+void Tour::planDeploy()
+{
+    pass(
+        QStringLiteral("deploy-open"), [this] { clickCommand(Commands::Id::Deploy); },
+        [this] {
+            const auto *list = find<QAbstractItemView>("modelList");
+            return dialog() && list && list->model()->rowCount() > 0;
+        });
+    pass(
+        QStringLiteral("deploy-pick"),
+        [this] {
+            auto *search = find<QLineEdit>("modelSearch");
+            Hand::type(search, QStringLiteral("qwen3-8b"));
+            Hand::key(search, Qt::Key_Return);
+        },
+        [this] { return find<QLineEdit>("suffix")->isVisible(); });
+    add(
+        QStringLiteral("deploy"),
+        [this] {
+            Hand::replace(find<QLineEdit>("name"), QStringLiteral("tour"));
+            Hand::replace(find<QLineEdit>("suffix"), QStringLiteral("tour"));
+        },
+        [this] { return find<QAbstractButton>("primary")->isEnabled(); });
+    add(
+        QStringLiteral("pending"), [this] { Hand::click(find<QAbstractButton>("primary")); },
+        [this] {
+            const auto &rows = storeOf(m_program)->rows();
+            const auto mine = std::find_if(rows.begin(), rows.end(), [](const Deployment &one) {
+                return one.deployedModel.endsWith(QLatin1String("-tour"));
+            });
+            if (mine == rows.end() || dialog())
+                return false;
+            m_deployed = mine->deployedModel;
+            return mine->status == Status::Pending &&
+                   m_program.window().findChild<FleetView *>()->currentId() == m_deployed;
+        });
+    add(QStringLiteral("running"), {}, [this] { return hasStatus(Status::Running); });
+}
+
+void Tour::planChat()
+{
+    pass(
+        QStringLiteral("chat-tab"), [this] { clickTab(1); },
+        [this] {
+            const auto *input = find<QPlainTextEdit>("prompt");
+            return input && input->isVisible() && input->isEnabled();
+        });
+    add(
+        QStringLiteral("chat-streaming"),
+        [this] {
+            auto *input = find<QPlainTextEdit>("prompt");
+            Hand::type(input, tr("Who are you? Show me a table and some code."));
+            Hand::key(input, Qt::Key_Return);
+        },
+        [this] {
+            const Turn *turn = lastTurn(m_program, m_deployed);
+            return turn && turn->state == Turn::State::Streaming && turn->content.size() > 120;
+        });
+    add(QStringLiteral("chat"), {}, [this] { return isIdle(lastTurn(m_program, m_deployed)); });
+}
+
+void Tour::planChanges()
+{
+    pass(
+        QStringLiteral("overview-tab"), [this] { clickTab(0); }, [this] { return hasStatus(Status::Running); });
+    add(
+        QStringLiteral("scale"),
+        [this] {
+            clickCommand(Commands::Id::Scale);
+            auto *wanted = find<QAbstractSpinBox>("capacity");
+            Hand::key(wanted, Qt::Key_Up);
+        },
+        [this] { return find<QAbstractButton>("primary")->isEnabled(); });
+    add(
+        QStringLiteral("updating"), [this] { Hand::click(find<QAbstractButton>("primary")); },
+        [this] { return !dialog() && hasStatus(Status::Updating); });
+    pass(QStringLiteral("scaled"), {}, [this] { return hasStatus(Status::Running); });
+    add(
+        QStringLiteral("limits"),
+        [this] {
+            clickCommand(Commands::Id::Limits);
+            Hand::replace(find<QAbstractSpinBox>("rpmLimit"), QStringLiteral("600"));
+        },
+        [this] { return find<QAbstractButton>("primary")->isEnabled(); });
+    pass(
+        QStringLiteral("limits-sent"), [this] { Hand::click(find<QAbstractButton>("primary")); },
+        [this] {
+            const Deployment *deployment = storeOf(m_program)->find(m_deployed);
+            return !dialog() && deployment && deployment->rpmLimit == 600;
+        });
+    add(
+        QStringLiteral("history"), [this] { clickTab(2); },
+        [this] { return hasStatus(Status::Running) && storeOf(m_program)->journal()->entries().size() == 3; });
+}
+
+void Tour::planTrouble()
+{
+    add(
+        QStringLiteral("failed-poll"),
+        [this] {
+            clickTab(0);
+            m_program.simulator().addFault(QStringLiteral("list=status,503"));
+            clickCommand(Commands::Id::Refresh);
+        },
+        [this] {
+            return storeOf(m_program)->freshness() == DeploymentStore::Freshness::Stale &&
+                   m_program.window().messageBar()->has(MessageBar::Topic::Poll);
+        });
+    pass(
+        QStringLiteral("recovered"),
+        [this] {
+            m_program.simulator().clearFaults();
+            Hand::click(find<QToolButton>("messageAction"));
+        },
+        [this] {
+            return storeOf(m_program)->freshness() == DeploymentStore::Freshness::Live &&
+                   !m_program.window().messageBar()->has(MessageBar::Topic::Poll);
+        });
+}
+
+void Tour::planDelete()
+{
+    add(
+        QStringLiteral("delete"),
+        [this] {
+            clickCommand(Commands::Id::Delete);
+            Hand::type(find<QLineEdit>("confirmation"), m_deployed);
+        },
+        [this] { return find<QAbstractButton>("primary")->isEnabled(); });
+    add(
+        QStringLiteral("deleting"), [this] { Hand::click(find<QAbstractButton>("primary")); },
+        [this] { return !dialog() && hasStatus(Status::Deleting); });
+    pass(QStringLiteral("gone"), {}, [this] { return !storeOf(m_program)->find(m_deployed); });
+}
+
+void Tour::planAccount()
+{
+    add(
+        QStringLiteral("account"),
+        [this] {
+            m_program.window().commands()->action(Commands::Id::AddAccount)->trigger();
+            Hand::type(find<QLineEdit>("nameEdit"), QStringLiteral("team-prod"));
+            auto *region = find<QComboBox>("regionBox");
+            Hand::key(region, Qt::Key_End);
+            Hand::type(find<QLineEdit>("baseUrlEdit"), m_program.simulator().url().toString());
+            Hand::type(find<QLineEdit>("keyEdit"), QString::fromLatin1(m_program.simulatorKey()));
+        },
+        [this] { return find<QAbstractButton>("saveButton")->isEnabled(); });
+    add(
+        QStringLiteral("second-account"), [this] { Hand::click(find<QAbstractButton>("saveButton")); },
+        [this] {
+            if (QWidget *over = dialog()) { // without a keychain the dialog says so and waits to be closed
+                auto *done = over->findChild<QAbstractButton *>(QStringLiteral("saveButton"));
+                const bool told = m_program.accounts().all().size() == 2;
+                if (told && done->isVisible() && done->isEnabled())
+                    Hand::click(done);
+                return false;
+            }
+            Session *session = m_program.sessions().current();
+            return session && !session->isSimulated() &&
+                   session->store()->freshness() == DeploymentStore::Freshness::Live;
+        });
+}
+
+} // namespace Slipway
