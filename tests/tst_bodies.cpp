@@ -121,7 +121,5 @@ private:
     }
 };
 
-Q_DECLARE_METATYPE(Slipway::CreateRequest)
-
 QTEST_APPLESS_MAIN(TestBodies)
 #include "tst_bodies.moc"

@@ -14,8 +14,6 @@ using namespace Slipway::Test;
 using namespace std::chrono_literals;
 using Then = RawAnswer::Then;
 
-Q_DECLARE_METATYPE(Slipway::Error::Kind)
-
 namespace {
 
 const QByteArray oneObject = R"({"request_id":"r-1","output":{"deployed_model":"m-1","status":"PENDING"}})";

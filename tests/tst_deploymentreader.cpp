@@ -165,7 +165,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(Slipway::Phase)
-
 QTEST_APPLESS_MAIN(TestDeploymentReader)
 #include "tst_deploymentreader.moc"

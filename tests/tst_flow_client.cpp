@@ -345,9 +345,5 @@ private:
     std::unique_ptr<Client> m_client;
 };
 
-Q_DECLARE_METATYPE(Slipway::Protocol)
-Q_DECLARE_METATYPE(std::optional<bool>)
-Q_DECLARE_METATYPE(Slipway::Error::Kind)
-
 QTEST_GUILESS_MAIN(FlowClient)
 #include "tst_flow_client.moc"

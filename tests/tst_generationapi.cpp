@@ -13,8 +13,6 @@ using namespace Slipway::Test;
 using namespace std::chrono_literals;
 using Then = RawAnswer::Then;
 
-Q_DECLARE_METATYPE(Slipway::Error::Kind)
-
 namespace {
 
 QByteArray framed(const QByteArray &data, const QByteArray &status = "200", const QByteArray &type = "result")
@@ -319,6 +317,17 @@ private Q_SLOTS:
         QVERIFY2(heard.deltas < 20, qPrintable(QString::number(heard.deltas)));
     }
 
+    void aFloodIsHandedOutInSlices()
+    {
+        const QByteArray events = said("0123456789").repeated(8'000); // 2 MB
+        stream(events + said("", "stop"));
+        Heard heard;
+        heard.ask(m_client.get(), incremental(), this);
+        QTRY_VERIFY(heard.isComplete());
+        QCOMPARE(heard.content.size(), 80'000);
+        QVERIFY2(heard.deltas >= events.size() / (128 * 1024), qPrintable(QString::number(heard.deltas)));
+    }
+
     void aServiceThatDoesNotHangUpIsNotWaitedForLong()
     {
         m_server->enqueue({streamHead() + chunk(said("Hi") + said("", "stop"))});
@@ -480,6 +489,13 @@ private Q_SLOTS:
 private:
     static GenerationRequest prompt() { return {.model = QStringLiteral("m-1"), .prompt = QStringLiteral("Hello?")}; }
 
+    static GenerationRequest incremental()
+    {
+        GenerationRequest request = prompt();
+        request.incrementalOutput = true;
+        return request;
+    }
+
     void stream(const QByteArray &events, Then then = Then::KeepOpen)
     {
         const QByteArray end = then == Then::KeepOpen ? chunk("") : QByteArray();
@@ -489,8 +505,6 @@ private:
     std::unique_ptr<RawServer> m_server;
     std::unique_ptr<Client> m_client;
 };
-
-Q_DECLARE_METATYPE(Slipway::GenerationRequest)
 
 QTEST_GUILESS_MAIN(TestGenerationApi)
 #include "tst_generationapi.moc"

@@ -239,7 +239,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(std::optional<qint64>)
-
 QTEST_APPLESS_MAIN(TestJson)
 #include "tst_json.moc"

@@ -7,8 +7,6 @@
 using namespace Slipway;
 using Kind = TextGrowth::Kind;
 
-Q_DECLARE_METATYPE(Slipway::TextGrowth::Kind)
-
 class TestTextGrowth : public QObject
 {
     Q_OBJECT

@@ -33,7 +33,8 @@ Status statusOf(const QString &word)
         {QStringLiteral("STARTING"), Status::Starting},
         {QStringLiteral("RECOVERING"), Status::Recovering},
     };
-    return statuses.value(word.toUpper(), Status::Unknown);
+    const auto found = statuses.constFind(word);
+    return found != statuses.constEnd() ? *found : statuses.value(word.toUpper(), Status::Unknown);
 }
 
 Phase phaseOf(Status status)

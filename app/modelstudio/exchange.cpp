@@ -8,6 +8,14 @@
 
 namespace Slipway {
 
+namespace {
+
+/// Of a stream that comes faster than it is read, so much is taken in one turn of the event loop: the window and the
+/// Stop button get theirs in between.
+constexpr qint64 mostAtOnce = 64 * 1024;
+
+} // namespace
+
 Exchange::Exchange(Client *client, const Request &request, QObject *parent) :
     QObject(parent), m_client(client), m_request(request)
 {
@@ -78,12 +86,19 @@ void Exchange::advance()
     m_isScheduled = false;
     if (m_isOver || !m_network)
         return;
-    const bool isFinished = m_network->isFinished();
     takeHead();
     const QPointer<Exchange> self(this);
     takeBytes();
-    if (!self || m_isOver || !isFinished)
+    if (!self || m_isOver)
         return;
+    if (m_network->bytesAvailable() > 0)
+        schedule();
+    else if (m_network->isFinished())
+        conclude();
+}
+
+void Exchange::conclude()
+{
     const auto result = outcome();
     stop();
     Q_EMIT finished(result);
@@ -104,7 +119,7 @@ bool Exchange::takesStream() const
 
 void Exchange::takeBytes()
 {
-    const QByteArray bytes = m_network->readAll();
+    const QByteArray bytes = takesStream() ? m_network->read(mostAtOnce) : m_network->readAll();
     if (bytes.isEmpty())
         return;
     if (m_silence.isActive())

@@ -40,6 +40,7 @@ Q_SIGNALS:
 private:
     void schedule();
     void advance();
+    void conclude();
     void takeHead();
     void takeBytes();
     bool takesStream() const;

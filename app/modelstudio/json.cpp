@@ -6,6 +6,7 @@
 
 #include <simdjson.h>
 
+#include <cstring>
 #include <vector>
 
 namespace Slipway {
@@ -23,6 +24,7 @@ struct Node
     quint32 keyEnd = 0;
     quint32 next = 0; ///< index of the first value behind this one and all it holds
     Json::Type type = Json::Type::Missing;
+    bool hasEscapedKey = false;
 };
 
 QByteArray withoutByteOrderMark(QByteArray bytes)
@@ -54,6 +56,19 @@ struct Json::Text
     QByteArrayView keyOf(const Node &node) const
     {
         return QByteArrayView(bytes).sliced(node.keyBegin, node.keyEnd - node.keyBegin);
+    }
+
+    QByteArrayView keyWithQuotes(const Node &node) const
+    {
+        return QByteArrayView(bytes).sliced(node.keyBegin - 1, node.keyEnd - node.keyBegin + 2);
+    }
+
+    bool hasKey(const Node &node, QByteArrayView name) const
+    {
+        if (node.hasEscapedKey)
+            return unescaped(keyOf(node)) == QString::fromUtf8(name);
+        const auto size = static_cast<size_t>(name.size());
+        return node.keyEnd - node.keyBegin == size && std::memcmp(bytes.data() + node.keyBegin, name.data(), size) == 0;
     }
 };
 
@@ -146,7 +161,7 @@ bool Json::Reader::readObject(ondemand::value value, int depth)
         if (std::move(result).get(field))
             return false;
         const Node key = keyAt(field.key().raw());
-        if (!isJsonString(QByteArrayView(m_text.bytes).sliced(key.keyBegin - 1, key.keyEnd - key.keyBegin + 2)))
+        if (key.hasEscapedKey && !isJsonString(m_text.keyWithQuotes(key)))
             return false;
         if (!readValue(field.value(), key, depth + 1))
             return false;
@@ -190,8 +205,10 @@ Node Json::Reader::keyAt(const char *key) const
 {
     Node node;
     node.keyBegin = offset(key);
-    while (*key != '"')
+    while (*key != '"') {
+        node.hasEscapedKey = node.hasEscapedKey || *key == '\\';
         key += *key == '\\' ? 2 : 1;
+    }
     node.keyEnd = offset(key);
     return node;
 }
@@ -245,8 +262,7 @@ Json Json::operator[](QByteArrayView name) const
     quint32 found = 0;
     const auto &nodes = m_text->nodes;
     for (quint32 index = m_index + 1; index < nodes[m_index].next; index = nodes[index].next) {
-        const QByteArrayView key = m_text->keyOf(nodes[index]);
-        if (key == name || (key.contains('\\') && unescaped(key) == QString::fromUtf8(name)))
+        if (m_text->hasKey(nodes[index], name))
             found = index;
     }
     return found ? Json(m_text, found) : Json();

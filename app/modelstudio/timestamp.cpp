@@ -121,9 +121,9 @@ QDateTime parseTimestamp(const QString &text)
     const auto zone = milliseconds ? zoneOf(rest) : std::nullopt;
     if (!zone)
         return {};
-    const QDateTime epoch = QDateTime::fromMSecsSinceEpoch(0).toUTC();
-    const QDateTime day = epoch.addDays(epoch.date().daysTo(*date));
-    return day.addMSecs(time->msecsSinceStartOfDay() + *milliseconds).addSecs(-*zone);
+    static const QDateTime epoch = QDateTime::fromMSecsSinceEpoch(0).toUTC();
+    const qint64 seconds = epoch.date().daysTo(*date) * 86'400 + time->msecsSinceStartOfDay() / 1'000 - *zone;
+    return epoch.addMSecs(seconds * 1'000 + *milliseconds);
 }
 
 } // namespace Slipway
