@@ -40,7 +40,7 @@ QByteArray frame(qint64 number, const QByteArray &name, int status, const QByteA
 /// Events a second beyond which a stream takes several tokens at once, and events in a stream that has no pace and
 /// repeats its text every time.
 constexpr double mostEventsPerSecond = 100;
-constexpr qint64 mostRepetitions = 400;
+constexpr qint64 mostRepetitions = 200;
 
 qint64 batchOf(const Completion &completion, bool incremental, double tokensPerSecond)
 {

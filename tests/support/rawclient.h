@@ -70,7 +70,6 @@ public:
 
     bool connected() const { return m_connected; }
     bool closed() const { return m_socket.state() == QAbstractSocket::UnconnectedState; }
-    bool wasReset() const { return m_socket.errorString().contains(QLatin1String("reset")); }
 
 private:
     /// Where the answer ends in the buffer; sets `whole` once it is there.
