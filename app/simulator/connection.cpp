@@ -9,7 +9,7 @@
 namespace Slipway::Simulator {
 
 namespace {
-constexpr qint64 readAhead = 256 * 1024;
+constexpr qint64 readAhead = 256LL * 1024;
 constexpr std::chrono::seconds longestDrain{5};
 } // namespace
 

@@ -13,7 +13,7 @@ namespace Slipway::Simulator {
 
 namespace {
 
-constexpr qint64 highWater = 256 * 1024;
+constexpr qint64 highWater = 256LL * 1024;
 constexpr int dripInterval = 10; // milliseconds
 
 QByteArray reasonOf(int status)

@@ -8,7 +8,7 @@ namespace Slipway::Simulator {
 
 namespace {
 
-constexpr qsizetype longestLine = 8 * 1024; // request line, chunk size line, trailer line
+constexpr qsizetype longestLine = 8LL * 1024; // request line, chunk size line, trailer line
 
 bool isToken(const QByteArray &text)
 {

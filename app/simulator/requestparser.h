@@ -17,8 +17,8 @@ class RequestParser
 public:
     struct Limits
     {
-        qsizetype head = 64 * 1024;
-        qsizetype body = 16 * 1024 * 1024;
+        qsizetype head = 64LL * 1024;
+        qsizetype body = 16LL * 1024 * 1024;
     };
 
     RequestParser() = default;

@@ -14,7 +14,7 @@ namespace Slipway::Simulator {
 namespace {
 
 constexpr qint64 minute = 60'000;
-constexpr qint64 day = 24 * 60 * minute;
+constexpr qint64 day = 24LL * 60 * minute;
 
 /// One line of the hand-written part. Capacity counts steps of the base capacity, throughput counts 10,000 in and 1,000
 /// out.

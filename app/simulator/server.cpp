@@ -99,8 +99,8 @@ void Server::delivered(quint64 number, bool complete)
 
 quint64 Server::record(const HttpRequest &request)
 {
-    constexpr qsizetype longestBody = 64 * 1024;
-    constexpr qint64 mostBytes = 64 * 1024 * 1024;
+    constexpr qsizetype longestBody = 64LL * 1024;
+    constexpr qint64 mostBytes = 64LL * 1024 * 1024;
     m_requests.push_back({request.verb, request.path, request.query, request.headers, request.body.left(longestBody),
                           request.body.size(), RecordedRequest::Fate::Pending});
     m_recordedBytes += sizeOf(m_requests.back());

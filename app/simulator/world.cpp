@@ -55,10 +55,9 @@ const DeployedModel *World::withSuffix(const QString &suffix)
 const DeployedModel *World::ofModel(const QString &modelName)
 {
     settle();
-    for (auto each = m_entries.crbegin(); each != m_entries.crend(); ++each)
-        if ((*each)->model.modelName == modelName)
-            return &(*each)->model;
-    return nullptr;
+    const auto found = std::find_if(m_entries.crbegin(), m_entries.crend(),
+                                    [&](const auto &each) { return each->model.modelName == modelName; });
+    return found == m_entries.crend() ? nullptr : &(*found)->model;
 }
 
 World::Page World::page(qint64 number, qint64 size, const QString &plan)
