@@ -33,7 +33,10 @@ CatalogPicker::CatalogPicker(DeploymentStore *store, QWidget *parent) :
     build();
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_filter->setText(text);
-        selectPicked();
+        if (text.isEmpty())
+            selectPicked();
+        else
+            m_list->setCurrentIndex(m_filter->index(0, 0)); // what Enter picks
         showState();
     });
     connect(m_list, &QListView::clicked, this, &CatalogPicker::pick);
@@ -184,20 +187,30 @@ void CatalogPicker::showState()
 
 QString CatalogPicker::stateText() const
 {
-    QStringList lines;
     const bool loading = std::any_of(m_sources.begin(), m_sources.end(), [](const Source &s) { return s.loading; });
+    const QString trouble = errorText();
     if (loading)
-        lines += tr("Loading models…");
-    const QStringList heads{tr("Base models could not be read."), tr("Your own models could not be read.")};
-    for (int i = 0; i < 2; ++i) {
-        const Source &source = m_sources[size_t(i)];
-        if (source.error && !source.loading)
-            lines += heads.at(i) + u'\n' + textOf(*source.error, Deed::Catalog).whole();
-    }
-    if (lines.isEmpty() && m_rows->rowCount() == 0)
-        lines += tr("The catalog is empty: this account has nothing to deploy.");
-    else if (lines.isEmpty() && m_filter->rowCount() == 0)
-        lines += tr("No model matches.");
+        return trouble.isEmpty() ? tr("Loading models…") : tr("Loading models…") + u'\n' + trouble;
+    if (!trouble.isEmpty())
+        return trouble;
+    if (m_rows->rowCount() == 0)
+        return tr("The catalog is empty: this account has nothing to deploy.");
+    return m_filter->rowCount() == 0 ? tr("No model matches.") : QString();
+}
+
+/// One sentence for both where one thing is wrong with both.
+QString CatalogPicker::errorText() const
+{
+    const auto [base, own] = m_sources;
+    const QString baseText = base.error && !base.loading ? textOf(*base.error, Deed::Catalog).whole() : QString();
+    const QString ownText = own.error && !own.loading ? textOf(*own.error, Deed::Catalog).whole() : QString();
+    if (!baseText.isEmpty() && !ownText.isEmpty() && base.error->kind == own.error->kind)
+        return tr("The models could not be read.") + u'\n' + baseText;
+    QStringList lines;
+    if (!baseText.isEmpty())
+        lines += tr("Base models could not be read.") + u'\n' + baseText;
+    if (!ownText.isEmpty())
+        lines += tr("Your own models could not be read.") + u'\n' + ownText;
     return lines.join(u'\n');
 }
 

@@ -57,6 +57,7 @@ private:
     void moveInList(int key);
     void showState();
     QString stateText() const;
+    QString errorText() const;
     Source &of(ModelSource source) { return m_sources[source == ModelSource::Base ? 0 : 1]; }
 
     QPointer<DeploymentStore> m_store;

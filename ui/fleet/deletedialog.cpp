@@ -47,6 +47,12 @@ DeleteDialog::DeleteDialog(DeploymentStore *store, const Account &account, const
         m_typed->setFocus(Qt::OtherFocusReason);
 }
 
+/// Hides while all of it is still here: hiding takes the focus from a field, and that is an edit to look at.
+DeleteDialog::~DeleteDialog()
+{
+    hide();
+}
+
 void DeleteDialog::addRows(const QStringList &ids)
 {
     auto *layout = new QVBoxLayout(m_list);

@@ -24,6 +24,7 @@ class DeleteDialog : public MutationDialog
     Q_OBJECT
 public:
     DeleteDialog(DeploymentStore *store, const Account &account, const QStringList &ids, QWidget *parent = nullptr);
+    ~DeleteDialog() override;
 
 protected:
     bool inputIsGood() override;

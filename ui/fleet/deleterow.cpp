@@ -6,8 +6,11 @@
 #include "ui/fleet/dialogwords.h"
 #include "ui/fleet/idtext.h"
 #include "ui/fleet/notelabel.h"
+#include "ui/fleet/statusmark.h"
 #include "ui/fleet/words.h"
 
+#include <QEvent>
+#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace Slipway {
@@ -17,25 +20,54 @@ DeleteRow::DeleteRow(const Account &account, const Deployment &deployment, QWidg
     m_account(account),
     m_deployment(deployment),
     m_first(deployment.status),
+    m_glyph(Look::plainLabel({}, this)),
     m_facts(new NoteLabel(this)),
     m_result(new NoteLabel(this))
 {
     setObjectName(QStringLiteral("row:") + deployment.deployedModel);
     m_facts->setObjectName(QStringLiteral("facts"));
     m_result->setObjectName(QStringLiteral("result"));
+    m_result->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, Look::smallGap, 0, Look::smallGap);
     layout->setSpacing(2);
     layout->addWidget(new IdText(deployment.deployedModel, this));
-    layout->addWidget(m_facts);
+    auto *facts = new QHBoxLayout;
+    facts->setSpacing(Look::smallGap);
+    facts->addWidget(m_glyph, 0, Qt::AlignTop);
+    facts->addWidget(m_facts, 1);
+    layout->addLayout(facts);
     layout->addWidget(m_result);
     retranslate();
 }
 
 void DeleteRow::retranslate()
 {
-    m_facts->setNote(factsText());
+    showFacts();
     showResult();
+}
+
+void DeleteRow::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        showFacts();
+}
+
+void DeleteRow::showFacts()
+{
+    const QColor ink = Look::colour(toneOf(phaseOf(m_deployment.status)), palette());
+    const int side = m_facts->fontMetrics().ascent();
+    m_glyph->setFixedHeight(m_facts->fontMetrics().height());
+    m_glyph->setPixmap(glyphIcon(statusGlyph(m_deployment.status), ink, side, devicePixelRatio()).pixmap(side));
+    m_facts->setNote(factsText());
+}
+
+/// What is not billed has no price.
+static QString priceOf(const Deployment &deployment, const Account &account)
+{
+    const bool billed = maybeServing(deployment.status) || phaseOf(deployment.status) == Phase::Changing;
+    return billed ? shortPriceText(account, estimate(deployment)) : QString();
 }
 
 QString DeleteRow::factsText() const
@@ -48,7 +80,7 @@ QString DeleteRow::factsText() const
         facts += size;
     if (m_deployment.created.isValid())
         facts += tr("created %1").arg(relativeTime(m_deployment.created, QDateTime::currentDateTimeUtc()));
-    const QString price = shortPriceText(m_account, estimate(m_deployment));
+    const QString price = priceOf(m_deployment, m_account);
     if (!price.isEmpty())
         facts += price;
     return facts.join(QStringLiteral(" · "));
@@ -70,14 +102,21 @@ void DeleteRow::setSent()
 
 void DeleteRow::setAnswer(const Mutation &mutation)
 {
-    const Error error = mutation.error.value_or(Error{});
-    m_answer = textOf(error, Deed::Delete).whole();
-    if (mutation.state == Mutation::State::Accepted)
-        m_fate = Fate::Accepted;
-    else if (mutation.state == Mutation::State::Unknown)
+    m_answer = textOf(mutation.error.value_or(Error{}), Deed::Delete).whole();
+    switch (mutation.state) {
+    case Mutation::State::Sending:
+        return;
+    case Mutation::State::Accepted: // an error with it: the service no longer knew it
+        m_fate = mutation.error ? Fate::AlreadyGone : Fate::Accepted;
+        break;
+    case Mutation::State::Unknown:
         m_fate = Fate::Unknown;
-    else
-        m_fate = error.kind == Error::Kind::NotFound ? Fate::AlreadyGone : Fate::Refused;
+        break;
+    case Mutation::State::Refused:
+    case Mutation::State::NotSent:
+        m_fate = Fate::Refused;
+        break;
+    }
     showResult();
 }
 

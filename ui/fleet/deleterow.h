@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QLabel;
 namespace Slipway {
 
 class NoteLabel;
@@ -30,12 +31,16 @@ public:
     bool isEnded() const;     ///< accepted, unknown, or gone
     void retranslate();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     enum class Fate { Waiting, Sent, Accepted, Refused, Unknown, AlreadyGone };
 
     void showResult();
     void showFate();
     void showPresence();
+    void showFacts();
     QString factsText() const;
 
     const Account m_account;
@@ -44,6 +49,7 @@ private:
     bool m_gone = false;
     Fate m_fate = Fate::Waiting;
     QString m_answer;
+    QLabel *m_glyph;
     NoteLabel *m_facts;
     NoteLabel *m_result;
 };

@@ -35,7 +35,8 @@ DeployDialog::DeployDialog(DeploymentStore *store, const Account &account, QWidg
     m_request(new RequestView),
     m_what(wrappedLabel(QStringLiteral("summaryWhat"))),
     m_cost(wrappedLabel(QStringLiteral("summaryCost"))),
-    m_billing(new NoteLabel)
+    m_billing(wrappedLabel(QStringLiteral("summaryBilling"))),
+    m_scroll(new QScrollArea)
 {
     setObjectName(QStringLiteral("deployDialog"));
     m_modelNote->setObjectName(QStringLiteral("modelNote"));
@@ -51,19 +52,25 @@ DeployDialog::DeployDialog(DeploymentStore *store, const Account &account, QWidg
     m_picker->focusSearch();
 }
 
+/// Hides while all of it is still here: hiding takes the focus from a field, and that is an edit to look at.
+DeployDialog::~DeployDialog()
+{
+    hide();
+}
+
 void DeployDialog::buildDialog()
 {
     m_formSide = buildFormSide();
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(m_formSide);
-    scroll->setMinimumWidth(m_formSide->minimumSizeHint().width() + 2 * Look::gap);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidget(m_formSide);
+    m_scroll->setMinimumHeight(fontMetrics().lineSpacing() * 12);
+    m_scroll->setMinimumWidth(m_formSide->minimumSizeHint().width() + 2 * Look::gap);
     auto *split = new QSplitter(Qt::Horizontal);
     split->setChildrenCollapsible(false);
     split->addWidget(m_picker);
-    split->addWidget(scroll);
+    split->addWidget(m_scroll);
     split->setStretchFactor(0, 2);
     split->setStretchFactor(1, 3);
     split->setSizes({300, 480});
@@ -96,7 +103,6 @@ void DeployDialog::retranslate()
     setWindowTitle(tr("Deploy a model"));
     setWords(tr("Deploy"), tr("Deploying…"));
     m_title->setText(tr("Deploy a model in %1").arg(accountText(account())));
-    m_billing->setNote(tr("Billing starts with the deployment and goes on until it is deleted."));
     m_picker->retranslate();
     m_form->retranslate();
     m_request->retranslate();
@@ -160,7 +166,9 @@ void DeployDialog::summarize()
     m_modelNote->setVisible(m_modelLost || !picked);
     m_what->setVisible(picked);
     m_what->setText(whatText(request));
-    const QString cost = picked ? costText(request) : QString();
+    m_billing->setVisible(picked);
+    m_billing->setText(billingText(request));
+    const QString cost = picked && !firstRefusal(m_findings) ? costText(request) : QString();
     m_cost->setText(cost);
     m_cost->setVisible(!cost.isEmpty());
 }
@@ -193,6 +201,15 @@ QString DeployDialog::sizeText(const CreateRequest &request) const
     return spec + tr("capacity %1").arg(number(request.capacity));
 }
 
+QString DeployDialog::billingText(const CreateRequest &request) const
+{
+    if (account().origin == Account::Origin::Simulator)
+        return tr("In a real account, billing starts with the deployment and goes on until it is deleted.");
+    if (request.plan == u"lora")
+        return tr("Billing is by the token. It starts with the deployment and goes on until it is deleted.");
+    return tr("Billing starts with the deployment and goes on until it is deleted.");
+}
+
 QString DeployDialog::costText(const CreateRequest &request) const
 {
     if (request.plan == u"lora") {
@@ -216,7 +233,18 @@ bool DeployDialog::inputIsGood()
     }
     if (wrong)
         m_form->focusField(wrong->field);
+    showFocused();
     return !wrong;
+}
+
+/// Once the layout has settled: a fold may just have been opened.
+void DeployDialog::showFocused()
+{
+    const auto scroll = [this] {
+        if (QWidget *focused = focusWidget(); focused && m_form->isAncestorOf(focused))
+            m_scroll->ensureWidgetVisible(focused->parentWidget());
+    };
+    QMetaObject::invokeMethod(this, scroll, Qt::QueuedConnection);
 }
 
 QList<quint64> DeployDialog::send()
@@ -247,6 +275,7 @@ void DeployDialog::refused(const Mutation &mutation)
     if (kind == Error::Kind::Conflict) {
         m_form->setProblem(RequestField::Suffix, tr("This one is taken. Choose another suffix."));
         m_form->focusField(RequestField::Suffix);
+        showFocused();
     } else if (kind == Error::Kind::NotFound) {
         panel()->setAction(tr("Reload the models"));
     }

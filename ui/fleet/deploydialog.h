@@ -6,6 +6,7 @@
 #include "ui/fleet/mutationdialog.h"
 
 class QLabel;
+class QScrollArea;
 
 namespace Slipway {
 
@@ -21,6 +22,7 @@ class DeployDialog : public MutationDialog
     Q_OBJECT
 public:
     DeployDialog(DeploymentStore *store, const Account &account, QWidget *parent = nullptr);
+    ~DeployDialog() override;
 
 Q_SIGNALS:
     void deployed(const QString &deployedModel); ///< the service accepted it
@@ -44,6 +46,8 @@ private:
     void summarize();
     QString whatText(const CreateRequest &request) const;
     QString sizeText(const CreateRequest &request) const;
+    void showFocused();
+    QString billingText(const CreateRequest &request) const;
     QString costText(const CreateRequest &request) const;
     bool modelIsDeployed(const QString &modelName) const;
 
@@ -58,7 +62,8 @@ private:
     QWidget *m_formSide;
     QLabel *m_what;
     QLabel *m_cost;
-    NoteLabel *m_billing;
+    QLabel *m_billing;
+    QScrollArea *m_scroll;
 };
 
 } // namespace Slipway

@@ -9,6 +9,7 @@
 #include "ui/fleet/formfield.h"
 #include "ui/fleet/notelabel.h"
 #include "ui/fleet/numberbox.h"
+#include "ui/look.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -210,6 +211,9 @@ void DeployForm::hintFields()
              .arg(longestSuffix));
     hint(RequestField::ContextLength,
          tr("Tokens, up to %1; less for some models.").arg(locale.toString(largestContextLength)));
+    hint(RequestField::RpmLimit, tr("Prompts above it are refused with 429."));
+    hint(RequestField::TpmLimit, tr("Prompts above it are refused with 429."));
+    hint(RequestField::Template, chosenTemplate() ? Look::visible(chosenTemplate()->description) : QString());
     hint(RequestField::InputTpm, tr("In steps of %1.").arg(locale.toString(smallestInputTpm)));
     hint(RequestField::OutputTpm, tr("In steps of %1.").arg(locale.toString(smallestOutputTpm)));
     hint(RequestField::ThinkingOutputTpm, tr("Only for models that price it apart."));

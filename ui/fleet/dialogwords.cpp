@@ -111,9 +111,11 @@ QString warningText(const Finding &finding)
     }
 }
 
+/// The C locale would put the sign behind.
 QString withDecimals(double yuan, int decimals)
 {
-    return QLocale().toCurrencyString(yuan, QStringLiteral("¥"), decimals);
+    const QLocale locale = QLocale().language() == QLocale::C ? QLocale(QLocale::English) : QLocale();
+    return locale.toCurrencyString(yuan, QStringLiteral("¥"), decimals);
 }
 
 QString listDay(QDate day)

@@ -14,7 +14,6 @@ Fold::Fold(const QString &name, QWidget *parent) :
 {
     setObjectName(name);
     m_button->setObjectName(name + QStringLiteral("Button"));
-    m_button->setCheckable(true);
     m_button->setAutoRaise(true);
     m_button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_button->setArrowType(Qt::RightArrow);
@@ -22,11 +21,7 @@ Fold::Fold(const QString &name, QWidget *parent) :
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(Look::smallGap);
     m_layout->addWidget(m_button, 0, Qt::AlignLeading);
-    connect(m_button, &QToolButton::toggled, this, [this](bool open) {
-        m_button->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
-        if (m_content)
-            m_content->setVisible(open);
-    });
+    connect(m_button, &QToolButton::clicked, this, [this] { setOpen(!m_open); });
 }
 
 void Fold::setTitle(const QString &text)
@@ -43,12 +38,10 @@ void Fold::setContent(QWidget *content)
 
 void Fold::setOpen(bool open)
 {
-    m_button->setChecked(open);
-}
-
-bool Fold::isOpen() const
-{
-    return m_button->isChecked();
+    m_open = open;
+    m_button->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+    if (m_content)
+        m_content->setVisible(open);
 }
 
 } // namespace Slipway

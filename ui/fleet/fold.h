@@ -19,11 +19,12 @@ public:
     void setTitle(const QString &text);
     void setContent(QWidget *content);
     void setOpen(bool open);
-    bool isOpen() const;
+    bool isOpen() const { return m_open; }
 
 private:
     QToolButton *m_button;
     QWidget *m_content = nullptr;
+    bool m_open = false;
     QVBoxLayout *m_layout;
 };
 

@@ -24,6 +24,7 @@ FormField::FormField(QWidget *editor, QWidget *parent) :
     m_note->setObjectName(editor->objectName() + QStringLiteral("Note"));
     m_note->setMinimumHeight(m_note->fontMetrics().height());
     m_note->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+    m_note->hide();
 }
 
 void FormField::setTitle(const QString &text)
@@ -60,6 +61,7 @@ void FormField::showNote()
         m_note->setNote(m_hint);
     else
         m_note->setNote(m_problem, m_tone);
+    m_note->setVisible(!m_note->text().isEmpty());
     m_editor->setAccessibleDescription(m_problem.isEmpty() ? m_hint : m_problem);
 }
 

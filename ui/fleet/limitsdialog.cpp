@@ -47,6 +47,12 @@ LimitsDialog::LimitsDialog(DeploymentStore *store, const Account &account, const
         m_rpmField->focusEditor();
 }
 
+/// Hides while all of it is still here: hiding takes the focus from a field, and that is an edit to look at.
+LimitsDialog::~LimitsDialog()
+{
+    hide();
+}
+
 void LimitsDialog::buildDialog()
 {
     auto *fields = new QHBoxLayout(m_form);

@@ -20,6 +20,7 @@ class LimitsDialog : public MutationDialog
     Q_OBJECT
 public:
     LimitsDialog(DeploymentStore *store, const Account &account, const QString &id, QWidget *parent = nullptr);
+    ~LimitsDialog() override;
 
 protected:
     bool inputIsGood() override;

@@ -8,6 +8,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPushButton>
+#include <QScreen>
 #include <QVBoxLayout>
 
 namespace Slipway {
@@ -193,6 +194,23 @@ bool MutationDialog::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_primary && event->type() == QEvent::KeyPress)
         return isHeldEnter(static_cast<QKeyEvent *>(event));
     return QDialog::eventFilter(watched, event);
+}
+
+bool MutationDialog::event(QEvent *event)
+{
+    const bool done = QDialog::event(event);
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize)
+        keepHeight();
+    return done;
+}
+
+/// Wrapped lines need a height that depends on the width, which a window's layout does not see to by itself.
+void MutationDialog::keepHeight()
+{
+    if (!layout()->hasHeightForWidth())
+        return;
+    const int most = screen()->availableSize().height() * 9 / 10;
+    setMinimumHeight(qMin(layout()->totalMinimumHeightForWidth(width()), most));
 }
 
 void MutationDialog::changeEvent(QEvent *event)

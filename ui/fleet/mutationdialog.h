@@ -62,6 +62,7 @@ protected:
     virtual void allAnswered() {}
 
     void changeEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -71,6 +72,7 @@ private:
     void setStage(Stage stage);
     void listen(quint64 id);
     void showButtons();
+    void keepHeight();
     void showOutcome(const Mutation &mutation);
 
     QPointer<DeploymentStore> m_store;

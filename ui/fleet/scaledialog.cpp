@@ -39,6 +39,12 @@ ScaleDialog::ScaleDialog(DeploymentStore *store, const Account &account, const Q
         m_entries.first().holder->focusEditor();
 }
 
+/// Hides while all of it is still here: hiding takes the focus from a field, and that is an edit to look at.
+ScaleDialog::~ScaleDialog()
+{
+    hide();
+}
+
 void ScaleDialog::buildDialog()
 {
     auto *layout = new QVBoxLayout(m_form);

@@ -20,6 +20,7 @@ class ScaleDialog : public MutationDialog
     Q_OBJECT
 public:
     ScaleDialog(DeploymentStore *store, const Account &account, const QString &id, QWidget *parent = nullptr);
+    ~ScaleDialog() override;
 
 protected:
     bool inputIsGood() override;

@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/dialogworld.h"
+#include "ui/fleet/deletedialog.h"
+
+#include <QClipboard>
+#include <QLineEdit>
+
+using namespace Slipway;
+
+class TestDeleteDialog : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_world = std::make_unique<DialogWorld>();
+        QVERIFY(m_world->isLive());
+        m_running = m_world->idOf(QStringLiteral("qwen-plus-2025-12-01"));
+        m_stopped = m_world->idOf(QStringLiteral("qwen2.5-72b-instruct"));
+        m_failed = m_world->idOf(QStringLiteral("qwen3-4b"));
+    }
+
+    void cleanup() { m_world.reset(); }
+
+    void aRunningOneIsDeletedOnlyAfterItsIdWasTyped()
+    {
+        QVERIFY(openFor({m_running}));
+        auto *field = m_world->part("confirmation");
+        QVERIFY(field->hasFocus());
+        QVERIFY(!m_world->primary()->isEnabled());
+        QVERIFY(m_world->primary()->text().contains(m_running));
+        QTest::keyClicks(field, m_running.chopped(1));
+        QTest::keyClick(field, Qt::Key_Return);
+        m_world->press();
+        QVERIFY(m_world->journal.entries().isEmpty());
+        QTest::keyClicks(field, m_running.right(1));
+        QVERIFY(m_world->primary()->isEnabled());
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_VERIFY(!m_world->dialog);
+        const auto deletes = m_world->sent("DELETE");
+        QCOMPARE(deletes.size(), 1);
+        QVERIFY(deletes.first().path.endsWith(m_running.toUtf8()));
+    }
+
+    void theIdMayBePasted()
+    {
+        QVERIFY(openFor({m_running}));
+        QGuiApplication::clipboard()->setText(m_running);
+        QTest::keyClick(m_world->part("confirmation"), Qt::Key_V, Qt::ControlModifier);
+        m_world->press();
+        QTRY_VERIFY(!m_world->dialog);
+        QCOMPARE(m_world->sent("DELETE").size(), 1);
+    }
+
+    void whatDoesNotServeNeedsNoTypingButNeverGoesByEnter()
+    {
+        QVERIFY(openFor({m_failed}));
+        QVERIFY(!m_world->part("confirmation")->isVisible());
+        QVERIFY(!m_world->primary()->isDefault());
+        QTest::keyClick(m_world->dialog, Qt::Key_Return);
+        QTest::keyClick(m_world->primary(), Qt::Key_Return);
+        QVERIFY(m_world->journal.entries().isEmpty());
+        QVERIFY(m_world->server.addFault(QStringLiteral("delete=delay=100")));
+        m_world->pressTwice();
+        QTRY_VERIFY(!m_world->dialog);
+        QCOMPARE(m_world->sent("DELETE").size(), 1);
+    }
+
+    void severalAreListedAndTheirNumberIsTyped()
+    {
+        QVERIFY(openFor({m_running, m_stopped, m_failed}));
+        for (const QString &id : {m_running, m_stopped, m_failed})
+            QVERIFY(row(id) && row(id)->isVisible());
+        QVERIFY(m_world->primary()->text().contains(u'3'));
+        QTest::keyClicks(m_world->part("confirmation"), QStringLiteral("2"));
+        QVERIFY(!m_world->primary()->isEnabled());
+        m_world->type("confirmation", QStringLiteral("3"));
+        m_world->press();
+        QTRY_VERIFY(!m_world->dialog);
+        QSet<QByteArray> paths;
+        for (const auto &request : m_world->sent("DELETE"))
+            paths.insert(request.path);
+        QCOMPARE(m_world->sent("DELETE").size(), 3);
+        QCOMPARE(paths.size(), 3);
+    }
+
+    void aRefusalStaysBesideItsRowAndOnlyThatOneIsSentAgain()
+    {
+        QVERIFY(openFor({m_stopped, m_failed}));
+        QVERIFY(m_world->server.addFault(QStringLiteral("delete:1=status=403,AccessDenied,Not <i>yours</i>.")));
+        m_world->press();
+        QTRY_VERIFY(result(m_stopped).contains(QStringLiteral("Not <i>yours</i>.")));
+        QTRY_VERIFY(result(m_failed).contains(QStringLiteral("Deleting")));
+        QVERIFY(m_world->everyLabelIsPlain());
+        QTRY_VERIFY(m_world->primary()->isEnabled());
+        QVERIFY(m_world->primary()->text().contains(m_stopped));
+        m_world->press();
+        QTRY_VERIFY(!m_world->dialog);
+        QCOMPARE(m_world->sent("DELETE").size(), 3);
+    }
+
+    void whatVanishedMeanwhileIsMarkedAndNotSent()
+    {
+        QVERIFY(openFor({m_stopped, m_failed}));
+        m_world->vanish(m_failed);
+        QTRY_VERIFY(result(m_failed).contains(QStringLiteral("Gone meanwhile")));
+        m_world->press();
+        QTRY_VERIFY(result(m_stopped).contains(QStringLiteral("Deleting")));
+        QCOMPARE(m_world->sent("DELETE").size(), 1);
+        QVERIFY(m_world->dialog);
+        QCOMPARE(m_world->cancel()->text(), QStringLiteral("Close"));
+    }
+
+    void whatStartsServingWhileOpenMustBeTyped()
+    {
+        QVERIFY(openFor({m_stopped}));
+        QVERIFY(m_world->primary()->isEnabled());
+        m_world->server.world().edit(m_stopped,
+                                     [](Simulator::DeployedModel &model) { model.status = QStringLiteral("RUNNING"); });
+        QTRY_VERIFY(!m_world->primary()->isEnabled());
+        QVERIFY(result(m_stopped).contains(QStringLiteral("Running")));
+        QVERIFY(m_world->part("confirmation")->isVisible());
+    }
+
+    void alreadyGoneIsToldAsThat()
+    {
+        QVERIFY(openFor({m_failed}));
+        QVERIFY(m_world->server.addFault(QStringLiteral("delete:1=status=404,NotFound,Not found.")));
+        m_world->press();
+        QTRY_VERIFY(result(m_failed).contains(QStringLiteral("Already gone")));
+        QVERIFY(!m_world->primary()->isVisible());
+        QCOMPARE(m_world->sent("DELETE").size(), 1);
+    }
+
+    void aLostAnswerIsNotSentAgain()
+    {
+        QVERIFY(openFor({m_failed}));
+        QVERIFY(m_world->server.addFault(QStringLiteral("delete:1=close-after")));
+        m_world->press();
+        QTRY_VERIFY(result(m_failed).contains(QStringLiteral("not sent again by itself")));
+        QVERIFY(!m_world->primary()->isVisible());
+        QCOMPARE(m_world->sent("DELETE").size(), 1);
+    }
+
+    void hiddenCharactersInAnIdAreShown()
+    {
+        Simulator::DeployedModel evil;
+        evil.id = QStringLiteral("qwen\u202e-<b>x</b>");
+        evil.modelName = QStringLiteral("qwen");
+        evil.created = evil.modified = m_world->now;
+        m_world->server.world().insert(evil);
+        QTRY_VERIFY(m_world->store->find(evil.id));
+        QVERIFY(openFor({evil.id}));
+        QVERIFY(m_world->primary()->text().contains(QStringLiteral("⟨U+202E⟩")));
+        m_world->type("confirmation", QStringLiteral("qwen⟨U+202E⟩-<b>x</b>"));
+        m_world->press();
+        QTRY_COMPARE(m_world->sent("DELETE").size(), 1);
+        QVERIFY(m_world->sent("DELETE").first().path.endsWith("qwen%E2%80%AE-%3Cb%3Ex%3C%2Fb%3E"));
+    }
+
+    void whatWasGoneBeforeIsNamed()
+    {
+        QVERIFY(openFor({QStringLiteral("nobody")}));
+        QVERIFY(!m_world->primary()->isVisible());
+    }
+
+private:
+    bool openFor(const QStringList &ids)
+    {
+        return m_world->open(new DeleteDialog(m_world->store.get(), m_world->account, ids));
+    }
+
+    QWidget *row(const QString &id) const
+    {
+        return m_world->dialog ? m_world->dialog->findChild<QWidget *>(QStringLiteral("row:") + id) : nullptr;
+    }
+
+    QString result(const QString &id) const
+    {
+        const auto *label = row(id) ? row(id)->findChild<QLabel *>(QStringLiteral("result")) : nullptr;
+        return label ? label->text() : QString();
+    }
+
+    std::unique_ptr<DialogWorld> m_world;
+    QString m_running;
+    QString m_stopped;
+    QString m_failed;
+};
+
+QTEST_MAIN(TestDeleteDialog)
+#include "tst_ui_deletedialog.moc"
