@@ -19,8 +19,6 @@ struct DialogWords
     Q_DECLARE_TR_FUNCTIONS(Slipway::DialogWords)
 };
 
-using W = DialogWords;
-
 QString number(qint64 value)
 {
     return QLocale().toString(value);
@@ -30,7 +28,7 @@ QString number(qint64 value)
 QString nearest(const Finding &finding)
 {
     if (finding.below && finding.above)
-        return W::tr("%1 or %2", "two numbers").arg(number(*finding.below), number(*finding.above));
+        return DialogWords::tr("%1 or %2", "two numbers").arg(number(*finding.below), number(*finding.above));
     if (finding.below)
         return number(*finding.below);
     return finding.above ? number(*finding.above) : QString();
@@ -46,47 +44,49 @@ QString missingText(const Finding &finding)
 {
     switch (finding.field) {
     case RequestField::Model:
-        return W::tr("Pick a model first.");
+        return DialogWords::tr("Pick a model first.");
     case RequestField::Template:
-        return W::tr("Model units need a template, e.g. MU1.");
+        return DialogWords::tr("Model units need a template, e.g. MU1.");
     case RequestField::Plan:
-        return W::tr("Pick a plan.");
+        return DialogWords::tr("Pick a plan.");
     default:
-        return W::tr("This is missing. The smallest is %1.").arg(nearest(finding));
+        return DialogWords::tr("This is missing. The smallest is %1.").arg(nearest(finding));
     }
 }
 
 QString notPositiveText(const Finding &finding)
 {
     if (isCapacity(finding.field))
-        return W::tr("Capacity must be larger than 0. The smallest is %1.").arg(nearest(finding));
-    return W::tr("This must be larger than 0.");
+        return DialogWords::tr("Capacity must be larger than 0. The smallest is %1.").arg(nearest(finding));
+    return DialogWords::tr("This must be larger than 0.");
 }
 
 QString tooLargeText(const Finding &finding)
 {
     if (isCapacity(finding.field))
-        return W::tr("Capacity must be less than %1. The largest is %2.")
+        return DialogWords::tr("Capacity must be less than %1. The largest is %2.")
             .arg(number(finding.bound + 1), nearest(finding));
-    return W::tr("At most %1.").arg(number(finding.bound));
+    return DialogWords::tr("At most %1.").arg(number(finding.bound));
 }
 
 QString badCharactersText()
 {
-    return W::tr("Only lower-case letters a–z and digits: the suffix becomes part of the id.");
+    return DialogWords::tr("Only lower-case letters a–z and digits: the suffix becomes part of the id.");
 }
 
 QString unchangedText(const Finding &finding)
 {
     const bool limits = finding.field == RequestField::RpmLimit || finding.field == RequestField::TpmLimit;
-    return limits ? W::tr("These are the present limits already.") : W::tr("This is what it has already.");
+    return limits ? DialogWords::tr("These are the present limits already.")
+                  : DialogWords::tr("This is what it has already.");
 }
 
 QString throughputText(const Finding &finding)
 {
     if (finding.problem == Problem::BelowSmallest)
-        return W::tr("The smallest value known is %1; the service may refuse less.").arg(number(finding.bound));
-    return W::tr("Known steps are %1; the service may refuse this. Nearest: %2.")
+        return DialogWords::tr("The smallest value known is %1; the service may refuse less.")
+            .arg(number(finding.bound));
+    return DialogWords::tr("Known steps are %1; the service may refuse this. Nearest: %2.")
         .arg(number(finding.bound), nearest(finding));
 }
 
@@ -94,18 +94,19 @@ QString warningText(const Finding &finding)
 {
     switch (finding.problem) {
     case Problem::NothingServes:
-        return W::tr("0 is within the service's rule, but leaves no unit to answer prompts. It does not delete it.");
+        return DialogWords::tr(
+            "0 is within the service's rule, but leaves no unit to answer prompts. It does not delete it.");
     case Problem::BelowSmallest:
     case Problem::OffThroughputStep:
         return throughputText(finding);
     case Problem::MixedDirections:
-        return W::tr("The service wants all values to grow, or all to shrink. It may refuse this.");
+        return DialogWords::tr("The service wants all values to grow, or all to shrink. It may refuse this.");
     case Problem::ChangeUnderWay:
-        return W::tr("A change is under way already. The service may refuse another until it is done.");
+        return DialogWords::tr("A change is under way already. The service may refuse another until it is done.");
     case Problem::NotRunning:
-        return W::tr("It is not running. The service may refuse to scale it.");
+        return DialogWords::tr("It is not running. The service may refuse to scale it.");
     case Problem::SuffixWanted:
-        return W::tr("This model has a deployment already: the service wants a suffix for another.");
+        return DialogWords::tr("This model has a deployment already: the service wants a suffix for another.");
     default:
         return {};
     }
@@ -133,17 +134,17 @@ bool isFree(const Account &account)
 QString regionWord(const Account &account)
 {
     if (account.origin == Account::Origin::Simulator)
-        return W::tr("simulated");
+        return DialogWords::tr("simulated");
     if (account.root.host() == rootOf(Region::Beijing).host())
-        return W::tr("Beijing");
+        return DialogWords::tr("Beijing");
     if (account.root.host() == rootOf(Region::Singapore).host())
-        return W::tr("Singapore");
+        return DialogWords::tr("Singapore");
     return Look::visible(account.root.host());
 }
 
 QString accountText(const Account &account)
 {
-    return W::tr("%1 (%2)", "account name (region)").arg(Look::visible(account.name), regionWord(account));
+    return DialogWords::tr("%1 (%2)", "account name (region)").arg(Look::visible(account.name), regionWord(account));
 }
 
 QString textOf(const Finding &finding)
@@ -152,32 +153,33 @@ QString textOf(const Finding &finding)
     case Problem::Missing:
         return missingText(finding);
     case Problem::NotANumber:
-        return W::tr("This is not a whole number.");
+        return DialogWords::tr("This is not a whole number.");
     case Problem::NotPositive:
         return notPositiveText(finding);
     case Problem::Negative:
-        return W::tr("Capacity cannot be negative.");
+        return DialogWords::tr("Capacity cannot be negative.");
     case Problem::TooLarge:
         return tooLargeText(finding);
     case Problem::OffStep:
-        return W::tr("Capacity comes in steps of %1. Nearest: %2.").arg(number(finding.bound), nearest(finding));
+        return DialogWords::tr("Capacity comes in steps of %1. Nearest: %2.")
+            .arg(number(finding.bound), nearest(finding));
     case Problem::TooLong:
-        return W::tr("At most %1 characters.").arg(number(finding.bound));
+        return DialogWords::tr("At most %1 characters.").arg(number(finding.bound));
     case Problem::BadCharacters:
         return badCharactersText();
     case Problem::PrePaid:
-        return W::tr("This template is paid in advance; that is done in the console.");
+        return DialogWords::tr("This template is paid in advance; that is done in the console.");
     case Problem::NotOffered:
-        return W::tr("The catalog lists no plan of this model that can be asked for here.");
+        return DialogWords::tr("The catalog lists no plan of this model that can be asked for here.");
     case Problem::NothingAsked:
-        return W::tr("Enter at least one limit.");
+        return DialogWords::tr("Enter at least one limit.");
     case Problem::Unchanged:
         return unchangedText(finding);
     case Problem::CannotScale:
-        return W::tr(
+        return DialogWords::tr(
             "LoRA deployments cannot be scaled through the API: they share capacity and are billed by the token.");
     case Problem::CannotLimit:
-        return W::tr("Only deployments on model units have limits that can be changed.");
+        return DialogWords::tr("Only deployments on model units have limits that can be changed.");
     case Problem::NothingServes:
     case Problem::BelowSmallest:
     case Problem::OffThroughputStep:
@@ -204,29 +206,29 @@ QString moneyText(double yuan)
 QString priceText(const Account &account, const std::optional<PriceEstimate> &price)
 {
     if (isFree(account))
-        return W::tr("Free: this account is simulated.");
+        return DialogWords::tr("Free: this account is simulated.");
     if (!price || !pricesApplyAt(account.root))
         return {};
-    return W::tr("About %1/h, %2/day (list price of %3).")
+    return DialogWords::tr("About %1/h, %2/day (list price of %3).")
         .arg(moneyText(price->yuanPerHour), moneyText(price->yuanPerHour * 24), listDay(price->listed));
 }
 
 QString shortPriceText(const Account &account, const std::optional<PriceEstimate> &price)
 {
     if (isFree(account))
-        return W::tr("free");
+        return DialogWords::tr("free");
     if (!price || !pricesApplyAt(account.root))
         return {};
-    return W::tr("about %1/h (list price of %2)").arg(moneyText(price->yuanPerHour), listDay(price->listed));
+    return DialogWords::tr("about %1/h (list price of %2)").arg(moneyText(price->yuanPerHour), listDay(price->listed));
 }
 
 QString tokenPriceText(const Account &account, const std::optional<TokenPrice> &price)
 {
     if (isFree(account))
-        return W::tr("Free: this account is simulated.");
+        return DialogWords::tr("Free: this account is simulated.");
     if (!price || !pricesApplyAt(account.root))
         return {};
-    return W::tr("%1 in, %2 out per 1,000 tokens, nothing while idle (list price of %3).")
+    return DialogWords::tr("%1 in, %2 out per 1,000 tokens, nothing while idle (list price of %3).")
         .arg(moneyText(price->inputYuan), moneyText(price->outputYuan), listDay(price->listed));
 }
 
@@ -234,14 +236,14 @@ QString priceChangeText(const Account &account, const std::optional<PriceEstimat
                         const std::optional<PriceEstimate> &after)
 {
     if (isFree(account))
-        return W::tr("Free: this account is simulated.");
+        return DialogWords::tr("Free: this account is simulated.");
     if (!before || !after || !pricesApplyAt(account.root))
         return {};
     const double change = after->yuanPerHour - before->yuanPerHour;
     if (std::abs(change) < 1e-9)
         return {};
     const QString sign = change > 0 ? QStringLiteral("+") : QStringLiteral("−");
-    return W::tr("%1/h, then about %2/h (list price of %3).")
+    return DialogWords::tr("%1/h, then about %2/h (list price of %3).")
         .arg(sign + moneyText(std::abs(change)), moneyText(after->yuanPerHour), listDay(after->listed));
 }
 

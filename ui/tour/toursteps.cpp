@@ -197,7 +197,7 @@ void Tour::planTrouble()
         QStringLiteral("failed-poll"),
         [this] {
             clickTab(0);
-            m_program.simulator().addFault(QStringLiteral("list=status,503"));
+            m_program.simulator().addFault(QStringLiteral("list=status=503"));
             clickCommand(Commands::Id::Refresh);
         },
         [this] {
