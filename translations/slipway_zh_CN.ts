@@ -5,897 +5,897 @@
     <name>Slipway::AboutDialog</name>
     <message>
         <source>About Slipway</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Slipway</translation>
     </message>
     <message>
         <source>A dashboard for your Model Studio deployments.</source>
-        <translation type="unfinished"></translation>
+        <translation>阿里云百炼部署的管理面板。</translation>
     </message>
     <message>
         <source>Built with Qt %1. Free software: GNU General Public License, version 3 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>基于 Qt %1 构建。自由软件：GNU 通用公共许可证第 3 版或更高版本。</translation>
     </message>
 </context>
 <context>
     <name>Slipway::AccountButton</name>
     <message>
         <source>No account</source>
-        <translation type="unfinished"></translation>
+        <translation>无账号</translation>
     </message>
     <message>
         <source>Account: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>账号：%1</translation>
     </message>
     <message>
         <source>Workspace %1</source>
-        <translation type="unfinished"></translation>
+        <translation>业务空间 %1</translation>
     </message>
     <message>
         <source>The key is kept for this run only.</source>
-        <translation type="unfinished"></translation>
+        <translation>API Key 仅在本次运行期间保留。</translation>
     </message>
     <message>
         <source>Add account…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加账号…</translation>
     </message>
     <message>
         <source>Accounts…</source>
-        <translation type="unfinished"></translation>
+        <translation>账号…</translation>
     </message>
     <message>
         <source>Keep key in keychain…</source>
-        <translation type="unfinished"></translation>
+        <translation>将 API Key 存入密钥环…</translation>
     </message>
 </context>
 <context>
     <name>Slipway::AccountDialog</name>
     <message>
         <source>The test was stopped. Nothing was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>测试已停止。未保存任何内容。</translation>
     </message>
     <message>
         <source>Edit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑 %1</translation>
     </message>
     <message>
         <source>Add an account</source>
-        <translation type="unfinished"></translation>
+        <translation>添加账号</translation>
     </message>
     <message>
         <source>Save without testing</source>
-        <translation type="unfinished"></translation>
+        <translation>不测试直接保存</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Test and save</source>
-        <translation type="unfinished"></translation>
+        <translation>测试并保存</translation>
     </message>
     <message>
         <source>“Test and save” first asks the service for one entry of the list of deployments. That changes nothing and costs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>点击“测试并保存”后，会先向服务请求部署列表中的一条记录。此操作不会更改任何内容，也不会产生费用。</translation>
     </message>
     <message>
         <source>Testing the key with %1 …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在用 %1 测试 API Key…</translation>
     </message>
     <message>
         <source>Storing the key in the keychain …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在将 API Key 存入密钥环…</translation>
     </message>
 </context>
 <context>
     <name>Slipway::AccountForm</name>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Shown in the toolbar and before anything is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示在工具栏中，删除前也会显示。</translation>
     </message>
     <message>
         <source>&amp;Region</source>
-        <translation type="unfinished"></translation>
+        <translation>地域</translation>
     </message>
     <message>
         <source>Beijing</source>
-        <translation type="unfinished"></translation>
+        <translation>北京</translation>
     </message>
     <message>
         <source>Singapore</source>
-        <translation type="unfinished"></translation>
+        <translation>新加坡</translation>
     </message>
     <message>
         <source>Other base URL</source>
-        <translation type="unfinished"></translation>
+        <translation>其他 Base URL</translation>
     </message>
     <message>
         <source>&amp;Base URL</source>
-        <translation type="unfinished"></translation>
+        <translation>Base URL</translation>
     </message>
     <message>
         <source>&amp;Workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>业务空间</translation>
     </message>
     <message>
         <source>Optional: only when it is not the key&apos;s own workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>选填：仅当不使用 API Key 所属的业务空间时填写。</translation>
     </message>
     <message>
         <source>API &amp;key</source>
-        <translation type="unfinished"></translation>
+        <translation>API Key</translation>
     </message>
     <message>
         <source>leave empty to keep the stored key</source>
-        <translation type="unfinished"></translation>
+        <translation>留空则沿用已保存的 API Key</translation>
     </message>
     <message>
         <source>Kept in the system keychain, in no file of Slipway.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存在系统密钥环中，不会写入 Slipway 的任何文件。</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>显示</translation>
     </message>
     <message>
         <source>Show the key as it is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>输入时显示 API Key</translation>
     </message>
     <message>
         <source>Show the key</source>
-        <translation type="unfinished"></translation>
+        <translation>显示 API Key</translation>
     </message>
     <message>
         <source>For a workspace&apos;s own host.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于业务空间的专属域名。</translation>
     </message>
     <message>
         <source>Requests go to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>请求将发送至 %1</translation>
     </message>
     <message>
         <source>With or without /api/v1 at its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>末尾带不带 /api/v1 均可。</translation>
     </message>
     <message>
         <source>Give the account a name, to tell it from others.</source>
-        <translation type="unfinished"></translation>
+        <translation>请为账号命名，以便与其他账号区分。</translation>
     </message>
     <message>
         <source>This looks like an API key. It belongs in the last field.</source>
-        <translation type="unfinished"></translation>
+        <translation>这看起来是 API Key，请填写到最后一栏。</translation>
     </message>
     <message>
         <source>Another account has this name already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有同名账号。</translation>
     </message>
     <message>
         <source>A workspace id has only letters, digits and hyphens.</source>
-        <translation type="unfinished"></translation>
+        <translation>业务空间 ID 只能包含字母、数字和连字符。</translation>
     </message>
     <message>
         <source>Enter the API key.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入 API Key。</translation>
     </message>
     <message>
         <source>A key has no spaces and only plain letters, digits and signs.</source>
-        <translation type="unfinished"></translation>
+        <translation>API Key 不能包含空格，只能由普通字母、数字和符号组成。</translation>
     </message>
 </context>
 <context>
     <name>Slipway::AccountWords</name>
     <message>
         <source>%1 (The keychain says: %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（密钥环提示：%2）</translation>
     </message>
     <message>
         <source>Beijing</source>
-        <translation type="unfinished"></translation>
+        <translation>北京</translation>
     </message>
     <message>
         <source>Singapore</source>
-        <translation type="unfinished"></translation>
+        <translation>新加坡</translation>
     </message>
     <message>
         <source>Simulator</source>
-        <translation type="unfinished"></translation>
+        <translation>模拟器</translation>
     </message>
     <message>
         <source>From the environment</source>
-        <translation type="unfinished"></translation>
+        <translation>来自环境变量</translation>
     </message>
     <message>
         <source>Simulator (simulated, free)</source>
-        <translation type="unfinished"></translation>
+        <translation>模拟器（模拟，免费）</translation>
     </message>
     <message>
         <source>This run only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅本次运行</translation>
     </message>
     <message>
         <source>Keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环</translation>
     </message>
     <message>
         <source>The account is saved. There is no keychain service here, or it does not answer, so the key is kept for this run only: enter it again next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>账号已保存。此处没有密钥环服务，或服务无响应，因此 API Key 仅在本次运行期间保留，下次需重新输入。</translation>
     </message>
     <message>
         <source>The account is saved. The keychain is locked or refused access, so the key is kept for this run only: unlock the keychain, then save the key again.</source>
-        <translation type="unfinished"></translation>
+        <translation>账号已保存。密钥环已锁定或拒绝访问，因此 API Key 仅在本次运行期间保留。请解锁密钥环，然后重新保存 API Key。</translation>
     </message>
     <message>
         <source>The keychain holds no key for this account, or it is locked. Unlock it and try again, or enter the key. Nothing was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环中没有此账号的 API Key，或密钥环已锁定。请解锁后重试，或输入 API Key。未保存任何内容。</translation>
     </message>
     <message>
         <source>The keychain is locked or refused access. Unlock it and try again, or enter the key. Nothing was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环已锁定或拒绝访问。请解锁后重试，或输入 API Key。未保存任何内容。</translation>
     </message>
     <message>
         <source>There is no keychain service here, or it does not answer. Enter the key. Nothing was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处没有密钥环服务，或服务无响应。请输入 API Key。未保存任何内容。</translation>
     </message>
     <message>
         <source>The account stays: there is no keychain service here, or it does not answer, so the key may still be in the keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>账号未移除：此处没有密钥环服务，或服务无响应，API Key 可能仍在密钥环中。</translation>
     </message>
     <message>
         <source>The account stays: the keychain is locked or refused access, so the key is still in it. Unlock the keychain and remove the account again.</source>
-        <translation type="unfinished"></translation>
+        <translation>账号未移除：密钥环已锁定或拒绝访问，API Key 仍在其中。请解锁密钥环，然后再次移除账号。</translation>
     </message>
 </context>
 <context>
     <name>Slipway::AccountsDialog</name>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>账号</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>主机</translation>
     </message>
     <message>
         <source>Workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>业务空间</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>API Key</translation>
     </message>
     <message>
         <source>Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加…</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑…</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>移除…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
     <name>Slipway::AgeLine</name>
     <message>
         <source>updating…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在更新…</translation>
     </message>
     <message>
         <source>no answer yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无响应</translation>
     </message>
     <message>
         <source>stale: last updated %1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>数据已过时：上次更新于 %1前</translation>
     </message>
     <message>
         <source>updated %1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%1前更新</translation>
     </message>
     <message>
         <source>updated %1 ago · every %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1前更新 · 每 %2一次</translation>
     </message>
 </context>
 <context>
     <name>Slipway::CatalogPicker</name>
     <message>
         <source>Search models</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索模型</translation>
     </message>
     <message>
         <source>Models that can be deployed</source>
-        <translation type="unfinished"></translation>
+        <translation>可部署的模型</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Loading models…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在加载模型…</translation>
     </message>
     <message>
         <source>The catalog is empty: this account has nothing to deploy.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型目录为空：此账号没有可部署的模型。</translation>
     </message>
     <message>
         <source>No model matches.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有匹配的模型。</translation>
     </message>
     <message>
         <source>The models could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取模型。</translation>
     </message>
     <message>
         <source>Base models could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取基础模型。</translation>
     </message>
     <message>
         <source>Your own models could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取您自己的模型。</translation>
     </message>
 </context>
 <context>
     <name>Slipway::CatalogRows</name>
     <message>
         <source>own</source>
-        <translation type="unfinished"></translation>
+        <translation>自有</translation>
     </message>
     <message>
         <source>base</source>
-        <translation type="unfinished"></translation>
+        <translation>基础</translation>
     </message>
     <message>
         <source>Base model: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>基础模型：%1</translation>
     </message>
     <message>
         <source>Plans: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>部署方式：%1</translation>
     </message>
 </context>
 <context>
     <name>Slipway::ChatPane</name>
     <message>
         <source>%1 no longer exists. The conversation stays until Slipway is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已不存在。对话会保留到 Slipway 关闭为止。</translation>
     </message>
     <message>
         <source>%1 is %2: it can be asked once it is %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 当前状态为“%2”，变为“%3”后才能提问。</translation>
     </message>
     <message>
         <source>Ask %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>向 %1 提问…</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>发送</translation>
     </message>
     <message>
         <source>Stop the reply (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>停止回复（Esc）</translation>
     </message>
     <message>
         <source>Send (Enter); Shift+Enter begins a new line</source>
-        <translation type="unfinished"></translation>
+        <translation>发送（Enter）；Shift+Enter 换行</translation>
     </message>
     <message>
         <source>What you ask here goes to this deployment alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>您在此处的提问只会发送给这个部署。</translation>
     </message>
     <message>
         <source>Select a deployment to talk to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一个部署，开始对话。</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>参数</translation>
     </message>
     <message>
         <source>System prompt, temperature and more; what is not set is left to the service</source>
-        <translation type="unfinished"></translation>
+        <translation>系统提示词、温度等；未设置的参数由服务决定</translation>
     </message>
     <message>
         <source>New conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>新对话</translation>
     </message>
     <message>
         <source>Begin again; this can be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>重新开始对话；此操作可撤销</translation>
     </message>
     <message>
         <source>Cleared.</source>
-        <translation type="unfinished"></translation>
+        <translation>已清空。</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词</translation>
     </message>
 </context>
 <context>
     <name>Slipway::ChipBar</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
 </context>
 <context>
     <name>Slipway::ColumnMenu</name>
     <message>
         <source>Sort by</source>
-        <translation type="unfinished"></translation>
+        <translation>排序依据</translation>
     </message>
     <message>
         <source>Reset columns</source>
-        <translation type="unfinished"></translation>
+        <translation>重置列</translation>
     </message>
 </context>
 <context>
     <name>Slipway::Commands</name>
     <message>
         <source>Deploy…</source>
-        <translation type="unfinished"></translation>
+        <translation>部署…</translation>
     </message>
     <message>
         <source>Deploy a model. Billing starts with the deployment</source>
-        <translation type="unfinished"></translation>
+        <translation>部署模型，部署后即开始计费</translation>
     </message>
     <message>
         <source>Scale…</source>
-        <translation type="unfinished"></translation>
+        <translation>扩缩容…</translation>
     </message>
     <message>
         <source>Change the capacity of the selected deployment</source>
-        <translation type="unfinished"></translation>
+        <translation>更改所选部署的容量</translation>
     </message>
     <message>
         <source>Limits…</source>
-        <translation type="unfinished"></translation>
+        <translation>限流…</translation>
     </message>
     <message>
         <source>Change the rate limits of the selected deployment</source>
-        <translation type="unfinished"></translation>
+        <translation>更改所选部署的限流设置</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>删除…</translation>
     </message>
     <message>
         <source>Delete the selected deployments, after asking</source>
-        <translation type="unfinished"></translation>
+        <translation>删除所选部署，删除前会先确认</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>刷新</translation>
     </message>
     <message>
         <source>Read the table from the service now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即从服务读取列表</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选</translation>
     </message>
     <message>
         <source>Go to the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>转到筛选框</translation>
     </message>
     <message>
         <source>Write a prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>编写提示词</translation>
     </message>
     <message>
         <source>Go to the chat with the current deployment</source>
-        <translation type="unfinished"></translation>
+        <translation>转到与当前部署的对话</translation>
     </message>
     <message>
         <source>Show overview</source>
-        <translation type="unfinished"></translation>
+        <translation>显示概览</translation>
     </message>
     <message>
         <source>Show chat</source>
-        <translation type="unfinished"></translation>
+        <translation>显示对话</translation>
     </message>
     <message>
         <source>Show history</source>
-        <translation type="unfinished"></translation>
+        <translation>显示操作记录</translation>
     </message>
     <message>
         <source>Go to the table</source>
-        <translation type="unfinished"></translation>
+        <translation>转到列表</translation>
     </message>
     <message>
         <source>Copy deployed model</source>
-        <translation type="unfinished"></translation>
+        <translation>复制部署模型 ID</translation>
     </message>
     <message>
         <source>Copy the ids of the selected deployments</source>
-        <translation type="unfinished"></translation>
+        <translation>复制所选部署的 ID</translation>
     </message>
     <message>
         <source>Copy rows</source>
-        <translation type="unfinished"></translation>
+        <translation>复制行</translation>
     </message>
     <message>
         <source>Copy the selected rows as tab-separated text</source>
-        <translation type="unfinished"></translation>
+        <translation>将所选行复制为制表符分隔的文本</translation>
     </message>
     <message>
         <source>Add account…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加账号…</translation>
     </message>
     <message>
         <source>Accounts…</source>
-        <translation type="unfinished"></translation>
+        <translation>账号…</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键</translation>
     </message>
     <message>
         <source>About Slipway</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Slipway</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>what a command does, its shortcut</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
     <name>Slipway::CopyButton</name>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
 </context>
 <context>
     <name>Slipway::DeleteDialog</name>
     <message>
         <source>Deployments to delete</source>
-        <translation type="unfinished"></translation>
+        <translation>待删除的部署</translation>
     </message>
     <message>
         <source>Delete deployments</source>
-        <translation type="unfinished"></translation>
+        <translation>删除部署</translation>
     </message>
     <message numerus="yes">
         <source>Delete %n deployment(s) from %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>从 %1 中删除 %n 个部署</numerusform>
         </translation>
     </message>
     <message>
         <source>Deleting cannot be undone. Inference stops at once; billing stops when the deployment is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>删除后无法撤销。推理服务会立即停止；部署彻底删除后停止计费。</translation>
     </message>
     <message>
         <source>Already gone: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已不存在：%1。</translation>
     </message>
     <message>
         <source>Type its id to delete it</source>
-        <translation type="unfinished"></translation>
+        <translation>输入其 ID 以确认删除</translation>
     </message>
     <message>
         <source>It may be serving prompts now.</source>
-        <translation type="unfinished"></translation>
+        <translation>它可能正在处理提示词。</translation>
     </message>
     <message>
         <source>Type %1, the number of deployments, to delete them all</source>
-        <translation type="unfinished"></translation>
+        <translation>输入部署数量 %1，以确认全部删除</translation>
     </message>
     <message>
         <source>Some of them may be serving prompts now.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中一些可能正在处理提示词。</translation>
     </message>
     <message>
         <source>Delete %1</source>
-        <translation type="unfinished"></translation>
+        <translation>删除 %1</translation>
     </message>
     <message numerus="yes">
         <source>Delete %n deployment(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>删除 %n 个部署</numerusform>
         </translation>
     </message>
     <message>
         <source>Deleting…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在删除…</translation>
     </message>
 </context>
 <context>
     <name>Slipway::DeleteRow</name>
     <message>
         <source>model %1</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 %1</translation>
     </message>
     <message>
         <source>created %1</source>
-        <translation type="unfinished"></translation>
+        <translation>创建于 %1</translation>
     </message>
     <message>
         <source>Gone meanwhile: nothing will be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>在此期间已不存在：不会发送请求。</translation>
     </message>
     <message>
         <source>It is being deleted already: nothing will be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>已在删除中：不会发送请求。</translation>
     </message>
     <message>
         <source>Its status changed while this was open: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>此窗口打开期间，其状态已变为：%1。</translation>
     </message>
     <message>
         <source>Sending…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在发送…</translation>
     </message>
     <message>
         <source>✓ Deleting</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 删除中</translation>
     </message>
     <message>
         <source>✕ %1</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ %1</translation>
     </message>
     <message>
         <source>? %1</source>
-        <translation type="unfinished"></translation>
+        <translation>? %1</translation>
     </message>
     <message>
         <source>Already gone: nothing was left to delete.</source>
-        <translation type="unfinished"></translation>
+        <translation>已不存在：无需删除。</translation>
     </message>
 </context>
 <context>
     <name>Slipway::DeployDialog</name>
     <message>
         <source>Deploy a model</source>
-        <translation type="unfinished"></translation>
+        <translation>部署模型</translation>
     </message>
     <message>
         <source>Deploy</source>
-        <translation type="unfinished"></translation>
+        <translation>部署</translation>
     </message>
     <message>
         <source>Deploying…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在部署…</translation>
     </message>
     <message>
         <source>Deploy a model in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>在 %1 中部署模型</translation>
     </message>
     <message>
         <source>No model picked</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择模型</translation>
     </message>
     <message>
         <source>The catalog no longer lists this model. Pick another.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型目录中已没有此模型，请另选一个。</translation>
     </message>
     <message>
         <source>Search on the left; Enter picks.</source>
-        <translation type="unfinished"></translation>
+        <translation>在左侧搜索，按 Enter 选择。</translation>
     </message>
     <message>
         <source>Compute units</source>
-        <translation type="unfinished"></translation>
+        <translation>算力单元</translation>
     </message>
     <message>
         <source>%1 will be deployed in %2: %3.</source>
         <comment>model, account, plan</comment>
-        <translation type="unfinished"></translation>
+        <translation>将在 %2 中部署 %1：%3。</translation>
     </message>
     <message>
         <source>%1 will be deployed in %2: %3, %4.</source>
         <comment>model, account, plan, size</comment>
-        <translation type="unfinished"></translation>
+        <translation>将在 %2 中部署 %1：%3，%4。</translation>
     </message>
     <message>
         <source>%1 input and %2 output tokens per minute</source>
-        <translation type="unfinished"></translation>
+        <translation>每分钟输入 %1 Token、输出 %2 Token</translation>
     </message>
     <message>
         <source>prefill %1, decode %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Prefill %1，Decode %2</translation>
     </message>
     <message>
         <source>capacity %1</source>
-        <translation type="unfinished"></translation>
+        <translation>容量 %1</translation>
     </message>
     <message>
         <source>In a real account, billing starts with the deployment and goes on until it is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果是真实账号，部署后即开始计费，直到部署被删除为止。</translation>
     </message>
     <message>
         <source>Billing is by the token. It starts with the deployment and goes on until it is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Token 计费。部署后即开始计费，直到部署被删除为止。</translation>
     </message>
     <message>
         <source>Billing starts with the deployment and goes on until it is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>部署后即开始计费，直到部署被删除为止。</translation>
     </message>
     <message>
         <source>Pick a model first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择模型。</translation>
     </message>
     <message>
         <source>This one is taken. Choose another suffix.</source>
-        <translation type="unfinished"></translation>
+        <translation>该后缀已被占用，请换一个。</translation>
     </message>
     <message>
         <source>Reload the models</source>
-        <translation type="unfinished"></translation>
+        <translation>重新加载模型</translation>
     </message>
 </context>
 <context>
     <name>Slipway::DeployForm</name>
     <message>
         <source>Compute units, plan not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>算力单元，不发送 plan</translation>
     </message>
     <message>
         <source>Only in the console: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅可在控制台使用：%1。</translation>
     </message>
     <message>
         <source>%1 (paid in advance)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（预付费）</translation>
     </message>
     <message>
         <source>e.g. MU1</source>
-        <translation type="unfinished"></translation>
+        <translation>例如 MU1</translation>
     </message>
     <message>
         <source>The service&apos;s default</source>
-        <translation type="unfinished"></translation>
+        <translation>服务默认值</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>开启</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>More settings</source>
-        <translation type="unfinished"></translation>
+        <translation>更多设置</translation>
     </message>
     <message>
         <source>LoRA deployments share capacity, so there is none to choose; they are billed by the token.</source>
-        <translation type="unfinished"></translation>
+        <translation>LoRA 部署共享容量，因此无需选择容量；按 Token 计费。</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>部署方式</translation>
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished"></translation>
+        <translation>部署规格</translation>
     </message>
     <message>
         <source>Capacity</source>
-        <translation type="unfinished"></translation>
+        <translation>容量</translation>
     </message>
     <message>
         <source>Prefill capacity</source>
-        <translation type="unfinished"></translation>
+        <translation>Prefill 容量</translation>
     </message>
     <message>
         <source>Decode capacity</source>
-        <translation type="unfinished"></translation>
+        <translation>Decode 容量</translation>
     </message>
     <message>
         <source>Input tokens per minute</source>
-        <translation type="unfinished"></translation>
+        <translation>每分钟输入 Token 数</translation>
     </message>
     <message>
         <source>Output tokens per minute</source>
-        <translation type="unfinished"></translation>
+        <translation>每分钟输出 Token 数</translation>
     </message>
     <message>
         <source>Thinking tokens per minute</source>
-        <translation type="unfinished"></translation>
+        <translation>每分钟思考 Token 数</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Suffix</source>
-        <translation type="unfinished"></translation>
+        <translation>后缀</translation>
     </message>
     <message>
         <source>Context length</source>
-        <translation type="unfinished"></translation>
+        <translation>上下文长度</translation>
     </message>
     <message>
         <source>Requests per minute</source>
-        <translation type="unfinished"></translation>
+        <translation>每分钟请求数</translation>
     </message>
     <message>
         <source>Tokens per minute</source>
-        <translation type="unfinished"></translation>
+        <translation>每分钟 Token 数</translation>
     </message>
     <message>
         <source>Thinking</source>
-        <translation type="unfinished"></translation>
+        <translation>思考</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Shown in the console. At most %1 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示在控制台中，最多 %1 个字符。</translation>
     </message>
     <message>
         <source>Tells two deployments of a model apart: it becomes part of the id. Up to %1 lower-case letters and digits; may be empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于区分同一模型的多个部署，会成为 ID 的一部分。最多 %1 个小写字母或数字，可留空。</translation>
     </message>
     <message>
         <source>Tokens, up to %1; less for some models.</source>
-        <translation type="unfinished"></translation>
+        <translation>单位为 Token，最多 %1；部分模型上限更低。</translation>
     </message>
     <message>
         <source>Prompts above it are refused with 429.</source>
-        <translation type="unfinished"></translation>
+        <translation>超出后，提示词会被拒绝并返回 429。</translation>
     </message>
     <message>
         <source>In steps of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>步长为 %1。</translation>
     </message>
     <message>
         <source>Only for models that price it apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅适用于对思考单独定价的模型。</translation>
     </message>
     <message>
         <source>Units, in steps of %1 up to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>单元数，步长为 %1，最多 %2。</translation>
     </message>
     <message>
         <source>Units, 1 to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>单元数，1 至 %1。</translation>
     </message>
 </context>
 <context>
@@ -903,1624 +903,1625 @@
     <message>
         <source>%1 or %2</source>
         <comment>two numbers</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 或 %2</translation>
     </message>
     <message>
         <source>Pick a model first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择模型。</translation>
     </message>
     <message>
         <source>Model units need a template, e.g. MU1.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型单元需要指定部署规格，例如 MU1。</translation>
     </message>
     <message>
         <source>Pick a plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择部署方式。</translation>
     </message>
     <message>
         <source>This is missing. The smallest is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>此项必填，最小值为 %1。</translation>
     </message>
     <message>
         <source>Capacity must be larger than 0. The smallest is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>容量必须大于 0，最小值为 %1。</translation>
     </message>
     <message>
         <source>This must be larger than 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>此项必须大于 0。</translation>
     </message>
     <message>
         <source>Capacity must be less than %1. The largest is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>容量必须小于 %1，最大值为 %2。</translation>
     </message>
     <message>
         <source>At most %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>最多 %1。</translation>
     </message>
     <message>
         <source>Only lower-case letters a–z and digits: the suffix becomes part of the id.</source>
-        <translation type="unfinished"></translation>
+        <translation>只能使用小写字母 a–z 和数字：后缀会成为 ID 的一部分。</translation>
     </message>
     <message>
         <source>These are the present limits already.</source>
-        <translation type="unfinished"></translation>
+        <translation>与当前限流相同。</translation>
     </message>
     <message>
         <source>This is what it has already.</source>
-        <translation type="unfinished"></translation>
+        <translation>与当前值相同。</translation>
     </message>
     <message>
         <source>The smallest value known is %1; the service may refuse less.</source>
-        <translation type="unfinished"></translation>
+        <translation>已知最小值为 %1，更小的值可能会被服务拒绝。</translation>
     </message>
     <message>
         <source>Known steps are %1; the service may refuse this. Nearest: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>已知步长为 %1，服务可能会拒绝此值。最接近的值：%2。</translation>
     </message>
     <message>
         <source>0 is within the service&apos;s rule, but leaves no unit to answer prompts. It does not delete it.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务允许设为 0，但这样就没有单元来响应提示词。这不会删除部署。</translation>
     </message>
     <message>
         <source>The service wants all values to grow, or all to shrink. It may refuse this.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务要求所有值同时增大或同时减小，可能会拒绝此请求。</translation>
     </message>
     <message>
         <source>A change is under way already. The service may refuse another until it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有变更正在进行，完成之前服务可能会拒绝新的变更。</translation>
     </message>
     <message>
         <source>It is not running. The service may refuse to scale it.</source>
-        <translation type="unfinished"></translation>
+        <translation>该部署未在运行，服务可能会拒绝扩缩容。</translation>
     </message>
     <message>
         <source>This model has a deployment already: the service wants a suffix for another.</source>
-        <translation type="unfinished"></translation>
+        <translation>该模型已有部署：再次部署时，服务要求填写后缀。</translation>
     </message>
     <message>
         <source>simulated</source>
-        <translation type="unfinished"></translation>
+        <translation>模拟</translation>
     </message>
     <message>
         <source>Beijing</source>
-        <translation type="unfinished"></translation>
+        <translation>北京</translation>
     </message>
     <message>
         <source>Singapore</source>
-        <translation type="unfinished"></translation>
+        <translation>新加坡</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>account name (region)</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>This is not a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>此项不是整数。</translation>
     </message>
     <message>
         <source>Capacity cannot be negative.</source>
-        <translation type="unfinished"></translation>
+        <translation>容量不能为负数。</translation>
     </message>
     <message>
         <source>Capacity comes in steps of %1. Nearest: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>容量的步长为 %1。最接近的值：%2。</translation>
     </message>
     <message>
         <source>At most %1 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>最多 %1 个字符。</translation>
     </message>
     <message>
         <source>This template is paid in advance; that is done in the console.</source>
-        <translation type="unfinished"></translation>
+        <translation>此部署规格为预付费，需在控制台中购买。</translation>
     </message>
     <message>
         <source>The catalog lists no plan of this model that can be asked for here.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型目录中，此模型没有可在此处申请的部署方式。</translation>
     </message>
     <message>
         <source>Enter at least one limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>请至少填写一项限流。</translation>
     </message>
     <message>
         <source>LoRA deployments cannot be scaled through the API: they share capacity and are billed by the token.</source>
-        <translation type="unfinished"></translation>
+        <translation>LoRA 部署无法通过 API 扩缩容：它们共享容量，按 Token 计费。</translation>
     </message>
     <message>
         <source>Only deployments on model units have limits that can be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有使用模型单元的部署才能更改限流。</translation>
     </message>
     <message>
         <source>Free: this account is simulated.</source>
-        <translation type="unfinished"></translation>
+        <translation>免费：此账号为模拟账号。</translation>
     </message>
     <message>
         <source>About %1/h, %2/day (list price of %3).</source>
-        <translation type="unfinished"></translation>
+        <translation>约 %1/小时，%2/天（%3 目录价）。</translation>
     </message>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>免费</translation>
     </message>
     <message>
         <source>about %1/h (list price of %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>约 %1/小时（%2 目录价）</translation>
     </message>
     <message>
         <source>%1 in, %2 out per 1,000 tokens, nothing while idle (list price of %3).</source>
-        <translation type="unfinished"></translation>
+        <translation>每 1,000 个 Token 输入 %1、输出 %2，闲置时不收费（%3 目录价）。</translation>
     </message>
     <message>
         <source>%1/h, then about %2/h (list price of %3).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/小时，变更后约 %2/小时（%3 目录价）。</translation>
     </message>
 </context>
 <context>
     <name>Slipway::ErrorText</name>
     <message>
         <source>Plain http is only allowed to this computer itself. Use https.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有访问本机时才允许使用 http，请改用 https。</translation>
     </message>
     <message>
         <source>The URL must not contain a user name or a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>URL 中不能包含用户名或密码。</translation>
     </message>
     <message>
         <source>The URL must end with its path: no “?” and no “#”.</source>
-        <translation type="unfinished"></translation>
+        <translation>URL 必须以路径结尾，不能包含“?”或“#”。</translation>
     </message>
     <message>
         <source>The URL must begin with https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>URL 必须以 https:// 开头。</translation>
     </message>
     <message>
         <source>The base URL is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少 Base URL。</translation>
     </message>
     <message>
         <source>This is not a URL.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是有效的 URL。</translation>
     </message>
     <message>
         <source>The request could not be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法发起请求。</translation>
     </message>
     <message>
         <source>The service cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接到服务。</translation>
     </message>
     <message>
         <source>The service cannot be reached: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接到服务：%1。</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止。</translation>
     </message>
     <message>
         <source>No trusted connection to the service could be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法与服务建立可信连接。</translation>
     </message>
     <message>
         <source>The service did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务未在规定时间内响应。</translation>
     </message>
     <message>
         <source>The connection ended before the answer was complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>响应尚未接收完整，连接就已断开。</translation>
     </message>
     <message>
         <source>The server sent us to another address, which is never followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器要求重定向到其他地址，Slipway 从不跟随重定向。</translation>
     </message>
     <message>
         <source>What came back is not an answer of the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>返回的内容不是该服务的响应。</translation>
     </message>
     <message>
         <source>The answer is larger than anything the service should send.</source>
-        <translation type="unfinished"></translation>
+        <translation>响应过大，超出了服务的正常范围。</translation>
     </message>
     <message>
         <source>The service does not accept this API key (401).</source>
-        <translation type="unfinished"></translation>
+        <translation>服务不接受此 API Key（401）。</translation>
     </message>
     <message>
         <source>This key or workspace may not do that (403).</source>
-        <translation type="unfinished"></translation>
+        <translation>此 API Key 或业务空间无权执行该操作（403）。</translation>
     </message>
     <message>
         <source>The service does not know it (404).</source>
-        <translation type="unfinished"></translation>
+        <translation>服务中不存在该对象（404）。</translation>
     </message>
     <message>
         <source>The service already has one of that name (409).</source>
-        <translation type="unfinished"></translation>
+        <translation>服务中已有同名对象（409）。</translation>
     </message>
     <message>
         <source>Too many requests for the moment (429).</source>
-        <translation type="unfinished"></translation>
+        <translation>当前请求过多（429）。</translation>
     </message>
     <message>
         <source>The service refused the request (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>服务拒绝了请求（%1）。</translation>
     </message>
     <message>
         <source>The service is in trouble (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>服务出现故障（%1）。</translation>
     </message>
     <message>
         <source>It may have been deployed all the same and be billed. It is not sent again by itself: look at the table, which is being read now, before you deploy again.</source>
-        <translation type="unfinished"></translation>
+        <translation>部署仍有可能已经创建并开始计费。请求不会自动重发：列表正在刷新，请先查看列表，再决定是否重新部署。</translation>
     </message>
     <message>
         <source>It may be gone or may still be billed. It is not sent again by itself: the table, which is being read now, will show it.</source>
-        <translation type="unfinished"></translation>
+        <translation>部署可能已删除，也可能仍在计费。请求不会自动重发：列表正在刷新，稍后会显示结果。</translation>
     </message>
     <message>
         <source>The change may have been made all the same. It is not sent again by itself: the table, which is being read now, will show it.</source>
-        <translation type="unfinished"></translation>
+        <translation>变更仍有可能已经生效。请求不会自动重发：列表正在刷新，稍后会显示结果。</translation>
     </message>
     <message>
         <source>Check the key, and that it belongs to this region.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查 API Key 是否正确，以及是否属于此地域。</translation>
     </message>
     <message>
         <source>Check the workspace, and that the key belongs to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查业务空间，以及 API Key 是否属于该业务空间。</translation>
     </message>
     <message>
         <source>Check the URL, the clock of this computer and the network; a proxy may be in between.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查 URL、本机时钟和网络，中间可能有代理。</translation>
     </message>
     <message>
         <source>Check the network and the base URL.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查网络和 Base URL。</translation>
     </message>
     <message>
         <source>Check the base URL; a proxy or a sign-in page may be in between.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查 Base URL，中间可能有代理或登录页面。</translation>
     </message>
     <message>
         <source>Wait a little and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请稍候再试。</translation>
     </message>
     <message>
         <source>Try again in a while.</source>
-        <translation type="unfinished"></translation>
+        <translation>请过一段时间再试。</translation>
     </message>
     <message>
         <source>Choose another suffix.</source>
-        <translation type="unfinished"></translation>
+        <translation>请换一个后缀。</translation>
     </message>
     <message>
         <source>Nothing was deployed and nothing is billed.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有创建部署，也不会计费。</translation>
     </message>
     <message>
         <source>Nothing was deleted; it is billed as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有删除任何部署，计费不变。</translation>
     </message>
     <message>
         <source>Nothing was changed; it is billed as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有做任何变更，计费不变。</translation>
     </message>
     <message>
         <source>The table shows the last good answer; deployments go on running and being billed.</source>
-        <translation type="unfinished"></translation>
+        <translation>列表显示的是上次成功获取的数据，部署仍在运行并计费。</translation>
     </message>
     <message>
         <source>Nothing was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有保存任何内容。</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>two sentences, one after the other</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1%2</translation>
     </message>
     <message>
         <source>It was already gone: nothing is billed for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>该部署此前已不存在，不会再计费。</translation>
     </message>
     <message>
         <source>Request id: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>请求 ID：%1</translation>
     </message>
     <message>
         <source>The keychain holds no key for this account, or it is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环中没有此账号的 API Key，或密钥环已锁定。</translation>
     </message>
     <message>
         <source>The keychain is locked or refused access.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环已锁定或拒绝访问。</translation>
     </message>
     <message>
         <source>There is no keychain service here, so the key is kept for this run only.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处没有密钥环服务，API Key 仅在本次运行期间保留。</translation>
     </message>
 </context>
 <context>
     <name>Slipway::FleetColumns</name>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Deployed model</source>
-        <translation type="unfinished"></translation>
+        <translation>部署模型</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Base model</source>
-        <translation type="unfinished"></translation>
+        <translation>基础模型</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>部署方式</translation>
     </message>
     <message>
         <source>Capacity, units</source>
-        <translation type="unfinished"></translation>
+        <translation>容量（单元）</translation>
     </message>
     <message>
         <source>RPM limit</source>
-        <translation type="unfinished"></translation>
+        <translation>RPM 限流</translation>
     </message>
     <message>
         <source>TPM limit</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM 限流</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>创建时间</translation>
     </message>
     <message>
         <source>Modified</source>
-        <translation type="unfinished"></translation>
+        <translation>修改时间</translation>
     </message>
     <message>
         <source>The id of the deployment: what programs send as “model”</source>
-        <translation type="unfinished"></translation>
+        <translation>部署的 ID，即程序调用时填写的“model”</translation>
     </message>
     <message>
         <source>The model that was deployed</source>
-        <translation type="unfinished"></translation>
+        <translation>所部署的模型</translation>
     </message>
     <message>
         <source>The foundation model it was made from</source>
-        <translation type="unfinished"></translation>
+        <translation>该模型所基于的基础模型</translation>
     </message>
     <message>
         <source>How it is paid for</source>
-        <translation type="unfinished"></translation>
+        <translation>付费方式</translation>
     </message>
     <message>
         <source>Units ready / units assigned; tokens per minute with provisioned throughput</source>
-        <translation type="unfinished"></translation>
+        <translation>就绪单元数 / 已分配单元数；预置吞吐时为每分钟 Token 数</translation>
     </message>
     <message>
         <source>Requests per minute</source>
-        <translation type="unfinished"></translation>
+        <translation>每分钟请求数</translation>
     </message>
     <message>
         <source>Tokens per minute</source>
-        <translation type="unfinished"></translation>
+        <translation>每分钟 Token 数</translation>
     </message>
     <message>
         <source>In this computer&apos;s time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>以本机时区显示</translation>
     </message>
 </context>
 <context>
     <name>Slipway::FleetTable</name>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Deployments</source>
-        <translation type="unfinished"></translation>
+        <translation>部署</translation>
     </message>
 </context>
 <context>
     <name>Slipway::FleetView</name>
     <message>
         <source>No account</source>
-        <translation type="unfinished"></translation>
+        <translation>没有账号</translation>
     </message>
     <message>
         <source>Choose an account to see its deployments.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择账号以查看其部署。</translation>
     </message>
     <message>
         <source>Loading deployments…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在加载部署…</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>No deployments yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有部署</translation>
     </message>
     <message>
         <source>Each deployment of this account has a row here: what it runs, whether it is ready and what it may cost.</source>
-        <translation type="unfinished"></translation>
+        <translation>此账号的每个部署在这里占一行：运行什么模型、是否就绪，以及可能的费用。</translation>
     </message>
     <message>
         <source>Deploy a model…</source>
-        <translation type="unfinished"></translation>
+        <translation>部署模型…</translation>
     </message>
     <message>
         <source>No deployment matches</source>
-        <translation type="unfinished"></translation>
+        <translation>没有匹配的部署</translation>
     </message>
     <message>
         <source>Some are hidden by the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>部分部署已被筛选条件隐藏。</translation>
     </message>
     <message>
         <source>Clear filter</source>
-        <translation type="unfinished"></translation>
+        <translation>清除筛选</translation>
     </message>
     <message>
         <source>Simulated: free, nothing is billed</source>
-        <translation type="unfinished"></translation>
+        <translation>模拟：免费，不会计费</translation>
     </message>
     <message>
         <source>Simulated</source>
-        <translation type="unfinished"></translation>
+        <translation>模拟</translation>
     </message>
     <message>
         <source>Which deployments are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示哪些部署</translation>
     </message>
 </context>
 <context>
     <name>Slipway::HistoryEntry</name>
     <message>
         <source>Request id</source>
-        <translation type="unfinished"></translation>
+        <translation>请求 ID</translation>
     </message>
     <message>
         <source>Copy the request id</source>
-        <translation type="unfinished"></translation>
+        <translation>复制请求 ID</translation>
     </message>
 </context>
 <context>
     <name>Slipway::HistoryPane</name>
     <message numerus="yes">
         <source>%n older are not shown.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %n 条更早的记录未显示。</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing was asked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有操作记录</translation>
     </message>
     <message>
         <source>What you ask of the service from here is listed with its answer: each deploy, scale, change of limits and delete.</source>
-        <translation type="unfinished"></translation>
+        <translation>从这里向服务发起的每次操作及其结果都会列在此处：部署、扩缩容、更改限流和删除。</translation>
     </message>
 </context>
 <context>
     <name>Slipway::IdText</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
 </context>
 <context>
     <name>Slipway::LimitsDialog</name>
     <message>
         <source>Change limits</source>
-        <translation type="unfinished"></translation>
+        <translation>更改限流</translation>
     </message>
     <message>
         <source>Change limits in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>更改 %1 中的限流</translation>
     </message>
     <message>
         <source>Wanted requests per minute</source>
-        <translation type="unfinished"></translation>
+        <translation>目标每分钟请求数</translation>
     </message>
     <message>
         <source>Wanted tokens per minute</source>
-        <translation type="unfinished"></translation>
+        <translation>目标每分钟 Token 数</translation>
     </message>
     <message>
         <source>Unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>不变</translation>
     </message>
     <message>
         <source>Changing limits…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在更改限流…</translation>
     </message>
     <message>
         <source>not set</source>
-        <translation type="unfinished"></translation>
+        <translation>未设置</translation>
     </message>
     <message>
         <source>Now: %1 requests per minute, %2 tokens per minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前：每分钟 %1 次请求，每分钟 %2 个 Token。</translation>
     </message>
     <message>
         <source>Larger than 0; empty leaves it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>须大于 0；留空则保持不变。</translation>
     </message>
     <message>
         <source>This deployment is gone: there is nothing to limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>此部署已不存在，没有可更改的限流。</translation>
     </message>
     <message>
         <source>Prompts above a limit are refused with 429 until the minute is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>超出限流的提示词会被拒绝并返回 429，直到这一分钟结束。</translation>
     </message>
 </context>
 <context>
     <name>Slipway::MainMenu</name>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>外观</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
 </context>
 <context>
     <name>Slipway::MainWindow</name>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>工具</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选</translation>
     </message>
     <message>
         <source>Filter deployments</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选部署</translation>
     </message>
     <message>
         <source>Shows deployments whose id, name, model, status or plan contains the text</source>
-        <translation type="unfinished"></translation>
+        <translation>显示 ID、名称、模型、状态或部署方式中包含该文本的部署</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>菜单</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>概览</translation>
     </message>
     <message>
         <source>Chat</source>
-        <translation type="unfinished"></translation>
+        <translation>对话</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>操作记录</translation>
     </message>
 </context>
 <context>
     <name>Slipway::MessageBar</name>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还有 %n 条</numerusform>
         </translation>
     </message>
     <message>
         <source>Copy request id</source>
-        <translation type="unfinished"></translation>
+        <translation>复制请求 ID</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>忽略</translation>
     </message>
 </context>
 <context>
     <name>Slipway::MutationDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>It was sent already and cannot be called back.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求已发出，无法撤回。</translation>
     </message>
     <message>
         <source>Closing this window does not stop it; the table and the history show what comes of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭此窗口不会中止操作，结果会显示在列表和操作记录中。</translation>
     </message>
 </context>
 <context>
     <name>Slipway::Overview</name>
     <message>
         <source>Billed afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>后付费</translation>
     </message>
     <message>
         <source>Paid in advance</source>
-        <translation type="unfinished"></translation>
+        <translation>预付费</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>开启</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Base model</source>
-        <translation type="unfinished"></translation>
+        <translation>基础模型</translation>
     </message>
     <message>
         <source>Workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>业务空间</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>部署方式</translation>
     </message>
     <message>
         <source>Payment</source>
-        <translation type="unfinished"></translation>
+        <translation>付费方式</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>价格</translation>
     </message>
     <message>
         <source>Capacity</source>
-        <translation type="unfinished"></translation>
+        <translation>容量</translation>
     </message>
     <message>
         <source>Base capacity</source>
-        <translation type="unfinished"></translation>
+        <translation>基础容量</translation>
     </message>
     <message>
         <source>Model unit</source>
-        <translation type="unfinished"></translation>
+        <translation>模型单元</translation>
     </message>
     <message>
         <source>Requests per minute</source>
-        <translation type="unfinished"></translation>
+        <translation>每分钟请求数</translation>
     </message>
     <message>
         <source>Tokens per minute</source>
-        <translation type="unfinished"></translation>
+        <translation>每分钟 Token 数</translation>
     </message>
     <message>
         <source>Context length</source>
-        <translation type="unfinished"></translation>
+        <translation>上下文长度</translation>
     </message>
     <message>
         <source>Thinking</source>
-        <translation type="unfinished"></translation>
+        <translation>思考</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>创建时间</translation>
     </message>
     <message>
         <source>Created by</source>
-        <translation type="unfinished"></translation>
+        <translation>创建者</translation>
     </message>
     <message>
         <source>Modified</source>
-        <translation type="unfinished"></translation>
+        <translation>修改时间</translation>
     </message>
     <message>
         <source>Modified by</source>
-        <translation type="unfinished"></translation>
+        <translation>修改者</translation>
     </message>
     <message>
         <source>Identity</source>
-        <translation type="unfinished"></translation>
+        <translation>标识</translation>
     </message>
     <message>
         <source>Limits</source>
-        <translation type="unfinished"></translation>
+        <translation>限流</translation>
     </message>
     <message>
         <source>When and who</source>
-        <translation type="unfinished"></translation>
+        <translation>时间与人员</translation>
     </message>
     <message>
         <source>Everything the service sent</source>
-        <translation type="unfinished"></translation>
+        <translation>服务返回的全部内容</translation>
     </message>
 </context>
 <context>
     <name>Slipway::OverviewPane</name>
     <message>
         <source>The service no longer lists it.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务已不再列出此部署。</translation>
     </message>
     <message>
         <source>Nothing chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择部署</translation>
     </message>
     <message>
         <source>Choose a deployment to see all about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一个部署以查看其全部信息。</translation>
     </message>
     <message>
         <source>This deployment is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>此部署已不存在</translation>
     </message>
     <message>
         <source>The service no longer lists it. Below is what was known last.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务已不再列出它。以下是最后获知的信息。</translation>
     </message>
     <message>
         <source>It answers only while it is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有运行中的部署才会回复。</translation>
     </message>
     <message>
         <source>A deployment that is paid per token has no capacity to scale.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Token 付费的部署没有可扩缩容的容量。</translation>
     </message>
     <message>
         <source>Limits can be set for model units only.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅模型单元部署支持设置限流。</translation>
     </message>
     <message>
         <source>Deployed model</source>
-        <translation type="unfinished"></translation>
+        <translation>部署模型</translation>
     </message>
     <message>
         <source>Copy the deployed model&apos;s id</source>
-        <translation type="unfinished"></translation>
+        <translation>复制部署模型 ID</translation>
     </message>
     <message>
         <source>Chat</source>
-        <translation type="unfinished"></translation>
+        <translation>对话</translation>
     </message>
     <message>
         <source>Scale…</source>
-        <translation type="unfinished"></translation>
+        <translation>扩缩容…</translation>
     </message>
     <message>
         <source>Limits…</source>
-        <translation type="unfinished"></translation>
+        <translation>限流…</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>删除…</translation>
     </message>
 </context>
 <context>
     <name>Slipway::Program</name>
     <message>
         <source>DASHSCOPE_HTTP_BASE_URL is not used: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>未使用 DASHSCOPE_HTTP_BASE_URL：%1</translation>
     </message>
 </context>
 <context>
     <name>Slipway::RemovalPanel</name>
     <message>
         <source>Remove the account “%1” (%2)?</source>
-        <translation type="unfinished"></translation>
+        <translation>移除账号“%1”（%2）？</translation>
     </message>
     <message>
         <source>It comes back at the next start while DASHSCOPE_API_KEY is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>只要仍设置 DASHSCOPE_API_KEY，下次启动时它会重新出现。</translation>
     </message>
     <message>
         <source>Its key is removed from the keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>其 API Key 会从密钥环中移除。</translation>
     </message>
     <message>
         <source>Deployments are not touched: those that run go on running and being billed.</source>
-        <translation type="unfinished"></translation>
+        <translation>部署不受影响：运行中的部署会继续运行并计费。</translation>
     </message>
     <message>
         <source>Remove without the key</source>
-        <translation type="unfinished"></translation>
+        <translation>仅移除账号，不移除 API Key</translation>
     </message>
     <message>
         <source>Remove %1</source>
-        <translation type="unfinished"></translation>
+        <translation>移除 %1</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Keep the account</source>
-        <translation type="unfinished"></translation>
+        <translation>保留账号</translation>
     </message>
     <message>
         <source>Removing the key of “%1” from the keychain …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在从密钥环中移除“%1”的 API Key…</translation>
     </message>
     <message>
         <source>%1
 The account can be removed all the same; its key may then stay in the keychain, where only you can remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+仍可移除此账号，但其 API Key 可能会留在密钥环中，只能手动移除。</translation>
     </message>
 </context>
 <context>
     <name>Slipway::Reporter</name>
     <message>
         <source>Stale: last good answer %1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>数据已过时，上次成功刷新：%1。%2</translation>
     </message>
     <message numerus="yes">
         <source>Next try in %n s.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 秒后自动重试。</numerusform>
         </translation>
     </message>
     <message>
         <source>Try now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即重试</translation>
     </message>
     <message>
         <source>%1 %2: %3 %4</source>
         <comment>verb, deployment, what happened, what it means</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2：%3%4</translation>
     </message>
     <message>
         <source>No key for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少 %1 的 API Key。</translation>
     </message>
     <message>
         <source>Enter it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新输入。</translation>
     </message>
     <message>
         <source>Enter key…</source>
-        <translation type="unfinished"></translation>
+        <translation>输入 API Key…</translation>
     </message>
     <message>
         <source>This account&apos;s key comes from DASHSCOPE_API_KEY and is held for this run only.</source>
-        <translation type="unfinished"></translation>
+        <translation>此账号的 API Key 来自 DASHSCOPE_API_KEY，仅在本次运行期间保留。</translation>
     </message>
     <message>
         <source>Keep key in keychain…</source>
-        <translation type="unfinished"></translation>
+        <translation>将 API Key 存入密钥环…</translation>
     </message>
     <message>
         <source>DASHSCOPE_API_KEY is set: its account can be used at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>已设置 DASHSCOPE_API_KEY，可立即使用对应的账号。</translation>
     </message>
     <message>
         <source>Use this account</source>
-        <translation type="unfinished"></translation>
+        <translation>使用此账号</translation>
     </message>
     <message>
         <source>about %1/h at list prices, as far as they are known</source>
-        <translation type="unfinished"></translation>
+        <translation>按已知的目录价约 %1/小时</translation>
     </message>
     <message numerus="yes">
         <source>%n deployment(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个部署</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n serving</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个服务中</numerusform>
         </translation>
     </message>
     <message>
         <source>simulated: free</source>
-        <translation type="unfinished"></translation>
+        <translation>模拟：免费</translation>
     </message>
 </context>
 <context>
     <name>Slipway::RequestView</name>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>请求</translation>
     </message>
     <message>
         <source>The request as it is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>实际发送的请求</translation>
     </message>
     <message>
         <source>Copy the request</source>
-        <translation type="unfinished"></translation>
+        <translation>复制请求</translation>
     </message>
 </context>
 <context>
     <name>Slipway::ScaleDialog</name>
     <message>
         <source>Scale a deployment</source>
-        <translation type="unfinished"></translation>
+        <translation>扩缩容部署</translation>
     </message>
     <message>
         <source>Scale a deployment in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>扩缩容 %1 中的部署</translation>
     </message>
     <message>
         <source>Wanted input tokens per minute</source>
-        <translation type="unfinished"></translation>
+        <translation>目标每分钟输入 Token 数</translation>
     </message>
     <message>
         <source>Wanted output tokens per minute</source>
-        <translation type="unfinished"></translation>
+        <translation>目标每分钟输出 Token 数</translation>
     </message>
     <message>
         <source>Wanted thinking tokens per minute</source>
-        <translation type="unfinished"></translation>
+        <translation>目标每分钟思考 Token 数</translation>
     </message>
     <message>
         <source>Wanted capacity</source>
-        <translation type="unfinished"></translation>
+        <translation>目标容量</translation>
     </message>
     <message>
         <source>Units, in steps of its base capacity %1, up to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>单元数，须为基础容量 %1 的整数倍，最多 %2。</translation>
     </message>
     <message>
         <source>Units, up to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>单元数，最多 %1。</translation>
     </message>
     <message>
         <source>In steps of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>须为 %1 的整数倍。</translation>
     </message>
     <message>
         <source>This deployment is gone: there is nothing to scale.</source>
-        <translation type="unfinished"></translation>
+        <translation>此部署已不存在，无法扩缩容。</translation>
     </message>
     <message>
         <source>Now: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前：%1。</translation>
     </message>
     <message>
         <source>Now: %1, %2.</source>
         <comment>status, capacity</comment>
-        <translation type="unfinished"></translation>
+        <translation>当前：%1，%2。</translation>
     </message>
     <message>
         <source>Scaling…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在扩缩容…</translation>
     </message>
     <message>
         <source>Scale to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>扩缩容至 %1</translation>
     </message>
     <message>
         <source>Scale</source>
-        <translation type="unfinished"></translation>
+        <translation>扩缩容</translation>
     </message>
 </context>
 <context>
     <name>Slipway::SendingPanel</name>
     <message>
         <source>Request id: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>请求 ID：%1</translation>
     </message>
     <message>
         <source>Copy the request id</source>
-        <translation type="unfinished"></translation>
+        <translation>复制请求 ID</translation>
     </message>
 </context>
 <context>
     <name>Slipway::SettingsForm</name>
     <message>
         <source>Temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>温度</translation>
     </message>
     <message>
         <source>Top-p</source>
-        <translation type="unfinished"></translation>
+        <translation>Top-p</translation>
     </message>
     <message>
         <source>Max tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>最大 Token 数</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>随机种子</translation>
     </message>
     <message>
         <source>Higher values make replies more varied.</source>
-        <translation type="unfinished"></translation>
+        <translation>值越高，回复越多样。</translation>
     </message>
     <message>
         <source>Only the likeliest tokens up to this share of probability are used.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅从累积概率不超过此值的最可能 Token 中选取。</translation>
     </message>
     <message>
         <source>The reply is cut off at this length.</source>
-        <translation type="unfinished"></translation>
+        <translation>回复达到此长度时会被截断。</translation>
     </message>
     <message>
         <source>The same seed makes replies more alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用相同的种子会使回复更相近。</translation>
     </message>
     <message>
         <source>service default</source>
-        <translation type="unfinished"></translation>
+        <translation>服务默认值</translation>
     </message>
     <message>
         <source>System prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>系统提示词</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Thinking</source>
-        <translation type="unfinished"></translation>
+        <translation>思考</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>开启</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Whether the model thinks before it answers, where it can.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型是否先思考再回复（需模型支持）。</translation>
     </message>
     <message>
         <source>From 0 up to, but not including, 2.</source>
-        <translation type="unfinished"></translation>
+        <translation>大于或等于 0，小于 2。</translation>
     </message>
     <message>
         <source>Above 0, up to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>大于 0，不超过 1。</translation>
     </message>
     <message>
         <source>A whole number, 1 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>不小于 1 的整数。</translation>
     </message>
     <message>
         <source>A whole number from 0 to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 到 %1 之间的整数。</translation>
     </message>
 </context>
 <context>
     <name>Slipway::ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Table: go to the detail. Chat: send</source>
-        <translation type="unfinished"></translation>
+        <translation>表格：转到详情。对话：发送</translation>
     </message>
     <message>
         <source>Shift+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift+Enter</translation>
     </message>
     <message>
         <source>Chat: new line</source>
-        <translation type="unfinished"></translation>
+        <translation>对话：换行</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Chat: stop the reply. Anywhere: one step back</source>
-        <translation type="unfinished"></translation>
+        <translation>对话：停止回复。任意位置：返回上一步</translation>
     </message>
 </context>
 <context>
     <name>Slipway::StatusBanner</name>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
     <name>Slipway::Tour</name>
     <message>
         <source>Who are you? Show me a table and some code.</source>
-        <translation type="unfinished"></translation>
+        <translation>你是谁？给我看一个表格和一段代码。</translation>
     </message>
 </context>
 <context>
     <name>Slipway::Transcript</name>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>对话内容</translation>
     </message>
     <message>
         <source>↓ Latest</source>
-        <translation type="unfinished"></translation>
+        <translation>↓ 最新</translation>
     </message>
     <message>
         <source>%1 (not opened from here)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（不能从此处打开）</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Copy as Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为 Markdown</translation>
     </message>
     <message>
         <source>Copy link</source>
-        <translation type="unfinished"></translation>
+        <translation>复制链接</translation>
     </message>
     <message>
         <source>Copy reply as Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>将回复复制为 Markdown</translation>
     </message>
     <message>
         <source>Copy request id</source>
-        <translation type="unfinished"></translation>
+        <translation>复制请求 ID</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>全选</translation>
     </message>
 </context>
 <context>
     <name>Slipway::TranscriptButtons</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Copy request id</source>
-        <translation type="unfinished"></translation>
+        <translation>复制请求 ID</translation>
     </message>
     <message>
         <source>Copy code</source>
-        <translation type="unfinished"></translation>
+        <translation>复制代码</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制</translation>
     </message>
 </context>
 <context>
     <name>Slipway::Words</name>
     <message>
         <source>No status</source>
-        <translation type="unfinished"></translation>
+        <translation>无状态</translation>
     </message>
     <message>
         <source>Pending</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中</translation>
     </message>
     <message>
         <source>Deploying</source>
-        <translation type="unfinished"></translation>
+        <translation>部署中</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>运行中</translation>
     </message>
     <message>
         <source>Updating</source>
-        <translation type="unfinished"></translation>
+        <translation>变更中</translation>
     </message>
     <message>
         <source>Update failed</source>
-        <translation type="unfinished"></translation>
+        <translation>变更失败</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止</translation>
     </message>
     <message>
         <source>Going offline</source>
-        <translation type="unfinished"></translation>
+        <translation>下线中</translation>
     </message>
     <message>
         <source>Deleting</source>
-        <translation type="unfinished"></translation>
+        <translation>删除中</translation>
     </message>
     <message>
         <source>Deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>Stopped, bill unpaid</source>
-        <translation type="unfinished"></translation>
+        <translation>欠费停止</translation>
     </message>
     <message>
         <source>Recovering, bill paid</source>
-        <translation type="unfinished"></translation>
+        <translation>已缴费，恢复中</translation>
     </message>
     <message>
         <source>Scaling</source>
-        <translation type="unfinished"></translation>
+        <translation>扩缩容中</translation>
     </message>
     <message>
         <source>Awaiting payment</source>
-        <translation type="unfinished"></translation>
+        <translation>待支付</translation>
     </message>
     <message>
         <source>Awaiting payment to scale</source>
-        <translation type="unfinished"></translation>
+        <translation>扩缩容待支付</translation>
     </message>
     <message>
         <source>Waiting to deploy</source>
-        <translation type="unfinished"></translation>
+        <translation>待部署</translation>
     </message>
     <message>
         <source>Stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>停止中</translation>
     </message>
     <message>
         <source>Suspending</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停中</translation>
     </message>
     <message>
         <source>Suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停</translation>
     </message>
     <message>
         <source>Starting</source>
-        <translation type="unfinished"></translation>
+        <translation>启动中</translation>
     </message>
     <message>
         <source>Recovering</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复中</translation>
     </message>
     <message>
         <source>Changing</source>
-        <translation type="unfinished"></translation>
+        <translation>处理中</translation>
     </message>
     <message>
         <source>Running: paid in advance, whether it is used or not.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行中：费用已预付，不论是否使用。</translation>
     </message>
     <message>
         <source>Running: billed for the tokens it is sent and answers, free while idle.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行中：按输入和输出的 Token 计费，空闲时不收费。</translation>
     </message>
     <message>
         <source>Running: its throughput is billed by the hour, used or not, until it is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行中：预置吞吐按小时计费，不论是否使用，直到删除为止。</translation>
     </message>
     <message>
         <source>Running: it is billed by the hour, used or not, until it is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行中：按小时计费，不论是否使用，直到删除为止。</translation>
     </message>
     <message>
         <source>Failed: it does not answer and is not billed.</source>
-        <translation type="unfinished"></translation>
+        <translation>失败：不响应请求，也不计费。</translation>
     </message>
     <message>
         <source>Failed: it does not answer and is not billed. The service says: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>失败：不响应请求，也不计费。服务返回：%1</translation>
     </message>
     <message>
         <source>Stopped because a bill is unpaid: it is kept and billed for 24 hours, then released.</source>
-        <translation type="unfinished"></translation>
+        <translation>因欠费停止：保留 24 小时且期间继续计费，之后释放。</translation>
     </message>
     <message>
         <source>Stopped because a bill is unpaid: it does not answer and is not billed.</source>
-        <translation type="unfinished"></translation>
+        <translation>因欠费停止：不响应请求，也不计费。</translation>
     </message>
     <message>
         <source>Slipway does not know this status. Count on it being billed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Slipway 无法识别此状态。请视为正在计费。</translation>
     </message>
     <message>
         <source>Being deployed: it does not answer yet. Billing starts when it runs at the latest.</source>
-        <translation type="unfinished"></translation>
+        <translation>部署中：尚不响应请求。最迟从开始运行时起计费。</translation>
     </message>
     <message>
         <source>The order is being paid; it is deployed after that.</source>
-        <translation type="unfinished"></translation>
+        <translation>订单支付中，支付完成后开始部署。</translation>
     </message>
     <message>
         <source>The order is being paid; the capacity changes after that.</source>
-        <translation type="unfinished"></translation>
+        <translation>订单支付中，支付完成后变更容量。</translation>
     </message>
     <message>
         <source>Its capacity is changing. It goes on answering, and it is billed.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在变更容量。期间继续响应请求，并照常计费。</translation>
     </message>
     <message>
         <source>The change failed. It goes on running as before, and it is billed.</source>
-        <translation type="unfinished"></translation>
+        <translation>变更失败。部署按原状继续运行，并照常计费。</translation>
     </message>
     <message>
         <source>Stopped: it does not answer and is not billed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止：不响应请求，也不计费。</translation>
     </message>
     <message>
         <source>Being stopped: billing ends when that is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>停止中：停止完成后不再计费。</translation>
     </message>
     <message>
         <source>Being deleted: billing ends when it is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>删除中：删除完成后不再计费。</translation>
     </message>
     <message>
         <source>Deleted: it is no longer billed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除：不再计费。</translation>
     </message>
     <message>
         <source>Coming back: it is billed again when it runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复中：恢复运行后重新计费。</translation>
     </message>
     <message>
         <source>Model units</source>
-        <translation type="unfinished"></translation>
+        <translation>模型单元</translation>
     </message>
     <message>
         <source>Compute units</source>
-        <translation type="unfinished"></translation>
+        <translation>算力单元</translation>
     </message>
     <message>
         <source>LoRA, per token</source>
-        <translation type="unfinished"></translation>
+        <translation>LoRA，按 Token 计费</translation>
     </message>
     <message>
         <source>Throughput</source>
-        <translation type="unfinished"></translation>
+        <translation>预置吞吐</translation>
     </message>
     <message>
         <source>%1 in / %2 out</source>
-        <translation type="unfinished"></translation>
+        <translation>输入 %1 / 输出 %2</translation>
     </message>
     <message>
         <source>%1 of %2 units ready</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/%2 个单元就绪</translation>
     </message>
     <message>
         <source>%1 units assigned</source>
-        <translation type="unfinished"></translation>
+        <translation>已分配 %1 个单元</translation>
     </message>
     <message>
         <source>%1 units ready</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个单元就绪</translation>
     </message>
     <message>
         <source>%1 tokens per minute</source>
-        <translation type="unfinished"></translation>
+        <translation>每分钟 %1 个 Token</translation>
     </message>
     <message numerus="yes">
         <source>%n s</source>
         <comment>seconds</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 秒</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n min</source>
         <comment>minutes</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n h</source>
         <comment>hours</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 小时</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 天</numerusform>
         </translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>刚刚</translation>
     </message>
     <message>
         <source>%1 ago</source>
         <comment>a duration</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1前</translation>
     </message>
     <message>
         <source>Deploy</source>
-        <translation type="unfinished"></translation>
+        <translation>部署</translation>
     </message>
     <message>
         <source>Scale</source>
-        <translation type="unfinished"></translation>
+        <translation>扩缩容</translation>
     </message>
     <message>
         <source>Limits</source>
-        <translation type="unfinished"></translation>
+        <translation>限流</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Sending…</source>
-        <translation type="unfinished"></translation>
+        <translation>发送中…</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>已受理</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝</translation>
     </message>
     <message>
         <source>Not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送</translation>
     </message>
     <message>
         <source>Answer unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>结果未知</translation>
     </message>
     <message>
         <source>%1: sending…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：发送中…</translation>
     </message>
     <message>
         <source>%1 accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：已受理</translation>
     </message>
     <message>
         <source>%1 refused</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：被拒绝</translation>
     </message>
     <message>
         <source>%1 not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：未发送</translation>
     </message>
     <message>
         <source>%1: answer unknown, checking</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：结果未知，正在核实</translation>
     </message>
     <message>
         <source>throughput %1</source>
-        <translation type="unfinished"></translation>
+        <translation>吞吐量 %1</translation>
     </message>
     <message>
         <source>capacity %1</source>
-        <translation type="unfinished"></translation>
+        <translation>容量 %1</translation>
     </message>
     <message>
         <source>%1 requests per minute</source>
-        <translation type="unfinished"></translation>
+        <translation>每分钟 %1 次请求</translation>
     </message>
 </context>
 <context>
     <name>TurnWords</name>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒</translation>
     </message>
     <message numerus="yes">
         <source>%Ln tokens</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个 Token</numerusform>
         </translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>你</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>%1 (%2 in, %3 out)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（输入 %2，输出 %3）</translation>
     </message>
     <message>
         <source>stopped at max tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>达到最大 Token 数后停止</translation>
     </message>
     <message>
         <source>ended with a tool call</source>
-        <translation type="unfinished"></translation>
+        <translation>以工具调用结束</translation>
     </message>
     <message>
         <source>ended with “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>以“%1”结束</translation>
     </message>
     <message>
         <source>waiting for the first token…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待首个 Token…</translation>
     </message>
     <message>
         <source>answering… · first %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在回复… · 首个 Token %1</translation>
     </message>
     <message>
         <source>answering…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在回复…</translation>
     </message>
     <message>
         <source>first %1</source>
-        <translation type="unfinished"></translation>
+        <translation>首个 Token %1</translation>
     </message>
     <message>
         <source>%1 tok/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Token/秒</translation>
     </message>
     <message>
         <source>Request id: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>请求 ID：%1</translation>
     </message>
     <message>
         <source>Stopped by you</source>
-        <translation type="unfinished"></translation>
+        <translation>已手动停止</translation>
     </message>
     <message>
         <source>Cut off: the connection ended before the reply did.</source>
-        <translation type="unfinished"></translation>
+        <translation>回复中断：连接在回复完成前断开。</translation>
     </message>
     <message>
         <source>Cut off: the reply ended with an error.</source>
-        <translation type="unfinished"></translation>
+        <translation>回复中断：回复因错误结束。</translation>
     </message>
     <message>
         <source>No reply came.</source>
-        <translation type="unfinished"></translation>
+        <translation>未收到回复。</translation>
     </message>
     <message>
         <source>Thinking…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在思考…</translation>
     </message>
     <message>
         <source>Thought for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已思考 %1</translation>
     </message>
     <message>
         <source>Thinking</source>
-        <translation type="unfinished"></translation>
+        <translation>思考</translation>
     </message>
 </context>
 </TS>
