@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/accounts/memorycredentials.h"
+#include "app/session/sessions.h"
+#include "app/simulator/background.h"
+#include "ui/chat/chatpane.h"
+#include "ui/fleet/fleetview.h"
+#include "ui/language.h"
+#include "ui/mainwindow.h"
+#include "ui/messagebar.h"
+
+#include <QClipboard>
+#include <QDialog>
+#include <QGuiApplication>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QSettings>
+#include <QTabWidget>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Slipway;
+
+// The window as a person uses it, by keys, on the simulator.
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_settings = std::make_unique<QSettings>(m_folder->filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
+        m_keys = std::make_unique<MemoryCredentials>();
+        m_accounts = std::make_unique<Accounts>(m_settings.get(), m_keys.get());
+        Simulator::Options options;
+        options.apiKey = "sk-test";
+        m_simulator = std::make_unique<Simulator::Background>(options);
+        QVERIFY(m_simulator->start());
+        m_accounts->setSimulator(m_simulator->url(), "sk-test");
+        m_sessions = std::make_unique<Sessions>(m_accounts.get());
+        m_language.use(QStringLiteral("en"));
+        openWindow();
+        m_sessions->openCurrent();
+        QTRY_VERIFY(m_sessions->current());
+        QTRY_COMPARE(store()->rows().size(), 12);
+    }
+
+    void cleanup()
+    {
+        m_window.reset();
+        m_sessions.reset();
+        m_simulator.reset();
+    }
+
+    void theFirstStartShowsTheSimulatorsFleet()
+    {
+        QVERIFY(m_window->windowTitle().contains(QStringLiteral("Simulator")));
+        QVERIFY(m_window->messageBar()->text().contains(QStringLiteral("12")));
+        QVERIFY(m_window->messageBar()->text().contains(QStringLiteral("simulated")));
+    }
+
+    void slashGoesToTheFilterAndEscBackToTheTable()
+    {
+        table()->setFocus();
+        QTest::keyClick(table(), Qt::Key_Slash);
+        QTRY_VERIFY(filter()->hasFocus());
+        QTest::keyClicks(filter(), QStringLiteral("emo"));
+        QTRY_COMPARE(table()->model()->rowCount(), 1);
+        QTest::keyClick(filter(), Qt::Key_Escape);
+        QVERIFY(filter()->text().isEmpty());
+        QCOMPARE(table()->model()->rowCount(), 12);
+        QTest::keyClick(filter(), Qt::Key_Escape);
+        QTRY_VERIFY(table()->hasFocus());
+    }
+
+    void controlNOpensTheDeployDialogOnce()
+    {
+        QTest::keyClick(table(), Qt::Key_N, Qt::ControlModifier);
+        QTRY_VERIFY(dialog("deployDialog"));
+        QTest::keyClick(dialog("deployDialog"), Qt::Key_Escape);
+        QTRY_VERIFY(!dialog("deployDialog"));
+    }
+
+    void delAsksAboutTheSelectedDeploymentOnly()
+    {
+        QTest::keyClick(table(), Qt::Key_Delete);
+        QVERIFY(!dialog("deleteDialog"));
+        chooseFirst();
+        QTest::keyClick(table(), Qt::Key_Delete);
+        QTRY_VERIFY(dialog("deleteDialog"));
+        QVERIFY(dialog("deleteDialog")->findChild<QWidget *>(QStringLiteral("row:") + fleet()->currentId()));
+        QVERIFY(m_sessions->current()->journal()->entries().isEmpty());
+    }
+
+    void controlLGoesToThePrompt()
+    {
+        chooseFirst();
+        QTest::keyClick(table(), Qt::Key_L, Qt::ControlModifier);
+        auto *prompt = m_window->findChild<QPlainTextEdit *>(QStringLiteral("prompt"));
+        QTRY_VERIFY(prompt->hasFocus());
+        QCOMPARE(m_window->findChild<QTabWidget *>(QStringLiteral("detail"))->currentIndex(), 1);
+    }
+
+    void idsAreCopiedAsPlainText()
+    {
+        chooseFirst();
+        QTest::keyClick(table(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(QGuiApplication::clipboard()->text(), fleet()->currentId());
+    }
+
+    void whatWasArrangedIsRemembered()
+    {
+        m_window->findChild<QTabWidget *>(QStringLiteral("detail"))->setCurrentIndex(2);
+        table()->sortByColumn(1, Qt::AscendingOrder);
+        m_window->close();
+        openWindow();
+        QCOMPARE(m_window->findChild<QTabWidget *>(QStringLiteral("detail"))->currentIndex(), 2);
+        QVERIFY(!m_settings->allKeys().isEmpty());
+    }
+
+    void aSwitchOfAccountsKeepsEachOnesData()
+    {
+        Account account;
+        account.name = QStringLiteral("second");
+        account.root = m_simulator->url();
+        const QString id = m_accounts->save(account, "sk-wrong", this, [](const KeychainOutcome &) {});
+        Session *first = m_sessions->current();
+        m_accounts->setCurrentId(id);
+        QTRY_VERIFY(m_sessions->current() && m_sessions->current() != first);
+        QTRY_VERIFY(m_window->messageBar()->text().contains(QStringLiteral("401")));
+        QVERIFY(!m_window->messageBar()->text().contains(QStringLiteral("sk-wrong")));
+        QCOMPARE(fleet()->selectedIds().size(), 0);
+        m_accounts->setCurrentId(QStringLiteral("simulator"));
+        QTRY_COMPARE(m_sessions->current(), first);
+        QCOMPARE(table()->model()->rowCount(), 12);
+        QVERIFY(!m_window->messageBar()->text().contains(QStringLiteral("401")));
+    }
+
+private:
+    void openWindow()
+    {
+        m_window = std::make_unique<MainWindow>(m_accounts.get(), m_sessions.get(), &m_language, m_settings.get());
+        m_window->show();
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    }
+
+    void chooseFirst()
+    {
+        table()->setFocus();
+        table()->setCurrentIndex(table()->model()->index(0, 0));
+        QTRY_VERIFY(!fleet()->currentId().isEmpty());
+        QTRY_COMPARE(fleet()->selectedIds().size(), 1);
+    }
+
+    DeploymentStore *store() const { return m_sessions->current()->store(); }
+    FleetView *fleet() const { return m_window->findChild<FleetView *>(); }
+    QTableView *table() const { return m_window->findChild<QTableView *>(QStringLiteral("fleetTable")); }
+    QLineEdit *filter() const { return m_window->findChild<QLineEdit *>(QStringLiteral("filter")); }
+    QDialog *dialog(const char *name) const { return m_window->findChild<QDialog *>(QLatin1String(name)); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<QSettings> m_settings;
+    std::unique_ptr<MemoryCredentials> m_keys;
+    std::unique_ptr<Accounts> m_accounts;
+    std::unique_ptr<Simulator::Background> m_simulator;
+    std::unique_ptr<Sessions> m_sessions;
+    Language m_language;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_ui_mainwindow.moc"
