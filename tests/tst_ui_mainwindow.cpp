@@ -110,6 +110,13 @@ private Q_SLOTS:
         QCOMPARE(QGuiApplication::clipboard()->text(), fleet()->currentId());
     }
 
+    void inASmallWindowFilterAndMenuStayInSight()
+    {
+        m_window->resize(m_window->minimumSize());
+        QTRY_VERIFY(filter()->isVisible());
+        QTRY_VERIFY(m_window->findChild<QWidget *>(QStringLiteral("menuButton"))->isVisible());
+    }
+
     void whatWasArrangedIsRemembered()
     {
         m_window->findChild<QTabWidget *>(QStringLiteral("detail"))->setCurrentIndex(2);

@@ -378,6 +378,14 @@ void MainWindow::save()
     m_fleet->save(*m_settings);
 }
 
+// Short of room the words give way, so that the filter and the menu stay in sight.
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    constexpr int roomForWords = 900;
+    m_toolBar->setToolButtonStyle(width() < roomForWords ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     save();
