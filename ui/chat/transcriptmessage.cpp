@@ -37,7 +37,7 @@ void TranscriptMessage::update(const Turn &turn)
 void TranscriptMessage::retranslate(const Turn &turn)
 {
     for (const Section section : {Speaker, Notice, Footer})
-        m_sections[section].clear();
+        retire(m_sections[section], 0);
     setLines(turn);
 }
 
@@ -81,7 +81,7 @@ void TranscriptMessage::setLine(Section section, TranscriptRow::Kind kind, const
     Rows &rows = m_sections[section];
     if (text.isEmpty() ? rows.empty() : !rows.empty() && rows.front()->block().source == text)
         return;
-    rows.clear();
+    retire(rows, 0);
     changed({section, 0});
     if (text.isEmpty())
         return;
@@ -90,6 +90,13 @@ void TranscriptMessage::setLine(Section section, TranscriptRow::Kind kind, const
     rows.push_back(std::make_unique<TranscriptRow>(kind, block, tone));
     if (section == Footer)
         rows.back()->setRightRoom(m_buttonRoom);
+}
+
+void TranscriptMessage::retire(Rows &rows, size_t from)
+{
+    for (size_t i = from; i < rows.size(); ++i)
+        m_retired.push_back(std::move(rows[i]));
+    rows.resize(from);
 }
 
 void TranscriptMessage::changed(RowPlace place)
@@ -115,6 +122,7 @@ void TranscriptMessage::settle(Flow &flow, Section section, TranscriptRow::Kind 
         const bool there = at < rows.size();
         if (!there || !rows[at]->adopt(block)) {
             rows.resize(std::max(rows.size(), at + 1));
+            m_retired.push_back(std::move(rows[at]));
             rows[at] = std::make_unique<TranscriptRow>(kind, block);
             changed({section, int(at)});
         }
@@ -126,7 +134,7 @@ void TranscriptMessage::settle(Flow &flow, Section section, TranscriptRow::Kind 
     for (const MarkdownBlock &block : flow.splitter.tail())
         put(block);
     if (rows.size() > at) {
-        rows.resize(at);
+        retire(rows, at);
         changed({section, int(at)});
     }
 }
@@ -170,6 +178,7 @@ void TranscriptMessage::arrange(const TextStyle &style, int width)
         return;
     m_arrangedWidth = width;
     m_placed.clear();
+    m_retired.clear();
     int y = 0;
     for (int section = 0; section < SectionCount; ++section) {
         if (section == Thinking && !isUnfolded())

@@ -80,6 +80,7 @@ private:
     };
     void take(Flow &flow, const QString &text, bool whole);
     void changed(RowPlace place);
+    void retire(Rows &rows, size_t from); ///< takes the rows from there on out of the message
     void settle(Flow &flow, Section section, TranscriptRow::Kind kind);
     void setLine(Section section, TranscriptRow::Kind kind, const QString &text, Look::Tone tone = Look::Tone::Idle);
     void setLines(const Turn &turn);
@@ -88,6 +89,7 @@ private:
     Role m_role;
     std::array<Rows, SectionCount> m_sections;
     std::vector<Placed> m_placed;
+    Rows m_retired; ///< taken out, but placed() may still name them until the next arrange()
     Flow m_thinking;
     Flow m_answer;
     std::optional<bool> m_unfolded; ///< as the reader chose
