@@ -6,6 +6,7 @@
 #include "app/session/sessions.h"
 #include "ui/accounts/accountwords.h"
 #include "ui/errortext.h"
+#include "ui/fleet/deed.h"
 #include "ui/fleet/dialogwords.h"
 #include "ui/fleet/words.h"
 #include "ui/look.h"
@@ -16,21 +17,6 @@
 namespace Slipway {
 
 using Topic = MessageBar::Topic;
-
-static Deed deedOf(Mutation::Verb verb)
-{
-    switch (verb) {
-    case Mutation::Verb::Create:
-        return Deed::Create;
-    case Mutation::Verb::Scale:
-        return Deed::Scale;
-    case Mutation::Verb::UpdateLimits:
-        return Deed::UpdateLimits;
-    case Mutation::Verb::Delete:
-        return Deed::Delete;
-    }
-    return Deed::Read;
-}
 
 Reporter::Reporter(Accounts *accounts, Sessions *sessions, MessageBar *bar, QObject *parent) :
     QObject(parent), m_accounts(accounts), m_sessions(sessions), m_bar(bar)

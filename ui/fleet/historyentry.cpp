@@ -5,6 +5,7 @@
 #include "app/fleet/journal.h"
 #include "ui/errortext.h"
 #include "ui/fleet/copybutton.h"
+#include "ui/fleet/deed.h"
 #include "ui/fleet/valuefield.h"
 #include "ui/fleet/words.h"
 
@@ -12,21 +13,6 @@
 #include <QPainter>
 
 namespace Slipway {
-
-static Deed deedOf(Mutation::Verb verb)
-{
-    switch (verb) {
-    case Mutation::Verb::Create:
-        return Deed::Create;
-    case Mutation::Verb::Scale:
-        return Deed::Scale;
-    case Mutation::Verb::UpdateLimits:
-        return Deed::UpdateLimits;
-    case Mutation::Verb::Delete:
-        return Deed::Delete;
-    }
-    return Deed::Read;
-}
 
 HistoryEntry::HistoryEntry(bool naming, QWidget *parent) :
     QWidget(parent),
