@@ -85,7 +85,8 @@ private Q_SLOTS:
             QTest::newRow(name) << QByteArray(body) << status << QByteArray(error);
         };
         row("no messages", R"({"model":"mine"})", 400,
-            R"({"message":"you must provide a messages parameter","type":"missing_required_parameter",)");
+            R"({"message":"you must provide a messages parameter","type":"invalid_request_error",)"
+            R"("param":null,"code":"missing_required_parameter"})");
         row("no model", "{}", 400,
             R"("message":"you must provide a model parameter.","type":"invalid_request_error",)");
         row("an unknown model", R"({"model":"x","messages":[]})", 404,

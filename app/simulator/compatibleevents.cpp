@@ -24,6 +24,7 @@ constexpr std::array codes{
     CompatibleCode{"InvalidParameter.NotSupportEnableThinking", "invalid_parameter_error", "invalid_request_error",
                    nullptr},
     CompatibleCode{"ServiceUnavailableError", "invalid_parameter_error", "invalid_request_error", nullptr},
+    CompatibleCode{"missing_required_parameter", "missing_required_parameter", "invalid_request_error", nullptr},
     CompatibleCode{"InvalidApiKey", "invalid_api_key", "invalid_request_error",
                    "Incorrect API key provided. For details, see: "
                    "https://help.aliyun.com/zh/model-studio/error-code#apikey-error"},
@@ -31,6 +32,9 @@ constexpr std::array codes{
     CompatibleCode{"Throttling.RateQuota", "limit_requests", "limit_requests", nullptr},
     CompatibleCode{"Throttling.AllocationQuota", "insufficient_quota", "insufficient_quota",
                    "You exceeded your current quota, please check your plan and billing details."},
+    CompatibleCode{"Throttling.BurstRate", "limit_burst_rate", "limit_burst_rate", nullptr},
+    CompatibleCode{"DataInspectionFailed", "data_inspection_failed", "data_inspection_failed", nullptr},
+    CompatibleCode{"AccessDenied", "access_denied", "access_denied", nullptr},
     CompatibleCode{"InternalError", "internal_error", "internal_error", nullptr},
 };
 
