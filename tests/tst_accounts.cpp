@@ -321,6 +321,50 @@ private Q_SLOTS:
         QCOMPARE(keyOf(id).key, QByteArray("sk-env"));
     }
 
+    void aKeyThatIsKeptAlreadyIsNotOfferedAgain_data()
+    {
+        QTest::addColumn<QString>("baseUrl");
+        QTest::addColumn<QByteArray>("key");
+        QTest::addColumn<Kind>("readMood");
+        QTest::addColumn<bool>("isOffered");
+        QTest::newRow("the same") << QString() << QByteArray("sk-env") << Kind::Done << false;
+        QTest::newRow("another key") << QString() << QByteArray("sk-new") << Kind::Done << true;
+        QTest::newRow("another host") << QStringLiteral("https://dashscope-intl.aliyuncs.com") << QByteArray("sk-env")
+                                      << Kind::Done << true;
+        QTest::newRow("nobody can tell") << QString() << QByteArray("sk-env") << Kind::Denied << true;
+    }
+
+    void aKeyThatIsKeptAlreadyIsNotOfferedAgain()
+    {
+        QFETCH(QString, baseUrl);
+        QFETCH(QByteArray, key);
+        m_accounts->setEnvironment("sk-env", {});
+        QString id;
+        QCOMPARE(keepEnvironment(&id).kind, Kind::Done);
+        save({{}, QStringLiteral("other"), Account::Origin::Saved, rootOf(Region::Beijing), {}}, "sk-other");
+        startRun();
+        QFETCH(Kind, readMood);
+        m_keychain->readMood = readMood;
+        m_accounts->setEnvironment(key, baseUrl);
+        for (int answer = 0; answer < 3; ++answer) // each comes behind one that was asked for before
+            keyOf(id);
+        QTEST(m_accounts->find(environment).has_value(), "isOffered");
+    }
+
+    void aChosenEnvironmentWhoseKeyIsKeptIsThatAccount()
+    {
+        m_accounts->setEnvironment("sk-env", {});
+        m_accounts->setCurrentId(environment);
+        const QString id =
+            save({{}, QStringLiteral("kept"), Account::Origin::Saved, rootOf(Region::Beijing), {}}, "sk-env");
+        startRun();
+        QSignalSpy moved(m_accounts.get(), &Accounts::currentChanged);
+        m_accounts->setEnvironment("sk-env", {});
+        QTRY_COMPARE(m_accounts->currentId(), id);
+        QCOMPARE(moved.count(), 1);
+        QVERIFY(!m_accounts->find(environment));
+    }
+
     void theEnvironmentStaysAsItWasWhenTheKeychainRefuses()
     {
         m_keychain->mood = Kind::Unavailable;

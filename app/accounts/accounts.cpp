@@ -144,13 +144,35 @@ std::optional<QString> Accounts::setEnvironment(const QByteArray &key, const QSt
     const auto root = baseUrl.isEmpty() ? Result<QUrl>(rootOf(Region::Beijing)) : parseBaseUrl(baseUrl);
     if (!root)
         return root.error().detail;
-    const QString before = currentId();
-    d->environment = Account{environmentId, {}, Account::Origin::Environment, *root, {}};
-    d->memory.insert(environmentId, key);
-    Q_EMIT changed();
-    if (currentId() != before)
-        Q_EMIT currentChanged();
+    QStringList sameHost;
+    for (const Account &account : std::as_const(d->saved)) {
+        if (account.root == *root)
+            sameHost.append(account.id);
+    }
+    offerEnvironment(*root, key, sameHost);
     return {};
+}
+
+/// Adds the environment's account unless one of the accounts `asked` about holds its key. Keys are compared in memory,
+/// one after the other.
+void Accounts::offerEnvironment(const QUrl &root, const QByteArray &environmentKey, QStringList asked)
+{
+    const QString before = currentId();
+    if (asked.isEmpty()) {
+        d->environment = Account{environmentId, {}, Account::Origin::Environment, root, {}};
+        d->memory.insert(environmentId, environmentKey);
+        Q_EMIT changed();
+        if (currentId() != before)
+            Q_EMIT currentChanged();
+        return;
+    }
+    const QString id = asked.takeFirst();
+    key(id, this, [=, this](const KeychainOutcome &, const QByteArray &kept) {
+        if (kept != environmentKey)
+            offerEnvironment(root, environmentKey, asked);
+        else if (d->wanted == environmentId)
+            setCurrentId(id);
+    });
 }
 
 QList<Account> Accounts::all() const

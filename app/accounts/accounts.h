@@ -33,6 +33,8 @@ public:
 
     /// An account from DASHSCOPE_API_KEY and DASHSCOPE_HTTP_BASE_URL (unset: Beijing), kept in memory. Does nothing
     /// when `key` is empty. A base URL that parseBaseUrl refuses is answered as that error and no account is added.
+    /// Where accounts of the same root are saved, it comes later, when their keys have been read, or not at all: a key
+    /// that is kept already is not offered again.
     std::optional<QString> setEnvironment(const QByteArray &key, const QString &baseUrl);
 
     QList<Account> all() const;
@@ -69,6 +71,7 @@ Q_SIGNALS:
 
 private:
     void keep(const QString &id, const QByteArray &key, QObject *owner, OnDone done);
+    void offerEnvironment(const QUrl &root, const QByteArray &environmentKey, QStringList asked);
     void replaceEnvironment(const QString &id);
 
     struct Private;
