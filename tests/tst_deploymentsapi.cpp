@@ -288,6 +288,15 @@ private Q_SLOTS:
         QCOMPARE(outcome.value().deployments.size(), 300);
     }
 
+    void aFirstPageThatFailsIsToldAtOnce()
+    {
+        start([](const RawRequest &) { return httpAnswer(503, ""); });
+        Outcome<DeploymentList> outcome;
+        m_api->list(this, outcome.taker());
+        QTRY_VERIFY(outcome.isError(Error::Kind::ServerFault));
+        QCOMPARE(m_server->requests().size(), 1);
+    }
+
     void aListThatMovedIsReadAgain()
     {
         int total = 201;

@@ -239,9 +239,9 @@ private Q_SLOTS:
 
     void aReadOutlivesATroubleThatPasses()
     {
-        QVERIFY(m_service->addFault(QStringLiteral("list:2=status=429,empty")));
-        Outcome<DeploymentList> all;
-        api().list(this, all.taker());
+        QVERIFY(m_service->addFault(QStringLiteral("catalog:2=status=429,empty")));
+        Outcome<QList<CatalogModel>> all;
+        api().catalog(ModelSource::Base, this, all.taker());
         QTRY_VERIFY(all.result);
         QVERIFY2(all.result->hasValue(), qPrintable(textOf(all)));
         QCOMPARE(m_service->requestCount(), 3);

@@ -163,14 +163,19 @@ Call *DeploymentsApi::catalog(ModelSource source, QObject *owner, Done<QList<Cat
 Call *DeploymentsApi::list(QObject *owner, Done<DeploymentList> done)
 {
     const auto reader = std::make_shared<DeploymentReader>();
-    PagedRequest<Deployment> request{
-        .page = [client = m_client](int number) { return readOf(client, {deployments}, pageQuery(number, pageSize)); },
-        .read =
-            [reader](const Reply &reply) {
-                return readPage<Deployment>(reply, "deployments",
-                                            [&reader](const Json &object) { return reader->read(object); });
-            },
-        .idOf = &Deployment::deployedModel};
+    PagedRequest<Deployment> request{.page =
+                                         [client = m_client](int number) {
+                                             Request page = readOf(client, {deployments}, pageQuery(number, pageSize));
+                                             page.mayBeTriedAgain = number > 1;
+                                             return page;
+                                         },
+                                     .read =
+                                         [reader](const Reply &reply) {
+                                             return readPage<Deployment>(
+                                                 reply, "deployments",
+                                                 [&reader](const Json &object) { return reader->read(object); });
+                                         },
+                                     .idOf = &Deployment::deployedModel};
     return new PagedCall<Deployment>(m_client, std::move(request), owner,
                                      [done = std::move(done)](Result<PagedItems<Deployment>> result) {
                                          if (!result) {

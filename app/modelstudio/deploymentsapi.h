@@ -83,7 +83,8 @@ public:
     Call *catalog(ModelSource source, QObject *owner, Done<QList<CatalogModel>> done);
 
     /// Every deployment of the key's workspace. Page 1 first, then the rest, never more than six at once; an id that
-    /// arrives twice because the list moved meanwhile is kept once. One failed page fails the whole.
+    /// arrives twice because the list moved meanwhile is kept once. One failed page fails the whole; the first page is
+    /// tried once, so that who polls hears of an outage at once.
     Call *list(QObject *owner, Done<DeploymentList> done);
 
     /// One deployment. Kind::NotFound once it is deleted.
