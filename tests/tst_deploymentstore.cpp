@@ -202,6 +202,72 @@ private Q_SLOTS:
         QCOMPARE(fleet.store->rows().size(), 2);
     }
 
+    void aNewDeploymentStaysWhileTheListLagsBehind()
+    {
+        FleetFixture fleet({.listing = 60'000});
+        QVERIFY(fleet.load());
+        const quint64 create = fleet.store->create(goodRequest());
+        QVERIFY(isAnswered(fleet));
+        const QString id = fleet.journal.find(create)->deployedModel;
+        QVERIFY(!fleet.store->isListed(id));
+        RowSpies spies(fleet.store.get());
+        fleet.advance(9s);
+        for (int list = 0; list < 4; ++list)
+            QVERIFY(fleet.poll());
+        QTRY_COMPARE(fleet.store->find(id)->status, Status::Running); // asked for by its id
+        QCOMPARE(spies.text(), QStringLiteral("+0 -0 ~1"));
+        QVERIFY(!fleet.store->isListed(id));
+
+        fleet.advance(60s);
+        fleet.store->refresh();
+        QTRY_VERIFY(fleet.store->isListed(id));
+        fleet.world().remove(id);
+        fleet.advance(60s);
+        fleet.store->refresh();
+        QTRY_COMPARE(fleet.store->rowOf(id), -1);
+    }
+
+    void aNewDeploymentGoesWhenTheServiceDoesNotKnowIt()
+    {
+        FleetFixture fleet({.listing = 3'600'000});
+        QVERIFY(fleet.load());
+        const quint64 create = fleet.store->create(goodRequest());
+        QVERIFY(isAnswered(fleet));
+        const QString id = fleet.journal.find(create)->deployedModel;
+        fleet.world().remove(id);
+        fleet.advance(60s);
+        QVERIFY(fleet.poll());
+        QCOMPARE(fleet.store->rowOf(id), 0);
+        QVERIFY(fleet.poll());
+        QVERIFY(fleet.poll());
+        QTRY_COMPARE(fleet.store->rowOf(id), -1);
+    }
+
+    void aNewDeploymentThatIsDeletedDoesNotStay()
+    {
+        FleetFixture fleet({.listing = 3'600'000});
+        QVERIFY(fleet.load());
+        const quint64 create = fleet.store->create(goodRequest());
+        QVERIFY(isAnswered(fleet));
+        const QString id = fleet.journal.find(create)->deployedModel;
+        fleet.store->remove(id);
+        QVERIFY(isAnswered(fleet));
+        QTRY_COMPARE(fleet.store->rowOf(id), -1);
+    }
+
+    void aPollThatFailsIsToldAtOnce()
+    {
+        FleetFixture fleet;
+        fleet.client->setPatience({});
+        fleet.insert({QStringLiteral("a")});
+        QVERIFY(fleet.load());
+        const qsizetype before = fleet.requests("GET");
+        QVERIFY(fleet.simulator.addFault(QStringLiteral("list=status=503")));
+        QVERIFY(fleet.poll());
+        QCOMPARE(fleet.store->freshness(), Freshness::Stale);
+        QCOMPARE(fleet.requests("GET"), before + 1);
+    }
+
     void aPollThatWasAskedForBeforeACreateDoesNotUndoIt()
     {
         FleetFixture fleet;

@@ -1319,6 +1319,13 @@
     </message>
 </context>
 <context>
+    <name>Slipway::FleetProxy</name>
+    <message>
+        <source>Just deployed: the service&apos;s list does not show it yet.</source>
+        <translation>刚刚部署：服务的列表中尚未显示。</translation>
+    </message>
+</context>
+<context>
     <name>Slipway::FleetTable</name>
     <message>
         <source>Columns</source>

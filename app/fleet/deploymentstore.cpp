@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/fleet/deploymentstore.h"
 
+#include "app/fleet/newcomers.h"
 #include "app/fleet/poller.h"
 #include "app/fleet/rowdiff.h"
 #include "app/modelstudio/overlay.h"
@@ -27,6 +28,9 @@ struct DeploymentStore::Private
     void removeRows(RowRange range);
     void append(const QList<Deployment> &added);
     void put(Mutation::Verb verb, const QString &asked, Deployment answer);
+    void overlay(int row, const Deployment &answer);
+    void askForNewcomers();
+    void heardOf(const QString &newcomer, const Result<Answer<Deployment>> &result);
 
     // mutations
     quint64 begin(Mutation mutation);
@@ -34,6 +38,7 @@ struct DeploymentStore::Private
     Answered answerTo(quint64 id);
     void end(quint64 id, const Result<Answer<Deployment>> &result);
     void accept(quint64 id, const Answer<Deployment> &answer);
+    void fail(quint64 id, const Error &error);
     void giveUpMutations();
 
     DeploymentStore *q;
@@ -46,6 +51,7 @@ struct DeploymentStore::Private
     QList<Deployment> rows;
     RowIndex rowIndex;
     bool rowIndexIsOld = false;
+    Newcomers newcomers;
 
     QSet<quint64> open; ///< mutations without an answer
 };
@@ -70,8 +76,11 @@ void DeploymentStore::Private::end(quint64 turn, const Result<DeploymentList> &r
 {
     if (!poller.take(turn, result ? std::nullopt : std::optional(result.error())))
         return;
-    if (result)
-        apply(planRows(rows, index(), result->deployments), result->deployments);
+    if (result) {
+        const auto newest = newcomers.completed(result->deployments, rows);
+        apply(planRows(rows, index(), newest), newest);
+        askForNewcomers();
+    }
     poller.finish(turn);
 }
 
@@ -132,15 +141,43 @@ void DeploymentStore::Private::put(Mutation::Verb verb, const QString &asked, De
     if (answer.deployedModel.isEmpty())
         answer.deployedModel = asked;
     const int row = index().value(answer.deployedModel, -1);
-    if (created && row < 0 && !answer.deployedModel.isEmpty())
+    if (created && row < 0 && !answer.deployedModel.isEmpty()) {
+        newcomers.add(answer.deployedModel);
         append({answer});
-    if (created || row < 0 || answer.deployedModel != asked)
-        return;
+    }
+    if (verb == Mutation::Verb::Delete)
+        newcomers.remove(asked);
+    if (!created && row >= 0 && answer.deployedModel == asked)
+        overlay(row, answer);
+}
+
+void DeploymentStore::Private::overlay(int row, const Deployment &answer)
+{
     const Deployment merged = overlaid(rows.at(row), answer);
     if (merged == rows.at(row))
         return;
     rows[row] = merged;
     Q_EMIT q->rowsChanged(row, row);
+}
+
+void DeploymentStore::Private::askForNewcomers()
+{
+    for (const QString &id : newcomers.doubtful())
+        api.get(id, q, [this, id](const Result<Answer<Deployment>> &result) { heardOf(id, result); });
+}
+
+void DeploymentStore::Private::heardOf(const QString &newcomer, const Result<Answer<Deployment>> &result)
+{
+    const int row = index().value(newcomer, -1);
+    if (row < 0 || !newcomers.contains(newcomer))
+        return;
+    if (result) {
+        newcomers.confirm(newcomer);
+        overlay(row, result->value);
+    } else if (result.error().kind == Error::Kind::NotFound) {
+        newcomers.remove(newcomer);
+        removeRows({row, row});
+    }
 }
 
 // ---- mutations
@@ -177,7 +214,7 @@ void DeploymentStore::Private::end(quint64 id, const Result<Answer<Deployment>> 
     if (result)
         accept(id, *result);
     else
-        journal->fail(id, result.error());
+        fail(id, result.error());
     if (alive)
         poller.refresh();
     if (alive)
@@ -195,6 +232,13 @@ void DeploymentStore::Private::accept(quint64 id, const Answer<Deployment> &answ
                     answer.httpStatus);
     if (alive)
         put(verb, asked, answer.value);
+}
+
+void DeploymentStore::Private::fail(quint64 id, const Error &error)
+{
+    if (error.kind == Error::Kind::NotFound)
+        newcomers.remove(journal->find(id)->deployedModel);
+    journal->fail(id, error);
 }
 
 /// Whoever closes the account stops the answers from coming, not the service from doing what it was asked.
@@ -258,6 +302,11 @@ const Deployment *DeploymentStore::find(const QString &deployedModel) const
 {
     const int row = rowOf(deployedModel);
     return row < 0 ? nullptr : &d->rows.at(row);
+}
+
+bool DeploymentStore::isListed(const QString &deployedModel) const
+{
+    return !d->newcomers.contains(deployedModel);
 }
 
 DeploymentStore::Freshness DeploymentStore::freshness() const

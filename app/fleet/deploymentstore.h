@@ -46,6 +46,9 @@ public:
     int rowOf(const QString &deployedModel) const; ///< -1 where absent
     const Deployment *find(const QString &deployedModel) const;
 
+    /// False for a row that so far is there only because a create was answered with it: the list lags behind.
+    bool isListed(const QString &deployedModel) const;
+
     Freshness freshness() const;
     bool isPolling() const;
     QDateTime lastGood() const; ///< UTC, when the data that is held was read; invalid before
@@ -55,7 +58,8 @@ public:
 
     // Mutations: each is sent once, on a person's clear yes; answers the journal's id. The row's own progress is
     // journal()->newestFor(id). An accepted answer is put into the rows at once, and no poll that was asked for before
-    // it undoes it; a new poll follows at once whatever came.
+    // it undoes it; a new poll follows at once whatever came. A new deployment stays also while the list lacks it,
+    // until the service says that it does not know it.
     quint64 create(const CreateRequest &request);
     quint64 scale(const QString &deployedModel, const ScaleRequest &request);
     quint64 updateLimits(const QString &deployedModel, const LimitsRequest &request);

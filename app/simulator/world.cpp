@@ -63,16 +63,17 @@ const DeployedModel *World::ofModel(const QString &modelName)
 World::Page World::page(qint64 number, qint64 size, const QString &plan)
 {
     settle();
+    const bool all = plan.isEmpty() && m_settings.timings.listing == 0;
     std::vector<Entry *> chosen;
-    if (!plan.isEmpty())
+    if (!all)
         for (const auto &each : m_entries)
-            if (each->model.plan == plan)
+            if ((plan.isEmpty() || each->model.plan == plan) && isListed(*each))
                 chosen.push_back(each.get());
-    const auto total = static_cast<qint64>(plan.isEmpty() ? m_entries.size() : chosen.size());
+    const auto total = static_cast<qint64>(all ? m_entries.size() : chosen.size());
     Page page{{}, total};
     for (qint64 at = (number - 1) * size; at < std::min(number * size, total); ++at) {
         const auto fromEnd = static_cast<size_t>(total - 1 - at); // newest first
-        page.rows.append(rowOf(plan.isEmpty() ? *m_entries[fromEnd] : *chosen[fromEnd]));
+        page.rows.append(rowOf(all ? *m_entries[fromEnd] : *chosen[fromEnd]));
     }
     return page;
 }
@@ -206,6 +207,12 @@ void World::settle()
         else
             carryOut(*next, due);
     }
+}
+
+bool World::isListed(const Entry &entry) const
+{
+    const auto lag = static_cast<qint64>(static_cast<double>(m_settings.timings.listing) / m_settings.speed);
+    return entry.model.created + lag <= now();
 }
 
 void World::carryOut(Entry &entry, qint64 moment)

@@ -23,6 +23,7 @@ struct Timings
     qint64 updateStep = 2000; ///< each step of ready_capacity while UPDATING; never more than four steps
     qint64 scaling = 2000;    ///< SCALING → RUNNING (plan ptu)
     qint64 deleting = 3000;   ///< DELETING → gone
+    qint64 listing = 0;       ///< created → shown by the list
 };
 
 /// The deployments of one workspace, living in time. Pure: no timer and no socket; the clock is given, and what is due
@@ -92,6 +93,7 @@ private:
     using Due = std::pair<qint64, QString>;
 
     void settle();
+    bool isListed(const Entry &entry) const;
     void carryOut(Entry &entry, qint64 moment);
     void finishPending(DeployedModel &model);
     void stepCapacity(Entry &entry, qint64 moment);

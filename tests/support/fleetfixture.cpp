@@ -13,9 +13,10 @@ using namespace std::chrono_literals;
 
 namespace {
 
-Simulator::Options emptyWorld(const qint64 *time)
+Simulator::Options emptyWorld(const qint64 *time, Simulator::Timings timings)
 {
     Simulator::Options options;
+    options.timings = timings;
     options.deployments = 0;
     options.clock = [time] { return *time; };
     return options;
@@ -47,7 +48,8 @@ CreateRequest goodRequest(const QString &suffix)
             .suffix = suffix};
 }
 
-FleetFixture::FleetFixture() : m_time(QDateTime::currentMSecsSinceEpoch()), simulator(emptyWorld(&m_time))
+FleetFixture::FleetFixture(Simulator::Timings timings) :
+    m_time(QDateTime::currentMSecsSinceEpoch()), simulator(emptyWorld(&m_time, timings))
 {
     if (!simulator.listen())
         qFatal("The simulator cannot listen.");

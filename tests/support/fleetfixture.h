@@ -27,7 +27,7 @@ CreateRequest goodRequest(const QString &suffix = QStringLiteral("new"));
 class FleetFixture
 {
 public:
-    FleetFixture();
+    explicit FleetFixture(Simulator::Timings timings = {});
     ~FleetFixture();
 
     bool load(); ///< starts the store and waits for the end of its first poll; false when that did not come

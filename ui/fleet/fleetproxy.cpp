@@ -171,9 +171,12 @@ QString FleetProxy::tip(const Deployment &deployment, int column) const
 {
     switch (column) {
     case DeploymentModel::StatusColumn: {
-        const QString meaning = statusWord(deployment) + u'\n' + statusMeaning(deployment);
-        const Mutation *mutation = openMutation(deployment.deployedModel);
-        return mutation ? progressText(*mutation) + u'\n' + meaning : meaning;
+        QStringList lines{statusWord(deployment), statusMeaning(deployment)};
+        if (const Mutation *mutation = openMutation(deployment.deployedModel))
+            lines.prepend(progressText(*mutation));
+        if (!store()->isListed(deployment.deployedModel))
+            lines.append(tr("Just deployed: the service's list does not show it yet."));
+        return lines.join(u'\n');
     }
     case DeploymentModel::CapacityColumn:
         return capacitySentence(deployment);
