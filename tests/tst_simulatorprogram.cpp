@@ -62,8 +62,8 @@ private Q_SLOTS:
         row("--port 65536", "--port wants a whole number from 0 to 65535, not \"65536\".");
         row("--port x", "--port wants a whole number from 0 to 65535, not \"x\".");
         row("--deployments -1", "--deployments wants a whole number from 0 to 1000000, not \"-1\".");
-        row("--speed 0", "--speed wants a number from 0.001 to 1e+06, not \"0\".");
-        row("--tokens-per-second nan", "--tokens-per-second wants a number from 0 to 1e+06, not \"nan\".");
+        row("--speed 0", "--speed wants a number from 0.001 to 1000000, not \"0\".");
+        row("--tokens-per-second nan", "--tokens-per-second wants a number from 0 to 1000000, not \"nan\".");
         row("--fault any", "\"any\" does not begin with ROUTE[:COUNT][@SKIP]=.");
         row("--fault any=x --fault any=hang", "\"x\" is no kind of fault.");
         row("--reply /no/such/file", "Cannot read \"/no/such/file\": No such file or directory.");

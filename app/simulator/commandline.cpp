@@ -6,6 +6,7 @@
 
 #include <QCommandLineParser>
 #include <QFile>
+#include <QLocale>
 
 #include <optional>
 
@@ -16,6 +17,12 @@ namespace {
 QString text(const char *latin1)
 {
     return QString::fromLatin1(latin1);
+}
+
+/// Without an exponent, as people write it.
+QString plain(double number)
+{
+    return QString::number(number, 'f', QLocale::FloatingPointShortest);
 }
 
 void addOptions(QCommandLineParser &parser)
@@ -51,7 +58,7 @@ public:
         bool good = false;
         const double value = m_parser.value(text(name)).toDouble(&good);
         if (!good || !(value >= least) || value > most)
-            blame(name, QStringLiteral("a number from %1 to %2").arg(least).arg(most));
+            blame(name, QStringLiteral("a number from %1 to %2").arg(plain(least), plain(most)));
         return value;
     }
 
