@@ -78,6 +78,21 @@ private Q_SLOTS:
         QCOMPARE(headers.value("accept-language"), "*");
     }
 
+    void aChangeCarriesTheLengthOfItsBodyAndNothingElse()
+    {
+        m_server->enqueue(httpAnswer(200, oneObject));
+        Outcome<Answer<Deployment>> outcome;
+        DeploymentsApi(m_client.get()).scale(QStringLiteral("m-1"), {.capacity = 4}, this, outcome.taker());
+        QTRY_VERIFY(outcome.result);
+        const RawRequest request = m_server->requests().last();
+        QCOMPARE(request.headers.value("content-type"), "application/json");
+        QCOMPARE(request.headers.value("content-length"), QByteArray::number(request.body.size()));
+        QSet<QByteArray> names(request.headers.keyBegin(), request.headers.keyEnd());
+        names -= {"authorization", "x-dashscope-workspace", "content-type",    "accept",        "user-agent", "host",
+                  "connection",    "accept-encoding",       "accept-language", "content-length"};
+        QVERIFY2(names.isEmpty(), names.values().join(' ').constData());
+    }
+
     void noWorkspaceNoHeader()
     {
         Client client(endpointAt(m_server->root(), {}, "k"));
