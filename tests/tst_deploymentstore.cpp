@@ -268,6 +268,16 @@ private Q_SLOTS:
         QCOMPARE(fleet.requests("GET"), before + 1);
     }
 
+    void theValuesBeforeAChangeAreWrittenDown()
+    {
+        FleetFixture fleet;
+        fleet.insert({QStringLiteral("a")});
+        QVERIFY(fleet.load());
+        const quint64 scale = fleet.store->scale(QStringLiteral("a"), {.capacity = 8});
+        QVERIFY(isAnswered(fleet));
+        QCOMPARE(fleet.journal.find(scale)->before.capacity, 4);
+    }
+
     void aPollThatWasAskedForBeforeACreateDoesNotUndoIt()
     {
         FleetFixture fleet;

@@ -187,6 +187,21 @@ private Q_SLOTS:
         QCOMPARE(askedText(mutation), QString());
     }
 
+    void aMutationTellsWhatItChangesWhereThatIsKnown()
+    {
+        Mutation mutation;
+        mutation.before = {
+            .capacity = 4, .ptuCapacity = PtuCapacity{.inputTpm = 10'000, .outputTpm = 1'000}, .rpmLimit = 5};
+        mutation.asked = ScaleRequest{.capacity = 8};
+        QCOMPARE(askedText(mutation), QStringLiteral("capacity 4 → 8"));
+        mutation.asked = ScaleRequest{.ptuCapacity = PtuCapacity{.inputTpm = 20'000, .outputTpm = 2'000}};
+        QVERIFY(askedText(mutation).contains(QStringLiteral(" → ")));
+        mutation.asked = LimitsRequest{.rpmLimit = 5, .tpmLimit = 7};
+        QCOMPARE(askedText(mutation), QStringLiteral("5 requests per minute · 7 tokens per minute"));
+        mutation.asked = CreateRequest{.modelName = QStringLiteral("m"), .capacity = 8};
+        QCOMPARE(askedText(mutation), QStringLiteral("m · capacity 8"));
+    }
+
     void anUnknownAnswerIsNotCalledARefusal()
     {
         Mutation mutation;

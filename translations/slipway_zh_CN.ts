@@ -2441,6 +2441,11 @@ The account can be removed all the same; its key may then stay in the keychain, 
         <source>%1 requests per minute</source>
         <translation>每分钟 %1 次请求</translation>
     </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>before, after</comment>
+        <translation>%1 → %2</translation>
+    </message>
 </context>
 <context>
     <name>TurnWords</name>

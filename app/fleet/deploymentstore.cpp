@@ -12,6 +12,11 @@
 
 namespace Slipway {
 
+static Figures figuresOf(const Deployment &deployment)
+{
+    return {deployment.capacity, deployment.ptuCapacity, deployment.rpmLimit, deployment.tpmLimit};
+}
+
 struct DeploymentStore::Private
 {
     using Answered = DeploymentsApi::Done<Answer<Deployment>>;
@@ -199,6 +204,7 @@ quint64 DeploymentStore::Private::begin(Mutation::Verb verb, const QString &depl
                   .deployedModel = deployedModel,
                   .modelName = deployment ? deployment->modelName : QString(),
                   .asked = std::move(asked),
+                  .before = deployment ? figuresOf(*deployment) : Figures(),
                   .body = std::move(body)});
 }
 

@@ -11,6 +11,15 @@
 
 namespace Slipway {
 
+/// What of a deployment a mutation can change; empty where it is not known.
+struct Figures
+{
+    std::optional<qint64> capacity;
+    std::optional<PtuCapacity> ptuCapacity;
+    std::optional<qint64> rpmLimit;
+    std::optional<qint64> tpmLimit;
+};
+
 /// One thing a person asked the service to do, and what came of it.
 struct Mutation
 {
@@ -30,6 +39,7 @@ struct Mutation
     QString deployedModel; ///< empty for a create until its answer came
     QString modelName;
     std::variant<std::monostate, CreateRequest, ScaleRequest, LimitsRequest> asked;
+    Figures before;     ///< what held when it was asked
     QByteArray body;    ///< what was sent, compact JSON; empty for Delete
     QDateTime started;  ///< UTC
     QDateTime answered; ///< UTC; invalid while Sending

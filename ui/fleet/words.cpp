@@ -385,21 +385,31 @@ QString progressText(const Mutation &mutation)
 
 namespace {
 
-void addNumber(QStringList &parts, const QString &pattern, std::optional<qint64> number)
+/// "4 → 8" where the value before is known and another one.
+QString changeText(const QString &before, const QString &wanted)
 {
-    if (number)
-        parts << pattern.arg(numberText(number));
+    return before.isEmpty() || before == wanted ? wanted : Words::tr("%1 → %2", "before, after").arg(before, wanted);
 }
 
-void addThroughput(QStringList &parts, const std::optional<PtuCapacity> &capacity)
+void addNumber(QStringList &parts, const QString &pattern, std::optional<qint64> before, std::optional<qint64> wanted)
 {
-    if (capacity)
-        parts << Words::tr("throughput %1").arg(throughputText(*capacity));
+    if (wanted)
+        parts << pattern.arg(changeText(before ? numberText(before) : QString(), numberText(wanted)));
+}
+
+void addThroughput(QStringList &parts, const std::optional<PtuCapacity> &before,
+                   const std::optional<PtuCapacity> &wanted)
+{
+    if (wanted)
+        parts << Words::tr("throughput %1")
+                     .arg(changeText(before ? throughputText(*before) : QString(), throughputText(*wanted)));
 }
 
 /// What was asked for, as a list of short phrases; one overload for each kind of request.
 struct Asked
 {
+    const Figures &before;
+
     QStringList operator()(std::monostate) const { return {}; }
 
     QStringList operator()(const CreateRequest &request) const
@@ -407,24 +417,24 @@ struct Asked
         QStringList parts{Look::visible(request.modelName)};
         if (!request.plan.isEmpty())
             parts << planWord(request.plan);
-        addNumber(parts, Words::tr("capacity %1"), request.capacity);
-        addThroughput(parts, request.ptuCapacity);
+        addNumber(parts, Words::tr("capacity %1"), {}, request.capacity);
+        addThroughput(parts, {}, request.ptuCapacity);
         return parts;
     }
 
     QStringList operator()(const ScaleRequest &request) const
     {
         QStringList parts;
-        addNumber(parts, Words::tr("capacity %1"), request.capacity);
-        addThroughput(parts, request.ptuCapacity);
+        addNumber(parts, Words::tr("capacity %1"), before.capacity, request.capacity);
+        addThroughput(parts, before.ptuCapacity, request.ptuCapacity);
         return parts;
     }
 
     QStringList operator()(const LimitsRequest &request) const
     {
         QStringList parts;
-        addNumber(parts, Words::tr("%1 requests per minute"), request.rpmLimit);
-        addNumber(parts, Words::tr("%1 tokens per minute"), request.tpmLimit);
+        addNumber(parts, Words::tr("%1 requests per minute"), before.rpmLimit, request.rpmLimit);
+        addNumber(parts, Words::tr("%1 tokens per minute"), before.tpmLimit, request.tpmLimit);
         return parts;
     }
 };
@@ -433,7 +443,7 @@ struct Asked
 
 QString askedText(const Mutation &mutation)
 {
-    return std::visit(Asked{}, mutation.asked).join(QStringLiteral(" · "));
+    return std::visit(Asked{mutation.before}, mutation.asked).join(QStringLiteral(" · "));
 }
 
 } // namespace Slipway

@@ -49,6 +49,6 @@ QString verbWord(Mutation::Verb verb);
 QString stateWord(Mutation::State state);
 Look::Tone toneOf(Mutation::State state);
 QString progressText(const Mutation &mutation); ///< "Scale: sending…", "Delete refused"
-QString askedText(const Mutation &mutation);    ///< the values that were asked for, in one line; empty for Delete
+QString askedText(const Mutation &mutation);    ///< what was asked for and what held before; empty for Delete
 
 } // namespace Slipway
