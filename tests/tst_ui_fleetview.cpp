@@ -200,6 +200,17 @@ private Q_SLOTS:
         QVERIFY(status.data(Qt::ToolTipRole).toString().contains(QStringLiteral("Running")));
     }
 
+    void aNewDeploymentThatTheListLacksSaysSo()
+    {
+        m_fleet = std::make_unique<FleetFixture>(Simulator::Timings{.listing = 3'600'000});
+        open();
+        QSignalSpy changed(m_fleet->store.get(), &DeploymentStore::mutationChanged);
+        m_fleet->store->create(goodRequest());
+        QTRY_COMPARE(changed.count(), 2);
+        const QModelIndex status = table()->fleet()->index(0, DeploymentModel::StatusColumn);
+        QVERIFY(status.data(Qt::ToolTipRole).toString().contains(QStringLiteral("does not show it yet")));
+    }
+
     void textFromOutsideIsShownAsItIs()
     {
         m_fleet->insert(numbered(1, 1));
