@@ -52,13 +52,6 @@ private Q_SLOTS:
         QVERIFY(!text.service.contains(QChar(0x202E)));
         QVERIFY(text.whole().contains(QStringLiteral("r-1")));
     }
-
-    void aKeychainThatIsMissingSaysWhereTheKeyIsKept()
-    {
-        QVERIFY(textOf(KeychainOutcome{}).isEmpty());
-        QVERIFY(
-            textOf(KeychainOutcome{KeychainOutcome::Kind::Unavailable, {}}).contains(QStringLiteral("this run only")));
-    }
 };
 
 QTEST_MAIN(TestErrorText)

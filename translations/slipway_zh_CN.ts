@@ -1227,16 +1227,8 @@
         <translation>请求 ID：%1</translation>
     </message>
     <message>
-        <source>The keychain holds no key for this account, or it is locked.</source>
-        <translation>密钥环中没有此账号的 API Key，或密钥环已锁定。</translation>
-    </message>
-    <message>
-        <source>The keychain is locked or refused access.</source>
-        <translation>密钥环已锁定或拒绝访问。</translation>
-    </message>
-    <message>
-        <source>There is no keychain service here, so the key is kept for this run only.</source>
-        <translation>此处没有密钥环服务，API Key 仅在本次运行期间保留。</translation>
+        <source>No trusted connection to the service could be made: %1.</source>
+        <translation>无法与服务建立可信连接：%1。</translation>
     </message>
 </context>
 <context>

@@ -56,6 +56,13 @@ QString unreachableHeadline(const Error &error)
                                   : Words::tr("The service cannot be reached: %1.").arg(Look::visible(error.detail));
 }
 
+QString tlsHeadline(const Error &error)
+{
+    return error.detail.isEmpty()
+               ? Words::tr("No trusted connection to the service could be made.")
+               : Words::tr("No trusted connection to the service could be made: %1.").arg(Look::visible(error.detail));
+}
+
 QString headline(const Error &error)
 {
     switch (error.kind) {
@@ -66,7 +73,7 @@ QString headline(const Error &error)
     case Error::Kind::Unreachable:
         return unreachableHeadline(error);
     case Error::Kind::Tls:
-        return Words::tr("No trusted connection to the service could be made.");
+        return tlsHeadline(error);
     case Error::Kind::Timeout:
         return Words::tr("The service did not answer in time.");
     case Error::Kind::Lost:
@@ -213,23 +220,6 @@ QString ErrorText::whole() const
 ErrorText textOf(const Error &error, Deed deed)
 {
     return {headline(error), meaning(error, deed), serviceWords(error), Look::visible(error.requestId)};
-}
-
-QString textOf(const KeychainOutcome &outcome)
-{
-    const QString detail =
-        outcome.detail.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(Look::visible(outcome.detail));
-    switch (outcome.kind) {
-    case KeychainOutcome::Kind::Done:
-        return {};
-    case KeychainOutcome::Kind::NotFound:
-        return Words::tr("The keychain holds no key for this account, or it is locked.") + detail;
-    case KeychainOutcome::Kind::Denied:
-        return Words::tr("The keychain is locked or refused access.") + detail;
-    case KeychainOutcome::Kind::Unavailable:
-        return Words::tr("There is no keychain service here, so the key is kept for this run only.") + detail;
-    }
-    return {};
 }
 
 } // namespace Slipway

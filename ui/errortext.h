@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/accounts/credentials.h"
 #include "app/modelstudio/error.h"
 
 #include <QString>
@@ -25,8 +24,5 @@ struct ErrorText
 };
 
 ErrorText textOf(const Error &error, Deed deed);
-
-/// A keychain that did not do its work, in one or two sentences; empty for Done.
-QString textOf(const KeychainOutcome &outcome);
 
 } // namespace Slipway
