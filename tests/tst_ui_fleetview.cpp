@@ -186,6 +186,40 @@ private Q_SLOTS:
         QCOMPARE(table()->fleet()->index(0, DeploymentModel::CapacityColumn).data().toString(), QStringLiteral("4/16"));
     }
 
+    void aRowSaysWhatItCostsNow()
+    {
+        m_fleet->insert(numbered(1, 1));
+        m_fleet->world().edit(QStringLiteral("model-0001"),
+                              [](auto &model) { model.modelUnitSpec = QStringLiteral("MU1"); });
+        QVERIFY(m_fleet->load());
+        const auto cost = [this] { return table()->fleet()->index(0, DeploymentModel::CostColumn).data().toString(); };
+        m_view->setStore(m_fleet->store.get(), false, true);
+        QCOMPARE(cost(), QStringLiteral("¥216"));
+        m_view->setStore(m_fleet->store.get(), false);
+        QCOMPARE(cost(), QStringLiteral("unknown"));
+        m_view->setStore(m_fleet->store.get(), true);
+        QCOMPARE(cost(), QStringLiteral("free"));
+        m_fleet->world().edit(QStringLiteral("model-0001"),
+                              [](auto &model) { model.status = QStringLiteral("STOPPED"); });
+        QVERIFY(m_fleet->poll());
+        QCOMPARE(cost(), QString());
+    }
+
+    void choosingARowLeavesTheColumnsWhereTheyAreAndArrowsMoveThem()
+    {
+        m_fleet->insert(numbered(1, 3));
+        open();
+        m_view->resize(320, 300);
+        auto *across = table()->horizontalScrollBar();
+        QTRY_VERIFY(across->maximum() > 0);
+        across->setValue(40);
+        const int y = table()->verticalHeader()->defaultSectionSize() / 2;
+        QTest::mouseClick(table()->viewport(), Qt::LeftButton, {}, {4, y});
+        QCOMPARE(across->value(), 40);
+        QTest::keyClick(table(), Qt::Key_Right);
+        QVERIFY(across->value() > 40);
+    }
+
     void aMutationShowsItsProgressInTheRow()
     {
         m_fleet->insert(numbered(1, 1));

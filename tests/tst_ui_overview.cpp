@@ -63,6 +63,15 @@ private Q_SLOTS:
         QVERIFY(label("statusMeaning")->text().contains(QStringLiteral("billed by the hour")));
     }
 
+    void aSimulatedOneSaysThatItIsNot()
+    {
+        open();
+        Account simulator = m_fleet->account();
+        simulator.origin = Account::Origin::Simulator;
+        m_pane->setAccount(simulator);
+        QVERIFY(label("statusMeaning")->text().contains(QStringLiteral("nothing is billed")));
+    }
+
     void theListPriceIsToldWhereItHolds()
     {
         open();

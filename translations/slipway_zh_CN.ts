@@ -1309,6 +1309,34 @@
         <source>In this computer&apos;s time zone</source>
         <translation>以本机时区显示</translation>
     </message>
+    <message>
+        <source>Cost/h</source>
+        <translation>费用/小时</translation>
+    </message>
+    <message>
+        <source>What is billed now by the hour, at the list price; empty while nothing is billed</source>
+        <translation>当前按小时计费的目录价；未计费时为空</translation>
+    </message>
+</context>
+<context>
+    <name>Slipway::FleetProxy</name>
+    <message>
+        <source>free</source>
+        <translation>免费</translation>
+    </message>
+    <message>
+        <source>by token</source>
+        <translation>按 Token</translation>
+    </message>
+    <message>
+        <source>prepaid</source>
+        <translation>预付费</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>a price</comment>
+        <translation>未知</translation>
+    </message>
 </context>
 <context>
     <name>Slipway::FleetProxy</name>
@@ -1665,6 +1693,10 @@
         <source>Everything the service sent</source>
         <translation>服务返回的全部内容</translation>
     </message>
+    <message>
+        <source>not in the price list</source>
+        <translation>价目表中没有</translation>
+    </message>
 </context>
 <context>
     <name>Slipway::OverviewPane</name>
@@ -1723,6 +1755,10 @@
     <message>
         <source>Delete…</source>
         <translation>删除…</translation>
+    </message>
+    <message>
+        <source>%1 This one is simulated: nothing is billed.</source>
+        <translation>%1此部署为模拟，不会计费。</translation>
     </message>
 </context>
 <context>
@@ -1826,10 +1862,6 @@ The account can be removed all the same; its key may then stay in the keychain, 
         <source>Use this account</source>
         <translation>使用此账号</translation>
     </message>
-    <message>
-        <source>about %1/h at list prices, as far as they are known</source>
-        <translation>按已知的目录价约 %1/小时</translation>
-    </message>
     <message numerus="yes">
         <source>%n deployment(s)</source>
         <translation>
@@ -1837,14 +1869,54 @@ The account can be removed all the same; its key may then stay in the keychain, 
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n serving</source>
+        <source>%n billed by the hour</source>
         <translation>
-            <numerusform>%n 个服务中</numerusform>
+            <numerusform>%n 个按小时计费</numerusform>
         </translation>
     </message>
     <message>
-        <source>simulated: free</source>
-        <translation>模拟：免费</translation>
+        <source>nothing is billed by the hour</source>
+        <translation>没有按小时计费的部署</translation>
+    </message>
+    <message>
+        <source>%1 at a price unknown here</source>
+        <comment>a count of deployments</comment>
+        <translation>%1（单价未知）</translation>
+    </message>
+    <message>
+        <source>%1: about %2/h at list prices</source>
+        <translation>%1：按目录价约 %2/小时</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1，另有%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of unknown price</source>
+        <translation>
+            <numerusform> %n 个单价未知</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n by the token</source>
+        <translation>
+            <numerusform>%n 个按 Token 计费</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prepaid</source>
+        <translation>
+            <numerusform>%n 个预付费</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>oldest: %1, %2</source>
+        <comment>an id, a time ago</comment>
+        <translation>最早：%1，%2</translation>
+    </message>
+    <message>
+        <source>simulated: nothing is billed</source>
+        <translation>模拟：不会计费</translation>
     </message>
 </context>
 <context>
@@ -2170,14 +2242,6 @@ The account can be removed all the same; its key may then stay in the keychain, 
         <translation>失败</translation>
     </message>
     <message>
-        <source>Stopped, bill unpaid</source>
-        <translation>欠费停止</translation>
-    </message>
-    <message>
-        <source>Recovering, bill paid</source>
-        <translation>已缴费，恢复中</translation>
-    </message>
-    <message>
         <source>Scaling</source>
         <translation>扩缩容中</translation>
     </message>
@@ -2300,10 +2364,6 @@ The account can be removed all the same; its key may then stay in the keychain, 
     <message>
         <source>Compute units</source>
         <translation>算力单元</translation>
-    </message>
-    <message>
-        <source>LoRA, per token</source>
-        <translation>LoRA，按 Token 计费</translation>
     </message>
     <message>
         <source>Throughput</source>
@@ -2434,9 +2494,21 @@ The account can be removed all the same; its key may then stay in the keychain, 
         <translation>每分钟 %1 次请求</translation>
     </message>
     <message>
-        <source>%1 → %2</source>
-        <comment>before, after</comment>
-        <translation>%1 → %2</translation>
+        <source>Bill unpaid</source>
+        <translation>欠费停止</translation>
+    </message>
+    <message>
+        <source>Recovering, paid</source>
+        <translation>缴费恢复中</translation>
+    </message>
+    <message>
+        <source>LoRA</source>
+        <translation>LoRA</translation>
+    </message>
+    <message>
+        <source>%1 in / %2 out</source>
+        <comment>in a narrow column</comment>
+        <translation>入 %1 / 出 %2</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow.h"
 
+#include "app/fleet/prices.h"
 #include "app/session/sessions.h"
 #include "ui/aboutdialog.h"
 #include "ui/accounts/accountbutton.h"
@@ -116,7 +117,7 @@ void MainWindow::buildPanes()
     m_splitter->addWidget(m_detail);
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
-    m_splitter->setSizes({800, 480});
+    m_splitter->setSizes({850, 430});
 
     m_messages = new MessageBar(this);
     m_reporter = new Reporter(m_accounts, m_sessions, m_messages, this);
@@ -182,7 +183,7 @@ void MainWindow::setSession(Session *session)
     m_account = session ? session->account() : Account();
     m_account.name = session ? AccountWords::name(m_account) : QString();
     m_overview->setAccount(m_account);
-    m_fleet->setStore(store, session && session->isSimulated());
+    m_fleet->setStore(store, session && session->isSimulated(), session && pricesApplyAt(m_account.root));
     if (store) {
         connect(store, &DeploymentStore::rowsChanged, this, [this] { showDeployment(m_shownId); });
         connect(store, &DeploymentStore::rowsRemoved, this, [this] { showDeployment(m_shownId); });

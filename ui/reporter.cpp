@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reporter.h"
 
+#include "app/fleet/billing.h"
 #include "app/fleet/prices.h"
 #include "app/session/sessions.h"
 #include "ui/accounts/accountwords.h"
@@ -173,19 +174,32 @@ void Reporter::reportOffer()
 
 // ---- nothing to say
 
-// What the fleet costs by the hour, as far as list prices are known: the sum that a forgotten deployment hides in.
-static QString costOf(const QList<Deployment> &rows, const QUrl &root)
+static QString byTheHourText(const FleetBill &bill, bool pricesListed)
 {
-    if (!pricesApplyAt(root))
-        return {};
-    double yuanPerHour = 0;
-    for (const Deployment &one : rows) {
-        if (maybeServing(one.status))
-            yuanPerHour += estimate(one).value_or(PriceEstimate{}).yuanPerHour;
-    }
-    return yuanPerHour > 0
-               ? Reporter::tr("about %1/h at list prices, as far as they are known").arg(moneyText(yuanPerHour))
-               : QString();
+    const QString count = Reporter::tr("%n billed by the hour", nullptr, bill.byTheHour);
+    if (bill.byTheHour == 0)
+        return Reporter::tr("nothing is billed by the hour");
+    if (!pricesListed || bill.unpriced == bill.byTheHour)
+        return Reporter::tr("%1 at a price unknown here", "a count of deployments").arg(count);
+    const QString priced = Reporter::tr("%1: about %2/h at list prices").arg(count, moneyText(bill.yuanPerHour));
+    return bill.unpriced == 0
+               ? priced
+               : Reporter::tr("%1 and %2").arg(priced, Reporter::tr("%n of unknown price", nullptr, bill.unpriced));
+}
+
+// What is billed now, how much that is, and the one that has cost for longest: where a forgotten deployment shows.
+static QStringList billTexts(const FleetBill &bill, bool pricesListed)
+{
+    QStringList parts{byTheHourText(bill, pricesListed)};
+    if (bill.byToken > 0)
+        parts << Reporter::tr("%n by the token", nullptr, bill.byToken);
+    if (bill.prepaid > 0)
+        parts << Reporter::tr("%n prepaid", nullptr, bill.prepaid);
+    if (!bill.oldestId.isEmpty())
+        parts << Reporter::tr("oldest: %1, %2", "an id, a time ago")
+                     .arg(Look::visible(bill.oldestId),
+                          relativeTime(bill.oldestCreated, QDateTime::currentDateTimeUtc()));
+    return parts;
 }
 
 void Reporter::summarise()
@@ -195,12 +209,11 @@ void Reporter::summarise()
         return;
     }
     const auto &rows = m_session->store()->rows();
-    const auto serving =
-        std::count_if(rows.begin(), rows.end(), [](const Deployment &one) { return maybeServing(one.status); });
-    QStringList parts{tr("%n deployment(s)", nullptr, int(rows.size())), tr("%n serving", nullptr, int(serving))};
-    const QString cost = m_session->isSimulated() ? tr("simulated: free") : costOf(rows, m_session->account().root);
-    if (!cost.isEmpty())
-        parts << cost;
+    QStringList parts{tr("%n deployment(s)", nullptr, int(rows.size()))};
+    if (m_session->isSimulated())
+        parts << tr("simulated: nothing is billed");
+    else
+        parts << billTexts(billOf(rows), pricesApplyAt(m_session->account().root));
     m_bar->setSummary(parts.join(QStringLiteral(" · ")));
 }
 

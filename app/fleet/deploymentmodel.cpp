@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/fleet/deploymentmodel.h"
 
+#include "app/fleet/billing.h"
 #include "app/fleet/deploymentorder.h"
 #include "app/fleet/deploymentstore.h"
 
@@ -9,7 +10,8 @@ namespace Slipway {
 
 namespace {
 
-QVariant valueOf(const std::optional<qint64> &number)
+template<typename Number>
+QVariant valueOf(const std::optional<Number> &number)
 {
     return number ? QVariant(*number) : QVariant();
 }
@@ -31,6 +33,8 @@ QVariant rawValue(const Deployment &deployment, DeploymentModel::Column column)
         return deployment.plan;
     case DeploymentModel::CapacityColumn:
         return valueOf(deployment.capacity);
+    case DeploymentModel::CostColumn:
+        return valueOf(yuanPerHour(deployment));
     case DeploymentModel::RpmLimitColumn:
         return valueOf(deployment.rpmLimit);
     case DeploymentModel::TpmLimitColumn:

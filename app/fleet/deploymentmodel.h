@@ -25,6 +25,7 @@ public:
         BaseModelColumn,
         PlanColumn,
         CapacityColumn,
+        CostColumn, ///< yuan per hour at the list price; unset where it is not known or nothing is billed by the hour
         RpmLimitColumn,
         TpmLimitColumn,
         CreatedColumn,

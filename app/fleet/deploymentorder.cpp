@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/fleet/deploymentorder.h"
 
+#include "app/fleet/billing.h"
+
 #include <optional>
 
 namespace Slipway {
@@ -15,7 +17,8 @@ struct Comparison
     int order = 0;
 };
 
-int sign(qint64 a, qint64 b)
+template<typename Number>
+int sign(Number a, Number b)
 {
     return a < b ? -1 : int(b < a);
 }
@@ -25,9 +28,10 @@ Comparison compare(const QString &a, const QString &b)
     return {a.isEmpty(), b.isEmpty(), QString::compare(a, b, Qt::CaseInsensitive)};
 }
 
-Comparison compare(const std::optional<qint64> &a, const std::optional<qint64> &b)
+template<typename Number>
+Comparison compare(const std::optional<Number> &a, const std::optional<Number> &b)
 {
-    return {!a, !b, sign(a.value_or(0), b.value_or(0))};
+    return {!a, !b, sign(a.value_or(Number{}), b.value_or(Number{}))};
 }
 
 Comparison compare(const QDateTime &a, const QDateTime &b)
@@ -64,6 +68,8 @@ Comparison compare(const Deployment &a, const Deployment &b, DeploymentModel::Co
         return compare(a.plan, b.plan);
     case DeploymentModel::CapacityColumn:
         return compareCapacity(a, b);
+    case DeploymentModel::CostColumn:
+        return compare(yuanPerHour(a), yuanPerHour(b));
     case DeploymentModel::RpmLimitColumn:
         return compare(a.rpmLimit, b.rpmLimit);
     case DeploymentModel::TpmLimitColumn:

@@ -23,12 +23,13 @@ constexpr Qt::Alignment numbers = Qt::AlignRight | Qt::AlignVCenter;
 const std::array<FleetColumn, DeploymentModel::ColumnCount> &fleetColumns()
 {
     static constexpr std::array<FleetColumn, DeploymentModel::ColumnCount> columns{{
-        {DeploymentModel::StatusColumn, "status", 24, words},
-        {DeploymentModel::DeployedModelColumn, "deployedModel", 36, words},
-        {DeploymentModel::ModelNameColumn, "modelName", 24, words},
+        {DeploymentModel::StatusColumn, "status", 23, words},
+        {DeploymentModel::DeployedModelColumn, "deployedModel", 35, words},
+        {DeploymentModel::ModelNameColumn, "modelName", 21, words},
         {DeploymentModel::PlanColumn, "plan", 17, words},
-        {DeploymentModel::CapacityColumn, "capacity", 17, numbers},
-        {DeploymentModel::CreatedColumn, "created", 17, words},
+        {DeploymentModel::CapacityColumn, "capacity", 18, numbers},
+        {DeploymentModel::CostColumn, "cost", 12, numbers},
+        {DeploymentModel::CreatedColumn, "created", 15, words},
         {DeploymentModel::NameColumn, "name", 24, words},
         {DeploymentModel::BaseModelColumn, "baseModel", 22, words},
         {DeploymentModel::RpmLimitColumn, "rpmLimit", 14, numbers},
@@ -63,6 +64,8 @@ QString columnTitle(int column)
         return FleetColumns::tr("Plan");
     case DeploymentModel::CapacityColumn:
         return FleetColumns::tr("Capacity, units");
+    case DeploymentModel::CostColumn:
+        return FleetColumns::tr("Cost/h");
     case DeploymentModel::RpmLimitColumn:
         return FleetColumns::tr("RPM limit");
     case DeploymentModel::TpmLimitColumn:
@@ -89,6 +92,8 @@ QString columnTip(int column)
         return FleetColumns::tr("How it is paid for");
     case DeploymentModel::CapacityColumn:
         return FleetColumns::tr("Units ready / units assigned; tokens per minute with provisioned throughput");
+    case DeploymentModel::CostColumn:
+        return FleetColumns::tr("What is billed now by the hour, at the list price; empty while nothing is billed");
     case DeploymentModel::RpmLimitColumn:
         return FleetColumns::tr("Requests per minute");
     case DeploymentModel::TpmLimitColumn:

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/fleet/fleetproxy.h"
 
+#include "app/fleet/billing.h"
 #include "app/fleet/deploymentstore.h"
+#include "ui/fleet/dialogwords.h"
 #include "ui/fleet/fleetcolumns.h"
 #include "ui/fleet/words.h"
 
@@ -27,6 +29,11 @@ public:
 FleetProxy::FleetProxy(QObject *parent) : DeploymentFilter(parent), m_nothing(new NoRows(this))
 {
     setSourceModel(m_nothing);
+}
+
+void FleetProxy::setPrices(Prices prices)
+{
+    m_prices = prices;
 }
 
 void FleetProxy::setStore(DeploymentStore *store)
@@ -154,6 +161,8 @@ QString FleetProxy::word(const Deployment &deployment, int column) const
         return planWord(deployment.plan);
     case DeploymentModel::CapacityColumn:
         return capacityText(deployment);
+    case DeploymentModel::CostColumn:
+        return cost(deployment);
     case DeploymentModel::RpmLimitColumn:
         return numberText(deployment.rpmLimit);
     case DeploymentModel::TpmLimitColumn:
@@ -165,6 +174,24 @@ QString FleetProxy::word(const Deployment &deployment, int column) const
     default:
         return {};
     }
+}
+
+QString FleetProxy::cost(const Deployment &deployment) const
+{
+    switch (billingOf(deployment)) {
+    case Billing::None:
+        return {};
+    case Billing::ByToken:
+        return m_prices == Prices::Free ? tr("free") : tr("by token");
+    case Billing::Prepaid:
+        return m_prices == Prices::Free ? tr("free") : tr("prepaid");
+    case Billing::ByTheHour:
+        break;
+    }
+    if (m_prices == Prices::Free)
+        return tr("free");
+    const auto price = m_prices == Prices::Listed ? yuanPerHour(deployment) : std::nullopt;
+    return price ? moneyText(*price) : tr("unknown", "a price");
 }
 
 QString FleetProxy::tip(const Deployment &deployment, int column) const
@@ -180,6 +207,8 @@ QString FleetProxy::tip(const Deployment &deployment, int column) const
     }
     case DeploymentModel::CapacityColumn:
         return capacitySentence(deployment);
+    case DeploymentModel::CostColumn:
+        return statusMeaning(deployment);
     case DeploymentModel::CreatedColumn:
         return exactTime(deployment.created);
     case DeploymentModel::ModifiedColumn:

@@ -24,7 +24,12 @@ public:
         CopyRole,                      ///< the cell as text for the clipboard: exact times, nothing elided
     };
 
+    /// What the account's deployments cost: nothing, the list prices, or what no list here tells.
+    enum class Prices { Unknown, Listed, Free };
+
     explicit FleetProxy(QObject *parent = nullptr);
+
+    void setPrices(Prices prices); ///< before setStore
 
     /// Replaces the source; nullptr shows no rows, but the same columns.
     void setStore(DeploymentStore *store);
@@ -42,6 +47,7 @@ public:
 private:
     using DeploymentFilter::setSourceModel;
     QString word(const Deployment &deployment, int column) const;
+    QString cost(const Deployment &deployment) const;
     QString tip(const Deployment &deployment, int column) const;
     QString copyText(const Deployment &deployment, int column) const;
     QVariant statusData(const Deployment &deployment, int role) const;
@@ -49,6 +55,7 @@ private:
 
     QAbstractItemModel *m_nothing; ///< stands in for a model while there is no store, so that the columns stay
     DeploymentModel *m_model = nullptr;
+    Prices m_prices = Prices::Unknown;
 };
 
 } // namespace Slipway

@@ -75,6 +75,7 @@ void FleetTable::fitRows()
     verticalHeader()->setMinimumSectionSize(1);
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     verticalScrollBar()->setSingleStep(fontMetrics().height() + 8);
+    horizontalScrollBar()->setSingleStep(fontMetrics().averageCharWidth() * 8);
 }
 
 void FleetTable::setStore(DeploymentStore *store)
@@ -144,8 +145,12 @@ void FleetTable::paintEvent(QPaintEvent *event)
 
 void FleetTable::scrollTo(const QModelIndex &index, ScrollHint hint)
 {
-    if (!m_keeper->isModelAtWork())
-        QTableView::scrollTo(index, hint);
+    if (m_keeper->isModelAtWork())
+        return;
+    // A row is chosen, never a cell: the columns stay where they are.
+    const int across = horizontalScrollBar()->value();
+    QTableView::scrollTo(index, hint);
+    horizontalScrollBar()->setValue(across);
 }
 
 // ---- keyboard
@@ -169,6 +174,11 @@ void FleetTable::keyPressEvent(QKeyEvent *event)
     const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
     if (plain && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
         activateCurrent();
+        return;
+    }
+    if (plain && (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right)) {
+        const bool back = (event->key() == Qt::Key_Left) != isRightToLeft();
+        horizontalScrollBar()->triggerAction(back ? QScrollBar::SliderSingleStepSub : QScrollBar::SliderSingleStepAdd);
         return;
     }
     QTableView::keyPressEvent(event);

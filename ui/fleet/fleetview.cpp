@@ -87,12 +87,15 @@ void FleetView::followTable()
     connect(m_table->fleet(), &QAbstractItemModel::modelReset, this, &FleetView::showSituation);
 }
 
-void FleetView::setStore(DeploymentStore *store, bool simulated)
+void FleetView::setStore(DeploymentStore *store, bool simulated, bool pricesListed)
 {
     if (m_store)
         m_store->disconnect(this);
     m_store = store;
     m_isSimulated = store && simulated;
+    m_table->fleet()->setPrices(m_isSimulated  ? FleetProxy::Prices::Free
+                                : pricesListed ? FleetProxy::Prices::Listed
+                                               : FleetProxy::Prices::Unknown);
     m_table->setStore(store);
     m_age->setStore(store);
     if (store)

@@ -28,8 +28,9 @@ public:
     explicit FleetView(QWidget *parent = nullptr);
 
     /// One account's store, or nullptr. `simulated`: it is plainly said that nothing costs money. The store outlives
-    /// its use here; the choice of rows is forgotten, the filter and the columns stay.
-    void setStore(DeploymentStore *store, bool simulated);
+    /// its use here; the choice of rows is forgotten, the filter and the columns stay. `pricesListed`: the list prices
+    /// hold for this account.
+    void setStore(DeploymentStore *store, bool simulated, bool pricesListed = false);
 
     /// The selected deployments that can be seen, from top to bottom: what is filtered away is never in it.
     QStringList selectedIds() const;

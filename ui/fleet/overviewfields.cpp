@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/fleet/overviewfields.h"
 
+#include "app/fleet/billing.h"
 #include "app/fleet/prices.h"
 #include "ui/fleet/dialogwords.h"
 #include "ui/fleet/words.h"
@@ -64,8 +65,11 @@ QString costText(const Deployment &deployment, const std::optional<Account> &acc
     const bool billed = maybeServing(deployment.status) || phaseOf(deployment.status) == Phase::Changing;
     if (!account || !billed)
         return {};
-    return deployment.plan == QLatin1String("lora") ? tokenPriceText(*account, tokenPrice(deployment.baseModel))
-                                                    : shortPriceText(*account, estimate(deployment));
+    const QString price = deployment.plan == QLatin1String("lora")
+                              ? tokenPriceText(*account, tokenPrice(deployment.baseModel))
+                              : shortPriceText(*account, estimate(deployment));
+    return price.isEmpty() && billingOf(deployment) == Billing::ByTheHour ? Overview::tr("not in the price list")
+                                                                          : price;
 }
 
 Rows capacity(const Deployment &deployment, const std::optional<Account> &account)

@@ -177,7 +177,9 @@ void OverviewPane::showStatus(bool gone)
         state.share = readyShare(*m_known);
     }
     m_status->show(state);
-    m_meaning->setText(statusMeaning(*m_known));
+    const bool simulated = m_account && m_account->origin == Account::Origin::Simulator;
+    const QString meaning = statusMeaning(*m_known);
+    m_meaning->setText(simulated ? tr("%1 This one is simulated: nothing is billed.").arg(meaning) : meaning);
 }
 
 void OverviewPane::showFields()

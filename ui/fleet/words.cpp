@@ -43,9 +43,9 @@ QString statusWord(Status status, const QString &raw)
     case Status::Failed:
         return Words::tr("Failed");
     case Status::ArrearsDown:
-        return Words::tr("Stopped, bill unpaid");
+        return Words::tr("Bill unpaid");
     case Status::ArrearsRecovering:
-        return Words::tr("Recovering, bill paid");
+        return Words::tr("Recovering, paid");
     case Status::Scaling:
         return Words::tr("Scaling");
     case Status::WaitPrePaidBillingToDeploying:
@@ -216,7 +216,7 @@ QString planWord(const QString &raw)
     if (raw == QLatin1String("cu"))
         return Words::tr("Compute units");
     if (raw == QLatin1String("lora"))
-        return Words::tr("LoRA, per token");
+        return Words::tr("LoRA");
     if (raw == QLatin1String("ptu"))
         return Words::tr("Throughput");
     return Look::visible(raw);
@@ -249,7 +249,8 @@ static QString shortNumber(std::optional<qint64> number)
 
 static QString shortThroughputText(const PtuCapacity &capacity)
 {
-    return Words::tr("%1 in / %2 out").arg(shortNumber(capacity.inputTpm), shortNumber(capacity.outputTpm));
+    return Words::tr("%1 in / %2 out", "in a narrow column")
+        .arg(shortNumber(capacity.inputTpm), shortNumber(capacity.outputTpm));
 }
 
 QString capacityText(const Deployment &deployment)
@@ -299,7 +300,7 @@ QString relativeTime(const QDateTime &time, const QDateTime &now)
     if (!time.isValid())
         return {};
     constexpr qint64 clocksDiffer = -120;
-    constexpr qint64 longAgo = 60LL * 86400;
+    constexpr qint64 longAgo = 1000LL * 86400; // days tell a forgotten one better than a date does
     const qint64 seconds = time.secsTo(now);
     if (seconds < clocksDiffer || seconds > longAgo)
         return QLocale().toString(time.toLocalTime().date(), QLocale::ShortFormat);
