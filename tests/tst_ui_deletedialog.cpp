@@ -68,15 +68,19 @@ private Q_SLOTS:
         QCOMPARE(m_world->sent("DELETE").size(), 1);
     }
 
-    void severalAreListedAndTheirNumberIsTyped()
+    void ofSeveralTheIdOfEachRunningOneIsTyped()
     {
         QVERIFY(openFor({m_running, m_stopped, m_failed}));
         for (const QString &id : {m_running, m_stopped, m_failed})
             QVERIFY(row(id) && row(id)->isVisible());
         QVERIFY(m_world->primary()->text().contains(u'3'));
-        QTest::keyClicks(m_world->part("confirmation"), QStringLiteral("2"));
+        QTest::keyClicks(m_world->part("confirmation"), QStringLiteral("3"));
+        QTest::keyClick(m_world->part("confirmation"), Qt::Key_Return);
         QVERIFY(!m_world->primary()->isEnabled());
-        m_world->type("confirmation", QStringLiteral("3"));
+        m_world->type("confirmation", m_running);
+        QVERIFY(result(m_running).contains(QStringLiteral("typed")));
+        QVERIFY(m_world->primary()->isEnabled());
+        QVERIFY(!m_world->primary()->hasFocus());
         m_world->press();
         QTRY_VERIFY(!m_world->dialog);
         QSet<QByteArray> paths;
@@ -84,6 +88,27 @@ private Q_SLOTS:
             paths.insert(request.path);
         QCOMPARE(m_world->sent("DELETE").size(), 3);
         QCOMPARE(paths.size(), 3);
+    }
+
+    void anIdThatBeginsAnotherIsTakenOnEnter()
+    {
+        const QStringList ids{QStringLiteral("twin"), QStringLiteral("twin-2")};
+        for (const QString &id : ids) {
+            Simulator::DeployedModel twin;
+            twin.id = id;
+            twin.modelName = QStringLiteral("qwen");
+            twin.status = QStringLiteral("RUNNING");
+            twin.created = twin.modified = m_world->now;
+            m_world->server.world().insert(twin);
+        }
+        QTRY_VERIFY(m_world->store->find(ids.first()) && m_world->store->find(ids.last()));
+        QVERIFY(openFor(ids));
+        m_world->type("confirmation", ids.last());
+        QVERIFY(result(ids.first()).isEmpty());
+        QVERIFY(!result(ids.last()).isEmpty());
+        QVERIFY(!m_world->primary()->isEnabled());
+        m_world->type("confirmation", ids.first());
+        QVERIFY(m_world->primary()->isEnabled());
     }
 
     void aRefusalStaysBesideItsRowAndOnlyThatOneIsSentAgain()

@@ -629,19 +629,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Type %1, the number of deployments, to delete them all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Some of them may be serving prompts now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Delete %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Deleting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Type the id of each that may be serving: %n to go</source>
+        <translation>
+            <numerusform>Type the id of each that may be serving: %n to go</numerusform>
+            <numerusform>Type the id of each that may be serving: %n to go</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The id of each that may be serving was typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each is ticked once its id is complete.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -685,6 +692,10 @@
     </message>
     <message>
         <source>Already gone: nothing was left to delete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Its id was typed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -621,14 +621,6 @@
         <translation>它可能正在处理提示词。</translation>
     </message>
     <message>
-        <source>Type %1, the number of deployments, to delete them all</source>
-        <translation>输入部署数量 %1，以确认全部删除</translation>
-    </message>
-    <message>
-        <source>Some of them may be serving prompts now.</source>
-        <translation>其中一些可能正在处理提示词。</translation>
-    </message>
-    <message>
         <source>Delete %1</source>
         <translation>删除 %1</translation>
     </message>
@@ -641,6 +633,20 @@
     <message>
         <source>Deleting…</source>
         <translation>正在删除…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Type the id of each that may be serving: %n to go</source>
+        <translation>
+            <numerusform>逐个输入可能正在服务的部署的 ID：还剩 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The id of each that may be serving was typed</source>
+        <translation>可能正在服务的部署的 ID 均已输入</translation>
+    </message>
+    <message>
+        <source>Each is ticked once its id is complete.</source>
+        <translation>输入完整的 ID 后，对应部署会打勾。</translation>
     </message>
 </context>
 <context>
@@ -684,6 +690,10 @@
     <message>
         <source>Already gone: nothing was left to delete.</source>
         <translation>已不存在：无需删除。</translation>
+    </message>
+    <message>
+        <source>✓ Its id was typed</source>
+        <translation>✓ 已输入其 ID</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <functional>
+
 namespace Slipway {
 
 static QLineEdit *typedLine()
@@ -39,12 +41,15 @@ DeleteDialog::DeleteDialog(DeploymentStore *store, const Account &account, const
     primary()->setAutoDefault(false);
     addRows(ids);
     buildDialog();
-    connect(m_typed, &QLineEdit::textChanged, this, &DeleteDialog::check);
+    connect(m_typed, &QLineEdit::textChanged, this, [this] {
+        takeName(false);
+        check();
+    });
     retranslate();
-    if (wantedWord().isEmpty())
-        findChild<QPushButton *>(QStringLiteral("cancel"))->setFocus(Qt::OtherFocusReason);
-    else
+    if (mustType())
         m_typed->setFocus(Qt::OtherFocusReason);
+    else
+        cancelButton()->setFocus(Qt::OtherFocusReason);
 }
 
 /// Hides while all of it is still here: hiding takes the focus from a field, and that is an edit to look at.
@@ -117,6 +122,11 @@ void DeleteDialog::retranslate()
 
 // ---- what must be typed
 
+QPushButton *DeleteDialog::cancelButton() const
+{
+    return findChild<QPushButton *>(QStringLiteral("cancel"));
+}
+
 QList<DeleteRow *> DeleteDialog::sendable() const
 {
     QList<DeleteRow *> rows;
@@ -127,37 +137,66 @@ QList<DeleteRow *> DeleteDialog::sendable() const
     return rows;
 }
 
-QString DeleteDialog::wantedWord() const
+QList<DeleteRow *> DeleteDialog::unnamed() const
 {
-    const QList<DeleteRow *> rows = sendable();
-    const bool serving = std::any_of(rows.begin(), rows.end(), [](const DeleteRow *row) { return row->maybeServes(); });
-    if (!serving)
-        return {};
-    return rows.size() == 1 ? rows.first()->id() : QString::number(rows.size());
+    QList<DeleteRow *> rows;
+    std::copy_if(m_rows.begin(), m_rows.end(), std::back_inserter(rows), std::mem_fn(&DeleteRow::wantsName));
+    return rows;
 }
 
-/// An id that holds what cannot be typed may be typed as it is shown.
+bool DeleteDialog::mustType() const
+{
+    const QList<DeleteRow *> rows = sendable();
+    return std::any_of(rows.begin(), rows.end(), std::mem_fn(&DeleteRow::maybeServes));
+}
+
 bool DeleteDialog::isConfirmed() const
 {
-    const QString wanted = wantedWord();
+    const QList<DeleteRow *> rows = unnamed();
+    const bool onlyOne = rows.size() == 1 && sendable().size() == 1;
+    return rows.isEmpty() || (onlyOne && rows.first()->isNamedBy(m_typed->text().trimmed()));
+}
+
+/// An id that another one begins with is taken on Enter only: the other may be on its way.
+void DeleteDialog::takeName(bool entered)
+{
     const QString typed = m_typed->text().trimmed();
-    return wanted.isEmpty() || typed == wanted || typed == Look::visible(wanted);
+    const QList<DeleteRow *> rows = unnamed();
+    const auto named =
+        std::find_if(rows.begin(), rows.end(), [&](const DeleteRow *row) { return row->isNamedBy(typed); });
+    if (sendable().size() < 2 || named == rows.end())
+        return;
+    const auto goesOn = [&](const DeleteRow *row) { return row != *named && row->id().startsWith(typed); };
+    if (!entered && std::any_of(rows.begin(), rows.end(), goesOn))
+        return;
+    (*named)->setNamed();
+    m_scroll->ensureWidgetVisible(*named);
+    m_typed->clear();
 }
 
 void DeleteDialog::check()
 {
-    const QList<DeleteRow *> rows = sendable();
-    const QString wanted = wantedWord();
-    m_typedField->setVisible(!wanted.isEmpty());
-    if (rows.size() == 1) {
+    showField();
+    nameButton();
+    paintButton();
+}
+
+void DeleteDialog::showField()
+{
+    const qsizetype missing = unnamed().size();
+    m_typedField->setVisible(mustType());
+    if (sendable().size() == 1) {
         m_typedField->setTitle(tr("Type its id to delete it"));
         m_typedField->setHint(tr("It may be serving prompts now."));
     } else {
-        m_typedField->setTitle(tr("Type %1, the number of deployments, to delete them all").arg(wanted));
-        m_typedField->setHint(tr("Some of them may be serving prompts now."));
+        m_typedField->setTitle(missing > 0
+                                   ? tr("Type the id of each that may be serving: %n to go", nullptr, int(missing))
+                                   : tr("The id of each that may be serving was typed"));
+        m_typedField->setHint(tr("Each is ticked once its id is complete."));
     }
-    nameButton();
-    paintButton();
+    if (missing == 0 && m_typed->hasFocus() && stage() == Stage::Editing)
+        cancelButton()->setFocus(Qt::OtherFocusReason);
+    m_typed->setEnabled(stage() == Stage::Editing && missing > 0);
 }
 
 void DeleteDialog::nameButton()
@@ -199,10 +238,14 @@ void DeleteDialog::changeEvent(QEvent *event)
 void DeleteDialog::keyPressEvent(QKeyEvent *event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (enter && !event->isAutoRepeat() && m_typed->hasFocus() && !wantedWord().isEmpty() && isConfirmed())
+    if (!enter)
+        return MutationDialog::keyPressEvent(event);
+    if (event->isAutoRepeat() || !m_typed->hasFocus())
+        return;
+    if (sendable().size() > 1)
+        takeName(true);
+    else if (mustType() && isConfirmed())
         submit();
-    else if (!enter)
-        MutationDialog::keyPressEvent(event);
 }
 
 // ---- sending
@@ -226,9 +269,9 @@ QList<quint64> DeleteDialog::send()
     return sent;
 }
 
-void DeleteDialog::setEditable(bool editable)
+void DeleteDialog::setEditable(bool)
 {
-    m_typed->setEnabled(editable);
+    showField();
 }
 
 void DeleteDialog::fleetChanged()

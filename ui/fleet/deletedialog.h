@@ -17,7 +17,7 @@ class FormField;
 class NoteLabel;
 
 /// Deletes one deployment or several, each listed with its whole id. What may be serving is deleted only after its id
-/// (or, for several, their number) was typed. Each is sent once, what vanished meanwhile not at all, and what came of
+/// was typed, of several each; each is sent once, what vanished meanwhile not at all, and what came of
 /// each is shown beside it; closes by itself when every one was accepted (see MutationDialog).
 class DeleteDialog : public MutationDialog
 {
@@ -44,8 +44,12 @@ private:
     void check();
     void paintButton();
     void nameButton();
-    QString wantedWord() const; ///< what must be typed; empty where nothing must
+    bool mustType() const;
     bool isConfirmed() const;
+    void takeName(bool entered); ///< of several: ticks the one whose id the field holds
+    void showField();
+    QList<DeleteRow *> unnamed() const; ///< whose ids must still be typed
+    QPushButton *cancelButton() const;
     QList<DeleteRow *> sendable() const;
 
     QStringList m_unknown; ///< ids that were gone before the dialog opened

@@ -132,6 +132,22 @@ bool DeleteRow::maybeServes() const
     return maybeServing(m_deployment.status) || m_deployment.status == Status::Unknown;
 }
 
+bool DeleteRow::isNamedBy(const QString &typed) const
+{
+    return typed == id() || typed == Look::visible(id());
+}
+
+void DeleteRow::setNamed()
+{
+    m_named = true;
+    showResult();
+}
+
+bool DeleteRow::wantsName() const
+{
+    return !m_named && canBeSent() && maybeServes();
+}
+
 bool DeleteRow::isWellEnded() const
 {
     return m_fate == Fate::Accepted;
@@ -160,6 +176,8 @@ void DeleteRow::showPresence()
     else if (m_deployment.status != m_first)
         m_result->setNote(tr("Its status changed while this was open: %1.").arg(statusWord(m_deployment)),
                           Look::Tone::Warning);
+    else if (m_named)
+        m_result->setNote(tr("✓ Its id was typed"));
     else
         m_result->setNote({});
 }

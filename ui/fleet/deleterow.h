@@ -27,8 +27,11 @@ public:
 
     bool canBeSent() const; ///< is there, is not being deleted, and was not sent, or was refused
     bool maybeServes() const;
-    bool isWellEnded() const; ///< accepted
-    bool isEnded() const;     ///< accepted, unknown, or gone
+    bool isNamedBy(const QString &typed) const; ///< an id that holds what cannot be typed may be typed as it is shown
+    void setNamed();                            ///< its id was typed
+    bool wantsName() const;                     ///< may be serving, could be sent, and its id was not typed yet
+    bool isWellEnded() const;                   ///< accepted
+    bool isEnded() const;                       ///< accepted, unknown, or gone
     void retranslate();
 
 protected:
@@ -47,6 +50,7 @@ private:
     Deployment m_deployment; ///< as last seen
     const Status m_first;    ///< when the dialog opened
     bool m_gone = false;
+    bool m_named = false;
     Fate m_fate = Fate::Waiting;
     QString m_answer;
     QLabel *m_glyph;
