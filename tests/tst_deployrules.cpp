@@ -196,7 +196,6 @@ private Q_SLOTS:
         QTest::addColumn<Problem>("problem");
         QTest::newRow("nine characters") << "abcdefghi" << Problem::TooLong;
         QTest::newRow("upper case") << "Demo" << Problem::BadCharacters;
-        QTest::newRow("hyphen") << "a-b" << Problem::BadCharacters;
         QTest::newRow("space") << "a b" << Problem::BadCharacters;
         QTest::newRow("Chinese") << QStringLiteral("测试") << Problem::BadCharacters;
         QTest::newRow("letters of other alphabets") << QStringLiteral("é") << Problem::BadCharacters;
@@ -215,11 +214,13 @@ private Q_SLOTS:
         QVERIFY(firstRefusal(found));
     }
 
-    void eightLettersAndDigitsMakeASuffix()
+    void eightLettersDigitsAndDashesMakeASuffix()
     {
         Sample sample;
-        sample.request.suffix = QStringLiteral("abcd1234");
-        QCOMPARE(sample.check(true), QList<Finding>());
+        for (const auto &suffix : {QStringLiteral("abcd1234"), QStringLiteral("eu-west"), QStringLiteral("my_test")}) {
+            sample.request.suffix = suffix;
+            QCOMPARE(sample.check(true), QList<Finding>());
+        }
     }
 
     void aSecondDeploymentOfAModelWantsASuffix()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Slipway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/dialogworld.h"
+#include "ui/fleet/catalogpicker.h"
 #include "ui/fleet/deploydialog.h"
 
 #include <QClipboard>
@@ -103,11 +104,26 @@ private Q_SLOTS:
         QCOMPARE(m_world->sent("POST").size(), 1);
     }
 
-    void enterInAFieldDeploys()
+    void whatIsOpenedComesIntoSight()
+    {
+        QVERIFY(pick("qwen-plus-2025-12-01"));
+        QTest::mouseClick(m_world->part("advancedButton"), Qt::LeftButton);
+        QTest::mouseClick(m_world->part("requestButton"), Qt::LeftButton);
+        auto *request = m_world->part("request");
+        const auto inSight = [request] {
+            return request->visibleRegion().boundingRect().height() == request->height();
+        };
+        QTRY_VERIFY(inSight());
+    }
+
+    void enterInAFieldGoesToTheButtonAndDeploysThere()
     {
         QVERIFY(pick("qwen3-14b"));
         m_world->type("name", QStringLiteral("x"));
         QTest::keyClick(m_world->part("name"), Qt::Key_Return);
+        QVERIFY(m_world->primary()->hasFocus());
+        QVERIFY(m_world->journal.entries().isEmpty());
+        QTest::keyClick(m_world->primary(), Qt::Key_Return);
         QTRY_VERIFY(!m_world->dialog);
         QCOMPARE(m_world->sent("POST").size(), 1);
     }
@@ -116,12 +132,11 @@ private Q_SLOTS:
     {
         QVERIFY(pick("qwen3-14b"));
         refuseOnce();
-        auto *name = m_world->part("name");
-        name->setFocus();
-        QTest::keyClick(name, Qt::Key_Return);
+        m_world->primary()->setFocus();
+        QTest::keyClick(m_world->primary(), Qt::Key_Return);
         QTRY_VERIFY(m_world->part("sendingPanel")->isVisible());
         QKeyEvent held(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier, QString(), true);
-        QCoreApplication::sendEvent(name, &held);
+        QCoreApplication::sendEvent(m_world->dialog, &held);
         m_world->primary()->setFocus();
         QKeyEvent heldOnButton(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier, QString(), true);
         QCoreApplication::sendEvent(m_world->primary(), &heldOnButton);
@@ -161,6 +176,32 @@ private Q_SLOTS:
         m_world->press();
         QTRY_VERIFY(!m_world->dialog);
         QCOMPARE(m_world->sent("POST").size(), 2);
+    }
+
+    void aModelOfTheOldCatalogGoesWithItsCapacityAlone()
+    {
+        QVERIFY(pick("qwen3-14b"));
+        CatalogModel old;
+        old.modelName = QStringLiteral("qwen3-32b");
+        old.baseCapacity = 16;
+        Q_EMIT m_world->dialog->findChild<CatalogPicker *>()->picked(old);
+        auto *plans = m_world->part<QComboBox>("plan");
+        QCOMPARE(plans->count(), 2);
+        choosePlan("");
+        m_world->type("suffix", {});
+        m_world->type("capacity", QStringLiteral("8"));
+        m_world->press();
+        QVERIFY(m_world->text("capacityNote").contains(QStringLiteral("steps of 16")));
+        m_world->type("capacity", QStringLiteral("32"));
+        m_world->type("suffix", QStringLiteral("old"));
+        m_world->press();
+        QTRY_VERIFY(!m_world->dialog);
+        const auto posts = m_world->sent("POST");
+        QCOMPARE(posts.size(), 1);
+        const QJsonObject expected{{QStringLiteral("model_name"), old.modelName},
+                                   {QStringLiteral("capacity"), 32},
+                                   {QStringLiteral("suffix"), QStringLiteral("old")}};
+        QCOMPARE(QJsonDocument::fromJson(posts.first().body).object(), expected);
     }
 
     void aTakenSuffixIsSaidBesideIt()

@@ -883,10 +883,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tells two deployments of a model apart: it becomes part of the id. Up to %1 lower-case letters and digits; may be empty.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Tokens, up to %1; less for some models.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -908,6 +904,10 @@
     </message>
     <message>
         <source>Units, 1 to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tells two deployments of a model apart: it becomes part of the id. Up to %1 lower-case letters, digits, - and _; may be empty.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -948,10 +948,6 @@
     </message>
     <message>
         <source>At most %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only lower-case letters a–z and digits: the suffix becomes part of the id.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1065,6 +1061,10 @@
     </message>
     <message>
         <source>%1/h, then about %2/h (list price of %3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only lower-case letters a–z, digits, - and _: the suffix becomes part of the id.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

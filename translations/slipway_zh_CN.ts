@@ -880,10 +880,6 @@
         <translation>显示在控制台中，最多 %1 个字符。</translation>
     </message>
     <message>
-        <source>Tells two deployments of a model apart: it becomes part of the id. Up to %1 lower-case letters and digits; may be empty.</source>
-        <translation>用于区分同一模型的多个部署，会成为 ID 的一部分。最多 %1 个小写字母或数字，可留空。</translation>
-    </message>
-    <message>
         <source>Tokens, up to %1; less for some models.</source>
         <translation>单位为 Token，最多 %1；部分模型上限更低。</translation>
     </message>
@@ -906,6 +902,10 @@
     <message>
         <source>Units, 1 to %1.</source>
         <translation>单元数，1 至 %1。</translation>
+    </message>
+    <message>
+        <source>Tells two deployments of a model apart: it becomes part of the id. Up to %1 lower-case letters, digits, - and _; may be empty.</source>
+        <translation>用于区分同一模型的多个部署，会成为 ID 的一部分。最多 %1 个小写字母、数字、- 或 _，可留空。</translation>
     </message>
 </context>
 <context>
@@ -946,10 +946,6 @@
     <message>
         <source>At most %1.</source>
         <translation>最多 %1。</translation>
-    </message>
-    <message>
-        <source>Only lower-case letters a–z and digits: the suffix becomes part of the id.</source>
-        <translation>只能使用小写字母 a–z 和数字：后缀会成为 ID 的一部分。</translation>
     </message>
     <message>
         <source>These are the present limits already.</source>
@@ -1063,6 +1059,10 @@
     <message>
         <source>%1/h, then about %2/h (list price of %3).</source>
         <translation>%1/小时，变更后约 %2/小时（%3 目录价）。</translation>
+    </message>
+    <message>
+        <source>Only lower-case letters a–z, digits, - and _: the suffix becomes part of the id.</source>
+        <translation>只能包含小写字母 a–z、数字、- 和 _：后缀会成为 ID 的一部分。</translation>
     </message>
 </context>
 <context>

@@ -82,7 +82,7 @@ void checkName(Findings &found, const QString &name)
 
 bool isSuffixCharacter(QChar c)
 {
-    return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9');
+    return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'-' || c == u'_';
 }
 
 void checkSuffix(Findings &found, const QString &suffix, bool modelIsDeployed)

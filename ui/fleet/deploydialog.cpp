@@ -5,12 +5,16 @@
 #include "ui/fleet/catalogpicker.h"
 #include "ui/fleet/deployform.h"
 #include "ui/fleet/dialogwords.h"
+#include "ui/fleet/fold.h"
 #include "ui/fleet/notelabel.h"
 #include "ui/fleet/requestview.h"
 #include "ui/fleet/sendingpanel.h"
 #include "ui/fleet/words.h"
 
+#include <QAbstractButton>
+#include <QKeyEvent>
 #include <QLocale>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -45,6 +49,7 @@ DeployDialog::DeployDialog(DeploymentStore *store, const Account &account, QWidg
     connect(m_picker, &CatalogPicker::lost, this, &DeployDialog::modelLost);
     connect(m_form, &DeployForm::changed, this, &DeployDialog::check);
     connect(panel(), &SendingPanel::actionTriggered, this, &DeployDialog::reloadCatalog);
+    scrollToOpened();
     retranslate();
     m_form->hide();
     m_request->hide();
@@ -245,6 +250,28 @@ void DeployDialog::showFocused()
             m_scroll->ensureWidgetVisible(focused->parentWidget());
     };
     QMetaObject::invokeMethod(this, scroll, Qt::QueuedConnection);
+}
+
+/// What a fold has just opened is what the person wants to see.
+void DeployDialog::scrollToOpened()
+{
+    for (Fold *fold : m_formSide->findChildren<Fold *>()) {
+        const auto scroll = [this, fold] { m_scroll->ensureWidgetVisible(fold, 0, 0); };
+        connect(fold, &Fold::opened, this, scroll, Qt::QueuedConnection);
+    }
+}
+
+/// Enter in a field only leads to the button: picking a model and saying yes must not be one gesture.
+void DeployDialog::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    QWidget *focused = focusWidget();
+    if (!enter || !focused || !m_formSide->isAncestorOf(focused))
+        return MutationDialog::keyPressEvent(event);
+    if (auto *button = qobject_cast<QAbstractButton *>(focused))
+        button->click();
+    else
+        primary()->setFocus(Qt::TabFocusReason);
 }
 
 QList<quint64> DeployDialog::send()

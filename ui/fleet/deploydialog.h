@@ -32,6 +32,7 @@ protected:
     QList<quint64> send() override;
     void setEditable(bool editable) override;
     void fleetChanged() override;
+    void keyPressEvent(QKeyEvent *event) override;
     void retranslate() override;
     void accepted(const Mutation &mutation) override;
     void refused(const Mutation &mutation) override;
@@ -47,6 +48,7 @@ private:
     QString whatText(const CreateRequest &request) const;
     QString sizeText(const CreateRequest &request) const;
     void showFocused();
+    void scrollToOpened();
     QString billingText(const CreateRequest &request) const;
     QString costText(const CreateRequest &request) const;
     bool modelIsDeployed(const QString &modelName) const;

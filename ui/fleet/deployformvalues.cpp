@@ -207,7 +207,7 @@ void DeployForm::hintFields()
     hint(RequestField::Name, tr("Shown in the console. At most %1 characters.").arg(longestName));
     hint(RequestField::Suffix,
          tr("Tells two deployments of a model apart: it becomes part of the id. Up to %1 lower-case "
-            "letters and digits; may be empty.")
+            "letters, digits, - and _; may be empty.")
              .arg(longestSuffix));
     hint(RequestField::ContextLength,
          tr("Tokens, up to %1; less for some models.").arg(locale.toString(largestContextLength)));

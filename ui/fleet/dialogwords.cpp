@@ -71,7 +71,7 @@ QString tooLargeText(const Finding &finding)
 
 QString badCharactersText()
 {
-    return DialogWords::tr("Only lower-case letters a–z and digits: the suffix becomes part of the id.");
+    return DialogWords::tr("Only lower-case letters a–z, digits, - and _: the suffix becomes part of the id.");
 }
 
 QString unchangedText(const Finding &finding)

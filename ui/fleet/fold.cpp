@@ -42,6 +42,8 @@ void Fold::setOpen(bool open)
     m_button->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
     if (m_content)
         m_content->setVisible(open);
+    if (open)
+        Q_EMIT opened();
 }
 
 } // namespace Slipway

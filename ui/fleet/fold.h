@@ -21,6 +21,9 @@ public:
     void setOpen(bool open);
     bool isOpen() const { return m_open; }
 
+Q_SIGNALS:
+    void opened();
+
 private:
     QToolButton *m_button;
     QWidget *m_content = nullptr;
