@@ -46,7 +46,8 @@ SettingsForm::SettingsForm(QWidget *parent) :
     grid->setColumnStretch(1, 1);
     m_prompt->setObjectName(QStringLiteral("systemPrompt"));
     m_prompt->setTabChangesFocus(true);
-    m_prompt->setFixedHeight(4 * fontMetrics().lineSpacing());
+    m_prompt->setMinimumHeight(2 * fontMetrics().lineSpacing()); // a low window still shows every field
+    m_prompt->setMaximumHeight(4 * fontMetrics().lineSpacing());
     m_promptLabel->setBuddy(m_prompt);
     grid->addWidget(m_promptLabel, 0, 0, 1, 2);
     grid->addWidget(m_prompt, 1, 0, 1, 2);
