@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/dialogworld.h"
 #include "ui/fleet/deletedialog.h"
+#include "ui/fleet/idtext.h"
 
 #include <QClipboard>
 #include <QLineEdit>
+#include <QSet>
 
 using namespace Slipway;
 
@@ -174,20 +176,57 @@ private Q_SLOTS:
         QCOMPARE(m_world->sent("DELETE").size(), 1);
     }
 
-    void hiddenCharactersInAnIdAreShown()
+    void anIdWithHiddenCharactersIsTypedAsItIsShown_data()
     {
-        Simulator::DeployedModel evil;
-        evil.id = QStringLiteral("qwen\u202e-<b>x</b>");
-        evil.modelName = QStringLiteral("qwen");
-        evil.created = evil.modified = m_world->now;
-        m_world->server.world().insert(evil);
-        QTRY_VERIFY(m_world->store->find(evil.id));
-        QVERIFY(openFor({evil.id}));
-        QVERIFY(m_world->primary()->text().contains(QStringLiteral("⟨U+202E⟩")));
-        m_world->type("confirmation", QStringLiteral("qwen⟨U+202E⟩-<b>x</b>"));
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<QString>("shown");
+        QTest::addColumn<QString>("typed");
+        const QString evil = QStringLiteral("qwen\u202e-<b>x</b>");
+        const QString shown = QStringLiteral("qwen⟨U+202E⟩-<b>x</b>");
+        QTest::newRow("with the brackets shown") << evil << shown << shown;
+        QTest::newRow("with those of the keyboard") << evil << shown << QStringLiteral("qwen<U+202E>-<b>x</b>");
+        QTest::newRow("letter of another script")
+            << QStringLiteral("qwen-\u0430") << QStringLiteral("qwen-⟨U+0430⟩") << QStringLiteral("qwen-<U+0430>");
+        QTest::newRow("blank at the end")
+            << QStringLiteral("qwen ") << QStringLiteral("qwen⟨U+0020⟩") << QStringLiteral("qwen<U+0020>");
+        QTest::newRow("blank at the end, typed")
+            << QStringLiteral("qwen ") << QStringLiteral("qwen⟨U+0020⟩") << QStringLiteral("qwen ");
+        QTest::newRow("beyond the first plane")
+            << QStringLiteral("qwen\U000E0041") << QStringLiteral("qwen⟨U+E0041⟩") << QStringLiteral("qwen<U+E0041>");
+    }
+
+    void anIdWithHiddenCharactersIsTypedAsItIsShown()
+    {
+        QFETCH(QString, id);
+        QFETCH(QString, shown);
+        QFETCH(QString, typed);
+        insert(id);
+        QVERIFY(openFor({id}));
+        QVERIFY(m_world->primary()->text().contains(shown));
+        QVERIFY(shownIds().contains(shown));
+        QVERIFY(m_world->text("confirmationNote").contains(QStringLiteral("between < and >")));
+        m_world->type("confirmation", QStringLiteral("qwen-a"));
+        QVERIFY(!m_world->primary()->isEnabled());
+        m_world->type("confirmation", typed);
         m_world->press();
         QTRY_COMPARE(m_world->sent("DELETE").size(), 1);
-        QVERIFY(m_world->sent("DELETE").first().path.endsWith("qwen%E2%80%AE-%3Cb%3Ex%3C%2Fb%3E"));
+        QCOMPARE(QUrl::fromPercentEncoding(m_world->sent("DELETE").first().path.split('/').last()), id);
+    }
+
+    void idsThatLookAlikeAreToldApart()
+    {
+        const QStringList ids{QStringLiteral("qwen-a"),       QStringLiteral("qwen-\u0430"),
+                              QStringLiteral("qwen-a\u200b"), QStringLiteral("qwen\u2010a"),
+                              QStringLiteral("qwen-a "),      QStringLiteral("\u202aqwen-a"),
+                              QStringLiteral("qwen-a\u3164"), QStringLiteral("\ufeffqwen-a")};
+        for (const QString &id : ids)
+            insert(id);
+        QVERIFY(openFor(ids));
+        const QStringList shown = shownIds();
+        QCOMPARE(shown.size(), ids.size());
+        QCOMPARE(QSet<QString>(shown.begin(), shown.end()).size(), ids.size());
+        for (const QString &each : shown)
+            QVERIFY2(each == ids.first() || each.contains(QStringLiteral("⟨U+")), qPrintable(each));
     }
 
     void whatWasGoneBeforeIsNamed()
@@ -197,6 +236,24 @@ private Q_SLOTS:
     }
 
 private:
+    void insert(const QString &id)
+    {
+        Simulator::DeployedModel model;
+        model.id = id;
+        model.modelName = QStringLiteral("qwen");
+        model.created = model.modified = m_world->now;
+        m_world->server.world().insert(model);
+        QTRY_VERIFY(m_world->store->find(id));
+    }
+
+    QStringList shownIds() const
+    {
+        QStringList shown;
+        for (const IdText *id : m_world->dialog->findChildren<IdText *>())
+            shown += id->accessibleName();
+        return shown;
+    }
+
     bool openFor(const QStringList &ids)
     {
         return m_world->open(new DeleteDialog(m_world->store.get(), m_world->account, ids));

@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: Slipway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/look.h"
+#include "ui/plaintext.h"
 #include "ui/theme.h"
 
 #include <QApplication>
 #include <QTest>
+#include <QTextDocument>
+#include <QWindow>
 
 #include <cmath>
 
@@ -22,6 +25,12 @@ static double contrast(const QColor &a, const QColor &b)
     const double one = luminance(a) + 0.05;
     const double other = luminance(b) + 0.05;
     return one > other ? one / other : other / one;
+}
+
+/// QString::fromUcs4 would leave out a byte order mark.
+static QString textOf(char32_t c)
+{
+    return QStringView(QChar::fromUcs4(c)).toString();
 }
 
 class TestLook : public QObject
@@ -55,10 +64,120 @@ private Q_SLOTS:
         QCOMPARE(Look::visible(QStringLiteral("模型 <b>")), QStringLiteral("模型 <b>"));
     }
 
-    void aToolTipShowsMarkupAsText()
+    void whatHasNoShapeOfItsOwnIsMadeVisible_data()
     {
-        QCOMPARE(Look::toolTip(QStringLiteral("<i>\nx")), QStringLiteral("<qt>&lt;i&gt;<br>x</qt>"));
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("shown");
+        const auto row = [](const char *name, char32_t c, const char *number) {
+            QTest::newRow(name) << textOf(c) << QStringLiteral("\u27e8U+%1\u27e9").arg(QLatin1String(number));
+        };
+        row("null", 0, "0000");
+        row("tab", 9, "0009");
+        row("string terminator, which labels split at", 0x9C, "009C");
+        row("no-break space", 0xA0, "00A0");
+        row("soft hyphen", 0xAD, "00AD");
+        row("grapheme joiner", 0x34F, "034F");
+        row("arabic mark", 0x61C, "061C");
+        row("hangul filler", 0x3164, "3164");
+        row("khmer vowel", 0x17B4, "17B4");
+        row("en space", 0x2002, "2002");
+        row("zero-width space", 0x200B, "200B");
+        row("zero-width joiner", 0x200D, "200D");
+        row("left-to-right mark", 0x200E, "200E");
+        row("line separator", 0x2028, "2028");
+        row("paragraph separator", 0x2029, "2029");
+        row("override", 0x202E, "202E");
+        row("word joiner", 0x2060, "2060");
+        row("isolate", 0x2066, "2066");
+        row("end of isolate", 0x2069, "2069");
+        row("braille blank", 0x2800, "2800");
+        row("ideographic space", 0x3000, "3000");
+        row("private use", 0xE000, "E000");
+        row("variation", 0xFE0F, "FE0F");
+        row("byte order mark", 0xFEFF, "FEFF");
+        row("place of an object", 0xFFFC, "FFFC");
+        row("no character", 0xFFFF, "FFFF");
+        row("tag", 0xE0041, "E0041");
+        row("variation beyond the first plane", 0xE0100, "E0100");
+        QTest::newRow("lone high half") << QString(QChar(0xD83D)) << QStringLiteral("\u27e8U+D83D\u27e9");
+        QTest::newRow("lone low half") << QString(QChar(0xDE00)) << QStringLiteral("\u27e8U+DE00\u27e9");
+    }
+
+    void whatHasNoShapeOfItsOwnIsMadeVisible()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, shown);
+        const QString a = QStringLiteral("a");
+        QCOMPARE(Look::visible(a + text + a), a + shown + a);
+        QCOMPARE(Look::visible(Look::visible(text)), shown);
+        QCOMPARE(Look::visibleId(text), shown);
+    }
+
+    void everyFormatControlAndSeparatorIsMadeVisible()
+    {
+        for (char32_t c = 0; c <= 0x10FFFF; ++c) {
+            const auto category = QChar::category(c);
+            const bool hidden = category == QChar::Other_Format || category == QChar::Other_Control ||
+                                category == QChar::Separator_Line || category == QChar::Separator_Paragraph ||
+                                (category == QChar::Separator_Space && c != U' ');
+            const QString text = textOf(c);
+            if (hidden && Look::visible(text) == text)
+                QFAIL(qPrintable(QStringLiteral("U+%1 stays hidden").arg(uint(c), 4, 16)));
+        }
+    }
+
+    void ordinaryTextStaysAsItIs()
+    {
+        for (const QString &text : {QStringLiteral("Ünïcode, 模型 一, العربية"), QStringLiteral("\U0001F600 a  b")})
+            QCOMPARE(Look::visible(text), text);
+        QCOMPARE(Look::visibleId(QStringLiteral("qwen3-8b_ft.模型-01")), QStringLiteral("qwen3-8b_ft.模型-01"));
+    }
+
+    void differentIdsNeverReadAlike_data()
+    {
+        QTest::addColumn<QString>("one");
+        QTest::addColumn<QString>("other");
+        const QString id = QStringLiteral("qwen-a");
+        QTest::newRow("cyrillic") << id << QStringLiteral("qwen-\u0430");
+        QTest::newRow("full width") << id << QStringLiteral("qwen-\uff41");
+        QTest::newRow("another hyphen") << id << QStringLiteral("qwen\u2010a");
+        QTest::newRow("space at the end") << id << id + u' ';
+        QTest::newRow("space at the beginning") << id << u' ' + id;
+        QTest::newRow("accent of its own") << QStringLiteral("\u00e9") << QStringLiteral("e\u0301");
+        QTest::newRow("compatibility") << QStringLiteral("\u8c48") << QStringLiteral("\uf900");
+        QTest::newRow("radical") << QStringLiteral("\u4e00") << QStringLiteral("\u2f00");
+        QTest::newRow("reversed") << QStringLiteral("abc") << QStringLiteral("\u202ecba");
+        QTest::newRow("hidden, and written as it is shown")
+            << QStringLiteral("a\u202eb") << QStringLiteral("a\u27e8U+202E\u27e9b");
+    }
+
+    void differentIdsNeverReadAlike()
+    {
+        QFETCH(QString, one);
+        QFETCH(QString, other);
+        QVERIFY(Look::visibleId(one) != Look::visibleId(other));
+        for (const QString &id : {Look::visibleId(one), Look::visibleId(other)}) {
+            for (const QChar c : id)
+                QVERIFY((c > u' ' && c < QChar(0x7F)) || c == QChar(0x27E8) || c == QChar(0x27E9) ||
+                        c.script() == QChar::Script_Han);
+        }
+    }
+
+    void aToolTipShowsMarkupAndBlanksAsTheyAre()
+    {
+        QTextDocument shown;
+        const QString text = QStringLiteral("<i>&amp;\nx  y ");
+        shown.setHtml(Look::toolTip(text));
+        QCOMPARE(shown.toPlainText(), text);
         QVERIFY(Look::toolTip({}).isEmpty());
+    }
+
+    void aWindowTitleKeepsWhatQtTakesForAMark()
+    {
+        QWidget window;
+        window.setWindowTitle(Look::windowTitle(QStringLiteral("a[*]b[*][*]c")));
+        window.show();
+        QCOMPARE(window.windowHandle()->title(), QStringLiteral("a[*]b[*][*]c"));
     }
 
     void aPlainLabelNeverInterpretsItsText()

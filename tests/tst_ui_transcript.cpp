@@ -2,14 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/chat/transcript.h"
 
+#include <QApplication>
 #include <QClipboard>
-#include <QGuiApplication>
+#include <QContextMenuEvent>
 #include <QMenu>
+#include <QMimeData>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
+#include <QToolTip>
 
 using namespace Slipway;
 
@@ -72,10 +75,29 @@ private Q_SLOTS:
         QTest::newRow("heading") << QStringLiteral("## Head") << QStringLiteral("Head");
         QTest::newRow("number") << QStringLiteral("7. seven") << QStringLiteral("7.\tseven");
         QTest::newRow("html") << QStringLiteral("<b>x</b>") << QStringLiteral("<b>x</b>");
-        QTest::newRow("image") << QStringLiteral("![a cat](file:///etc/hostname)") << QStringLiteral("[image: a cat]");
+        QTest::newRow("image") << QStringLiteral("![a cat](file:///etc/hostname)")
+                               << QStringLiteral("[image: a cat] (file:///etc/hostname)");
         QTest::newRow("image in a link") << QStringLiteral("[![cat](x.png)](https://e.x)")
-                                         << QStringLiteral("[image: cat]");
-        QTest::newRow("two images") << QStringLiteral("![a](x)![b](y) c") << QStringLiteral("[image: a][image: b] c");
+                                         << QStringLiteral("[image: cat] (");
+        QTest::newRow("two images") << QStringLiteral("![a](x)![b](y) c")
+                                    << QStringLiteral("[image: a] (x)[image: b] (y) c");
+        QTest::newRow("image without words")
+            << QStringLiteral("![](https://e.x/a.png)") << QStringLiteral("[image] (e.x)");
+        QTest::newRow("image without words in code") << QStringLiteral("`![](x)` a") << QStringLiteral("![](x) a");
+        QTest::newRow("link") << QStringLiteral("[docs](https://e.x/a) b") << QStringLiteral("docs (e.x) b");
+        QTest::newRow("link that is its words")
+            << QStringLiteral("see <https://e.x/a> b") << QStringLiteral("see https://e.x/a b");
+        QTest::newRow("link that poses as another") << QStringLiteral("[https://bank.example](https://e.x/a) b")
+                                                    << QStringLiteral("https://bank.example (e.x) b");
+        QTest::newRow("link of several spans")
+            << QStringLiteral("[a **b** `c`](https://e.x:81/) d") << QStringLiteral("a b c (e.x:81) d");
+        QTest::newRow("link whose letters pose as others")
+            << QStringLiteral("<https://\u0430.example/> d")
+            << QStringLiteral("https://\u0430.example/ (xn--80a.example) d");
+        QTest::newRow("link with a name before the host")
+            << QStringLiteral("[a](https://bank.example@e.x/) d") << QStringLiteral("a (https://bank.example@e.x/) d");
+        QTest::newRow("link to a file") << QStringLiteral("[a](file:///etc/passwd) d")
+                                        << QStringLiteral("a (file:///etc/passwd) d");
         QTest::newRow("front matter") << QStringLiteral("---\ntitle: x\n---\n\nbody") << QStringLiteral("body");
         QTest::newRow("code") << QStringLiteral("```\n**x**\n```") << QStringLiteral("**x**");
     }
@@ -100,13 +122,15 @@ private Q_SLOTS:
         QVERIFY(transcript.selectedText().contains(QLatin1String("# not a **heading**\n- no list")));
     }
 
-    void onlyHarmlessLinksAreOpenedAndOnlyByAClick_data()
+    void onlyHttpsIsOpenedAndOnlyByAClick_data()
     {
         QTest::addColumn<QString>("link");
         QTest::addColumn<bool>("opens");
         QTest::newRow("https") << QStringLiteral("https://example.com/a?b=c") << true;
-        QTest::newRow("http") << QStringLiteral("http://example.com") << true;
-        QTest::newRow("mail") << QStringLiteral("mailto:a@example.com") << true;
+        QTest::newRow("http") << QStringLiteral("http://example.com") << false;
+        QTest::newRow("mail") << QStringLiteral("mailto:a@example.com") << false;
+        QTest::newRow("user name") << QStringLiteral("https://bank.example@example.com/") << false;
+        QTest::newRow("inside the program") << QStringLiteral("qrc:/icons/chat.svg") << false;
         QTest::newRow("upper case") << QStringLiteral("HTTPS://example.com") << true;
         QTest::newRow("script") << QStringLiteral("javascript:alert(1)") << false;
         QTest::newRow("file") << QStringLiteral("file:///etc/passwd") << false;
@@ -116,7 +140,7 @@ private Q_SLOTS:
         QTest::newRow("no host") << QStringLiteral("https:///x") << false;
     }
 
-    void onlyHarmlessLinksAreOpenedAndOnlyByAClick()
+    void onlyHttpsIsOpenedAndOnlyByAClick()
     {
         QFETCH(QString, link);
         QFETCH(bool, opens);
@@ -125,10 +149,40 @@ private Q_SLOTS:
         const QPoint point = pointOfLink(transcript, link);
         QVERIFY(!point.isNull());
         QSignalSpy activated(&transcript, &Transcript::linkActivated);
+        QSignalSpy refused(&transcript, &Transcript::linkRefused);
         QTest::mouseMove(transcript.viewport(), point);
         QCOMPARE(activated.count(), 0);
         QTest::mouseClick(transcript.viewport(), Qt::LeftButton, {}, point);
         QCOMPARE(activated.count(), opens ? 1 : 0);
+        QCOMPARE(refused.count(), opens ? 0 : 1);
+        if (!opens)
+            QVERIFY(QToolTip::text().contains(QLatin1String("Only https links are opened.")));
+        QToolTip::hideText();
+    }
+
+    void theAddressOfAnyLinkAndImageCanBeCopied_data()
+    {
+        QTest::addColumn<QString>("source");
+        QTest::addColumn<QString>("address");
+        QTest::newRow("file") << QStringLiteral("[a](file:///etc/passwd)") << QStringLiteral("file:///etc/passwd");
+        QTest::newRow("image") << QStringLiteral("![a](http://e.x/a.png)") << QStringLiteral("http://e.x/a.png");
+    }
+
+    void theAddressOfAnyLinkAndImageCanBeCopied()
+    {
+        QFETCH(QString, source);
+        QFETCH(QString, address);
+        Transcript transcript;
+        show(transcript, {reply(source)});
+        const QPoint point = pointOfLink(transcript, address);
+        QVERIFY(!point.isNull());
+        QContextMenuEvent menu(QContextMenuEvent::Mouse, point, transcript.viewport()->mapToGlobal(point));
+        QApplication::sendEvent(transcript.viewport(), &menu);
+        auto *action = transcript.findChild<QAction *>(QStringLiteral("copyLink"));
+        QVERIFY(action);
+        action->trigger();
+        QCOMPARE(QGuiApplication::clipboard()->text(), address);
+        QCOMPARE(QGuiApplication::clipboard()->mimeData()->formats(), QStringList{QStringLiteral("text/plain")});
     }
 
     void theCopyButtonCopiesTheCodeExactly()

@@ -634,19 +634,9 @@
         <source>Deleting…</source>
         <translation>正在删除…</translation>
     </message>
-    <message numerus="yes">
-        <source>Type the id of each that may be serving: %n to go</source>
-        <translation>
-            <numerusform>逐个输入可能正在服务的部署的 ID：还剩 %n 个</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>The id of each that may be serving was typed</source>
-        <translation>可能正在服务的部署的 ID 均已输入</translation>
-    </message>
-    <message>
-        <source>Each is ticked once its id is complete.</source>
-        <translation>输入完整的 ID 后，对应部署会打勾。</translation>
+        <source>Type hidden characters as they are shown, between &lt; and &gt;.</source>
+        <translation>隐藏字符请按显示的样子输入，写在 &lt; 和 &gt; 之间。</translation>
     </message>
 </context>
 <context>
@@ -2154,10 +2144,6 @@ The account can be removed all the same; its key may then stay in the keychain, 
         <translation>↓ 最新</translation>
     </message>
     <message>
-        <source>%1 (not opened from here)</source>
-        <translation>%1（不能从此处打开）</translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation>复制</translation>
     </message>
@@ -2180,6 +2166,10 @@ The account can be removed all the same; its key may then stay in the keychain, 
     <message>
         <source>Select all</source>
         <translation>全选</translation>
+    </message>
+    <message>
+        <source>Only https links are opened. The menu copies the address of this one.</source>
+        <translation>只打开 https 链接。可以在菜单中复制此链接的地址。</translation>
     </message>
 </context>
 <context>

@@ -131,29 +131,6 @@ QLabel *titleLabel(const QString &text, QWidget *parent)
     return label;
 }
 
-QString toolTip(const QString &text)
-{
-    return text.isEmpty()
-               ? QString()
-               : QStringLiteral("<qt>%1</qt>").arg(text.toHtmlEscaped().replace(u'\n', QLatin1String("<br>")));
-}
-
-QString visible(const QString &text)
-{
-    QString shown;
-    shown.reserve(text.size());
-    for (const QChar c : text) {
-        const auto category = c.category();
-        const bool hidden = category == QChar::Other_Control || category == QChar::Other_Format ||
-                            category == QChar::Separator_Line || category == QChar::Separator_Paragraph;
-        if (hidden)
-            shown += QStringLiteral("\u27e8U+%1\u27e9").arg(uint(c.unicode()), 4, 16, QLatin1Char('0')).toUpper();
-        else
-            shown += c;
-    }
-    return shown;
-}
-
 static QPixmap drawn(QSvgRenderer &renderer, const QColor &ink, int side)
 {
     QPixmap pixmap(side, side);

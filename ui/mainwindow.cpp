@@ -21,6 +21,7 @@
 #include "ui/look.h"
 #include "ui/mainmenu.h"
 #include "ui/messagebar.h"
+#include "ui/plaintext.h"
 #include "ui/reporter.h"
 #include "ui/shortcutsdialog.h"
 
@@ -335,8 +336,9 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
 
 void MainWindow::retranslate()
 {
-    setWindowTitle(m_session ? QStringLiteral("%1 — Slipway").arg(AccountWords::title(m_session->account()))
-                             : QStringLiteral("Slipway"));
+    setWindowTitle(
+        m_session ? QStringLiteral("%1 — Slipway").arg(Look::windowTitle(AccountWords::title(m_session->account())))
+                  : QStringLiteral("Slipway"));
     m_toolBar->setWindowTitle(tr("Tools"));
     m_filter->setPlaceholderText(tr("Filter"));
     m_filter->setAccessibleName(tr("Filter deployments"));

@@ -12,6 +12,7 @@
 #include "ui/fleet/words.h"
 #include "ui/look.h"
 #include "ui/messagebar.h"
+#include "ui/plaintext.h"
 
 #include <algorithm>
 
@@ -115,7 +116,7 @@ void Reporter::reportMutation(quint64 id)
     message.tone = goneAlready ? Look::Tone::Idle : Look::Tone::Bad;
     message.text =
         tr("%1 %2: %3 %4", "verb, deployment, what happened, what it means")
-            .arg(verbWord(mutation->verb), Look::visible(what), goneAlready ? QString() : text.headline, text.meaning)
+            .arg(verbWord(mutation->verb), Look::visibleId(what), goneAlready ? QString() : text.headline, text.meaning)
             .simplified();
     message.detail = text.whole();
     message.requestId = text.requestId;

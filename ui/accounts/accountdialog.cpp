@@ -8,6 +8,7 @@
 #include "ui/accounts/notice.h"
 #include "ui/errortext.h"
 #include "ui/look.h"
+#include "ui/plaintext.h"
 
 #include <QCloseEvent>
 #include <QEvent>
@@ -220,7 +221,7 @@ void AccountDialog::done(int result)
 void AccountDialog::retranslate()
 {
     const auto account = m_accounts->find(m_id);
-    setWindowTitle(account ? tr("Edit %1").arg(AccountWords::name(*account)) : tr("Add an account"));
+    setWindowTitle(account ? Look::windowTitle(tr("Edit %1").arg(AccountWords::name(*account))) : tr("Add an account"));
     m_untested->setText(tr("Save without testing"));
     m_cancel->setText(m_step == Step::Testing ? tr("Stop") : m_step == Step::Saving ? tr("Close") : tr("Cancel"));
     m_primary->setText(m_step == Step::Told ? tr("Close") : tr("Test and save"));

@@ -8,6 +8,7 @@
 #include "ui/chat/transcript.h"
 #include "ui/fleet/words.h"
 #include "ui/look.h"
+#include "ui/plaintext.h"
 
 #include <QDesktopServices>
 #include <QEvent>
@@ -202,7 +203,7 @@ QString ChatPane::refusal() const
 {
     if (!m_conversation)
         return {};
-    const QString id = Look::visible(m_conversation->deployedModel());
+    const QString id = Look::visibleId(m_conversation->deployedModel());
     if (!m_deployment)
         return tr("%1 no longer exists. The conversation stays until Slipway is closed.").arg(id);
     if (maybeServing(m_deployment->status))
@@ -219,7 +220,7 @@ void ChatPane::showState()
     const QString why = refusal();
     const bool promptHadFocus = m_prompt->hasFocus();
     m_model->setId(m_conversation->deployedModel());
-    m_prompt->setPlaceholderText(tr("Ask %1…").arg(Look::visible(m_conversation->deployedModel())));
+    m_prompt->setPlaceholderText(tr("Ask %1…").arg(Look::visibleId(m_conversation->deployedModel())));
     m_prompt->setVisible(why.isEmpty());
     m_refusal->setText(why);
     m_refusal->setVisible(!why.isEmpty());

@@ -3,6 +3,7 @@
 #include "ui/chat/idlabel.h"
 
 #include "ui/look.h"
+#include "ui/plaintext.h"
 
 #include <QPainter>
 
@@ -17,7 +18,7 @@ IdLabel::IdLabel(QWidget *parent) : QLabel(parent)
 
 void IdLabel::setId(const QString &id)
 {
-    setText(Look::visible(id));
+    setText(Look::visibleId(id));
     setToolTip(Look::toolTip(text()));
 }
 

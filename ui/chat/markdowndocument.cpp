@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/chat/markdowndocument.h"
 
+#include "ui/chat/linktarget.h"
 #include "ui/look.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -63,6 +64,11 @@ QString stripped(const QString &source, int columns)
     return lines.join(u'\n');
 }
 
+// The importer leaves out an image without words. So it gets some that are drawn as nothing.
+const QString noWords = QStringLiteral("\u2060");
+const QString wordless = QStringLiteral("![]");
+const QString worded = QStringLiteral("![%1]").arg(noWords);
+
 /// Makes what the importer wrote look like the rest of the window.
 class Dresser
 {
@@ -72,6 +78,8 @@ public:
     void dress(const MarkdownBlock &block)
     {
         replaceImages();
+        restoreWordless();
+        unmaskLinks();
         for (QTextBlock line = m_document->begin(); line.isValid(); line = line.next())
             dressLine(line);
         if (block.kind == MarkdownBlock::Kind::Table)
@@ -98,16 +106,66 @@ private:
     {
         QTextCharFormat plain;
         plain.setForeground(m_style.secondary);
-        if (format.isAnchor()) {
-            plain.setAnchor(true);
-            plain.setAnchorHref(format.anchorHref());
-        }
-        const QString words = format.property(QTextFormat::ImageAltText).toString();
+        const QString address = format.isAnchor() ? format.anchorHref() : format.toImageFormat().name();
+        plain.setAnchor(!address.isEmpty());
+        plain.setAnchorHref(address);
+        const QString words = format.property(QTextFormat::ImageAltText).toString().remove(noWords);
         QTextCursor cursor(m_document);
         cursor.setPosition(image.position());
         cursor.setPosition(image.position() + image.length(), QTextCursor::KeepAnchor);
         cursor.insertText(words.isEmpty() ? QStringLiteral("[image]") : QStringLiteral("[image: %1]").arg(words),
                           plain);
+    }
+
+    /// What turned out to be no image, but code or plain text.
+    void restoreWordless()
+    {
+        for (auto found = m_document->find(worded); !found.isNull(); found = m_document->find(worded, found)) {
+            QTextCursor mark(m_document);
+            mark.setPosition(found.selectionStart() + 2);
+            mark.deleteChar();
+            found.setPosition(mark.position());
+        }
+    }
+
+    struct Link
+    {
+        int end;
+        QString target, words;
+    };
+
+    /// A link may be of several fragments, where some of its words are bold.
+    static QList<Link> linksOf(const QTextBlock &line)
+    {
+        QList<Link> links;
+        for (auto it = line.begin(); it != line.end(); ++it) {
+            const QTextFragment fragment = it.fragment();
+            const QString target = fragment.charFormat().anchorHref();
+            if (target.isEmpty())
+                continue;
+            if (links.isEmpty() || links.last().end != fragment.position() || links.last().target != target)
+                links.append({fragment.position(), target, {}});
+            links.last().end = fragment.position() + fragment.length();
+            links.last().words += fragment.text();
+        }
+        return links;
+    }
+
+    void unmaskLinks()
+    {
+        QTextCharFormat plain;
+        plain.setForeground(m_style.secondary);
+        for (QTextBlock line = m_document->begin(); line.isValid(); line = line.next()) {
+            const QList<Link> links = linksOf(line);
+            for (auto link = links.crbegin(); link != links.crend(); ++link) {
+                const QString hidden = unmasked(link->words, link->target);
+                if (hidden.isEmpty())
+                    continue;
+                QTextCursor cursor(m_document);
+                cursor.setPosition(link->end);
+                cursor.insertText(QStringLiteral(" (%1)").arg(hidden), plain);
+            }
+        }
     }
 
     void dressLine(const QTextBlock &line)
@@ -151,7 +209,7 @@ private:
             const QTextCharFormat format = it.fragment().charFormat();
             QTextCharFormat added;
             if (format.isAnchor())
-                added.setForeground(m_style.link);
+                added.setForeground(mayBeOpened(format.anchorHref()) ? m_style.link : m_style.secondary);
             if (format.fontFixedPitch()) {
                 added.setFontFamilies(m_style.mono.families());
                 added.setBackground(m_style.codeGround);
@@ -242,7 +300,8 @@ std::unique_ptr<QTextDocument> markdownDocument(const MarkdownBlock &block, cons
     auto document = emptyDocument(style.font);
     document->setIndentWidth(3.0 * Look::gap);
     // the line before it keeps what looks like front matter from vanishing
-    const QString source = u'\n' + block.prefix + stripped(block.source, block.indent);
+    QString source = u'\n' + block.prefix + stripped(block.source, block.indent);
+    source.replace(wordless, worded);
     document->setMarkdown(source, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) |
                                       QTextDocument::MarkdownNoHTML);
     Dresser(document.get(), style).dress(block);

@@ -37,7 +37,7 @@ struct TextStyle
 };
 
 /// One block of foreign Markdown as a document to be drawn: GitHub's dialect, HTML shown as it is written, images as
-/// their words, and nothing is ever loaded from anywhere.
+/// their words with a link to their address, links with the host they lead to; nothing is ever loaded from anywhere.
 std::unique_ptr<QTextDocument> markdownDocument(const MarkdownBlock &block, const TextStyle &style);
 
 /// Text as it is. The colour of both is that of the palette they are drawn with.

@@ -50,7 +50,8 @@ public:
     QString linkAt(const QPoint &point) const;
 
 Q_SIGNALS:
-    void linkActivated(const QUrl &url); ///< https, http or mailto, by a click
+    void linkActivated(const QUrl &url);   ///< https only, by a click
+    void linkRefused(const QString &link); ///< any other was clicked; the person was told
     void retryRequested();
     void
     copyRequested(const QString &text); ///< for tests and for those who keep a history of copies; is on the clipboard
@@ -82,6 +83,7 @@ private:
     QList<TranscriptButtons::Wish> buttonWishes() const;
     void addCopyWish(QList<TranscriptButtons::Wish> &wishes, const TranscriptLayout::Seen &seen) const;
     void addFooterWishes(QList<TranscriptButtons::Wish> &wishes, const TranscriptLayout::Seen &seen) const;
+    QString linkTip(const QString &link) const;
     QRect areaOf(const TranscriptLayout::Seen &seen) const;
     void makeRoomForButtons();
     void placeLatest();

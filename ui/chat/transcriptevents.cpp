@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // What a transcript does with keys and the pointer.
+#include "ui/chat/linktarget.h"
 #include "ui/chat/transcript.h"
 
 #include <QClipboard>
@@ -16,13 +17,14 @@
 
 namespace Slipway {
 
-/// Only these are ever handed to the system; everything else is shown and stays.
-static bool mayBeOpened(const QUrl &url)
+/// Where a link leads, and why it does not where it is not opened.
+QString Transcript::linkTip(const QString &link) const
 {
-    const QString scheme = url.scheme().toLower();
-    if (scheme == QLatin1String("mailto"))
-        return true;
-    return (scheme == QLatin1String("https") || scheme == QLatin1String("http")) && !url.host().isEmpty();
+    constexpr qsizetype longest = 500;
+    const QString shown = Look::visible(link.left(longest)) + (link.size() > longest ? QStringLiteral("…") : QString());
+    if (mayBeOpened(link))
+        return Look::toolTip(shown);
+    return Look::toolTip(shown + u'\n' + tr("Only https links are opened. The menu copies the address of this one."));
 }
 
 QPointF Transcript::toContent(const QPoint &point) const
@@ -152,9 +154,12 @@ void Transcript::mouseReleaseEvent(QMouseEvent *event)
     const QString link = std::exchange(m_pressedLink, {});
     if (link.isEmpty() || moved >= QGuiApplication::styleHints()->startDragDistance() || linkAt(event->pos()) != link)
         return;
-    const QUrl url(link, QUrl::StrictMode);
-    if (url.isValid() && mayBeOpened(url))
-        Q_EMIT linkActivated(url);
+    if (mayBeOpened(link)) {
+        Q_EMIT linkActivated(QUrl(link, QUrl::StrictMode));
+        return;
+    }
+    QToolTip::showText(event->globalPosition().toPoint(), linkTip(link), viewport());
+    Q_EMIT linkRefused(link);
 }
 
 void Transcript::mouseDoubleClickEvent(QMouseEvent *event)
@@ -173,13 +178,10 @@ bool Transcript::viewportEvent(QEvent *event)
         return QAbstractScrollArea::viewportEvent(event);
     const auto *help = static_cast<QHelpEvent *>(event);
     const QString link = linkAt(help->pos());
-    const bool opens = mayBeOpened(QUrl(link, QUrl::StrictMode));
-    const QString shown = Look::visible(link);
     if (link.isEmpty())
         QToolTip::hideText();
     else
-        QToolTip::showText(help->globalPos(), Look::toolTip(opens ? shown : tr("%1 (not opened from here)").arg(shown)),
-                           viewport());
+        QToolTip::showText(help->globalPos(), linkTip(link), viewport());
     return true;
 }
 

@@ -6,6 +6,7 @@
 #include "ui/fleet/dialogwords.h"
 #include "ui/fleet/formfield.h"
 #include "ui/fleet/notelabel.h"
+#include "ui/plaintext.h"
 
 #include <QEvent>
 #include <QKeyEvent>
@@ -113,7 +114,7 @@ void DeleteDialog::retranslate()
         tr("Deleting cannot be undone. Inference stops at once; billing stops when the deployment is gone."));
     QStringList shown;
     for (const QString &id : std::as_const(m_unknown))
-        shown += Look::visible(id);
+        shown += Look::visibleId(id);
     m_gone->setNote(tr("Already gone: %1.").arg(shown.join(QStringLiteral(", "))), Look::Tone::Warning);
     for (DeleteRow *row : std::as_const(m_rows))
         row->retranslate();
@@ -150,28 +151,27 @@ bool DeleteDialog::mustType() const
     return std::any_of(rows.begin(), rows.end(), std::mem_fn(&DeleteRow::maybeServes));
 }
 
-bool DeleteDialog::isConfirmed() const
+/// The brackets of hidden characters are on no keyboard.
+static QString typable(QString shown)
 {
-    const QList<DeleteRow *> rows = unnamed();
-    const bool onlyOne = rows.size() == 1 && sendable().size() == 1;
-    return rows.isEmpty() || (onlyOne && rows.first()->isNamedBy(m_typed->text().trimmed()));
+    return shown.replace(u'\u27e8', u'<').replace(u'\u27e9', u'>');
 }
 
-/// An id that another one begins with is taken on Enter only: the other may be on its way.
-void DeleteDialog::takeName(bool entered)
+/// An id that holds what cannot be typed may be typed as it is shown.
+bool DeleteDialog::isConfirmed() const
 {
-    const QString typed = m_typed->text().trimmed();
-    const QList<DeleteRow *> rows = unnamed();
-    const auto named =
-        std::find_if(rows.begin(), rows.end(), [&](const DeleteRow *row) { return row->isNamedBy(typed); });
-    if (sendable().size() < 2 || named == rows.end())
-        return;
-    const auto goesOn = [&](const DeleteRow *row) { return row != *named && row->id().startsWith(typed); };
-    if (!entered && std::any_of(rows.begin(), rows.end(), goesOn))
-        return;
-    (*named)->setNamed();
-    m_scroll->ensureWidgetVisible(*named);
-    m_typed->clear();
+    const QString wanted = wantedWord();
+    const QString typed = m_typed->text();
+    return wanted.isEmpty() || typed == wanted || typed.trimmed() == wanted ||
+           typable(typed.trimmed()) == typable(Look::visibleId(wanted));
+}
+
+QString DeleteDialog::typingHint(const QString &id) const
+{
+    const QString why = tr("It may be serving prompts now.");
+    if (Look::visibleId(id) == id)
+        return why;
+    return why + u' ' + tr("Type hidden characters as they are shown, between < and >.");
 }
 
 void DeleteDialog::check()
@@ -187,7 +187,7 @@ void DeleteDialog::showField()
     m_typedField->setVisible(mustType());
     if (sendable().size() == 1) {
         m_typedField->setTitle(tr("Type its id to delete it"));
-        m_typedField->setHint(tr("It may be serving prompts now."));
+        m_typedField->setHint(typingHint(wanted));
     } else {
         m_typedField->setTitle(missing > 0
                                    ? tr("Type the id of each that may be serving: %n to go", nullptr, int(missing))
@@ -204,7 +204,7 @@ void DeleteDialog::nameButton()
     const QList<DeleteRow *> rows = sendable();
     if (rows.isEmpty() && stage() != Stage::Sending)
         return offerOnlyClose();
-    const QString one = rows.size() == 1 ? Look::visible(rows.first()->id()) : QString();
+    const QString one = rows.size() == 1 ? Look::visibleId(rows.first()->id()) : QString();
     const QString shown = fontMetrics().elidedText(one, Qt::ElideMiddle, fontMetrics().averageCharWidth() * 40);
     setWords(rows.size() == 1 ? tr("Delete %1").arg(QString(shown).replace(u'&', QStringLiteral("&&")))
                               : tr("Delete %n deployment(s)", nullptr, int(rows.size())),

@@ -46,10 +46,7 @@ private:
     void nameButton();
     bool mustType() const;
     bool isConfirmed() const;
-    void takeName(bool entered); ///< of several: ticks the one whose id the field holds
-    void showField();
-    QList<DeleteRow *> unnamed() const; ///< whose ids must still be typed
-    QPushButton *cancelButton() const;
+    QString typingHint(const QString &id) const;
     QList<DeleteRow *> sendable() const;
 
     QStringList m_unknown; ///< ids that were gone before the dialog opened

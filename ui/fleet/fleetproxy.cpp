@@ -7,6 +7,7 @@
 #include "ui/fleet/dialogwords.h"
 #include "ui/fleet/fleetcolumns.h"
 #include "ui/fleet/words.h"
+#include "ui/plaintext.h"
 
 namespace Slipway {
 
@@ -150,7 +151,7 @@ QString FleetProxy::word(const Deployment &deployment, int column) const
         return mutation ? progressText(*mutation) : statusWord(deployment);
     }
     case DeploymentModel::DeployedModelColumn:
-        return Look::visible(deployment.deployedModel);
+        return Look::visibleId(deployment.deployedModel);
     case DeploymentModel::NameColumn:
         return Look::visible(deployment.name);
     case DeploymentModel::ModelNameColumn:

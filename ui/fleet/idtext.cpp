@@ -3,6 +3,7 @@
 #include "ui/fleet/idtext.h"
 
 #include "ui/look.h"
+#include "ui/plaintext.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -13,7 +14,7 @@ namespace Slipway {
 
 static constexpr int wrapped = Qt::TextWrapAnywhere | Qt::AlignLeft | Qt::AlignTop;
 
-IdText::IdText(const QString &id, QWidget *parent) : QWidget(parent), m_shown(Look::visible(id))
+IdText::IdText(const QString &id, QWidget *parent) : QWidget(parent), m_shown(Look::visibleId(id))
 {
     setFont(Look::monospace(font()));
     setAccessibleName(m_shown);
