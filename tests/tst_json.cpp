@@ -143,6 +143,10 @@ private Q_SLOTS:
         QTest::newRow("pair") << QByteArray(R"("\ud83d\ude00!")") << QStringLiteral("😀!");
         QTest::newRow("raw") << QByteArray("\"模型😀\"") << QStringLiteral("模型😀");
         QTest::newRow("lone half") << QByteArray(R"("\ud83d")") << QString(QChar(0xd83d));
+        QTest::newRow("byte order mark, which is a character here")
+            << QByteArray("\"\xEF\xBB\xBF\xEF\xBB\xBFid\"") << QStringLiteral("\ufeff\ufeffid");
+        QTest::newRow("the same behind an escape")
+            << QByteArray("\"\\n\xEF\xBB\xBFid\"") << QStringLiteral("\n\ufeffid");
         QTest::newRow("backslash at the end") << QByteArray("\"\\\\\"") << QStringLiteral("\\");
     }
 

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/modelstudio/deploymentsapi.h"
 
-#include "app/modelstudio/catalogreader.h"
+#include "app/modelstudio/deploymentanswers.h"
 #include "app/modelstudio/deploymentreader.h"
-#include "app/modelstudio/envelope.h"
 #include "app/modelstudio/pagedcall.h"
 
 #include <memory>
@@ -47,81 +46,6 @@ Request changeOfOne(const Client *client, Verb verb, const QString &deployedMode
     return request;
 }
 
-Answer<Deployment> answerOf(Deployment deployment, const Envelope &envelope, const Reply &reply)
-{
-    return {.value = std::move(deployment), .requestId = envelope.requestId, .httpStatus = reply.status};
-}
-
-Result<Answer<Deployment>> readChanged(const Reply &reply)
-{
-    const auto envelope = openEnvelope(reply);
-    if (!envelope)
-        return envelope.error();
-    auto deployment = DeploymentReader().read(envelope->output);
-    if (!deployment)
-        return badReply(reply, QStringLiteral("deployed_model"));
-    return answerOf(std::move(*deployment), *envelope, reply);
-}
-
-/// One deployment, also in the list wrapper of the original page (deployments.md §4.3). Another one than was asked for
-/// is no answer.
-Result<Answer<Deployment>> readOne(const Reply &reply, const QString &deployedModel)
-{
-    const auto envelope = openEnvelope(reply);
-    if (!envelope)
-        return envelope.error();
-    const Json wrapped = envelope->output["deployments"];
-    for (const Json &object : wrapped.isArray() ? wrapped.items() : QList{envelope->output}) {
-        auto deployment = DeploymentReader().read(object);
-        if (deployment && deployment->deployedModel == deployedModel)
-            return answerOf(std::move(*deployment), *envelope, reply);
-    }
-    return badReply(reply, QStringLiteral("deployed_model"));
-}
-
-Result<Answer<Deployment>> readRemoved(const Reply &reply, const QString &deployedModel)
-{
-    const auto envelope = openEnvelope(reply);
-    if (!envelope)
-        return envelope.error();
-    Deployment removed{.deployedModel = deployedModel};
-    if (auto deployment = DeploymentReader().readAs(envelope->output, deployedModel))
-        removed = std::move(*deployment);
-    return answerOf(std::move(removed), *envelope, reply);
-}
-
-/// The items of one page; `read` turns one JSON object into an item, or nothing where it is none.
-template<typename T, typename Read>
-Result<Page<T>> readPage(const Reply &reply, const char *arrayName, Read read)
-{
-    const auto envelope = openEnvelope(reply);
-    if (!envelope)
-        return envelope.error();
-    const Json array = envelope->output[arrayName];
-    if (!array.isArray())
-        return badReply(reply, QString::fromLatin1(arrayName));
-    Page<T> page{.total = envelope->output["total"].integer()};
-    for (const Json &object : array.items()) {
-        auto item = read(object);
-        if (!item)
-            return badReply(reply, QString::fromLatin1(arrayName));
-        page.items.append(std::move(*item));
-    }
-    return page;
-}
-
-Result<Answer<qint64>> readTotal(const Reply &reply)
-{
-    const auto envelope = openEnvelope(reply);
-    if (!envelope)
-        return envelope.error();
-    const Json array = envelope->output["deployments"];
-    if (!array.isArray())
-        return badReply(reply, deployments);
-    const qint64 total = envelope->output["total"].integer().value_or(array.items().size());
-    return Answer<qint64>{.value = total, .requestId = envelope->requestId, .httpStatus = reply.status};
-}
-
 } // namespace
 
 DeploymentsApi::DeploymentsApi(Client *client) : m_client(client) {}
@@ -145,15 +69,10 @@ Call *DeploymentsApi::catalog(ModelSource source, QObject *owner, Done<QList<Cat
                                                                 {QStringLiteral("version"), QStringLiteral("v1.0")}};
         return readOf(client, {deployments, QStringLiteral("models")}, query);
     };
-    PagedRequest<CatalogModel> request{
-        .page = versioned,
-        .read =
-            [source](const Reply &reply) {
-                return readPage<CatalogModel>(
-                    reply, "models", [source](const Json &object) { return readCatalogModel(object, source); });
-            },
-        .idOf = &CatalogModel::modelName,
-        .fallback = legacy};
+    PagedRequest<CatalogModel> request{.page = versioned,
+                                       .read = [source](const Reply &reply) { return readCatalogPage(reply, source); },
+                                       .idOf = &CatalogModel::modelName,
+                                       .fallback = legacy};
     return new PagedCall<CatalogModel>(
         m_client, std::move(request), owner, [done = std::move(done)](Result<PagedItems<CatalogModel>> result) {
             done(result ? Result(std::move(result).value().items) : Result<QList<CatalogModel>>(result.error()));
@@ -163,19 +82,10 @@ Call *DeploymentsApi::catalog(ModelSource source, QObject *owner, Done<QList<Cat
 Call *DeploymentsApi::list(QObject *owner, Done<DeploymentList> done)
 {
     const auto reader = std::make_shared<DeploymentReader>();
-    PagedRequest<Deployment> request{.page =
-                                         [client = m_client](int number) {
-                                             Request page = readOf(client, {deployments}, pageQuery(number, pageSize));
-                                             page.mayBeTriedAgain = number > 1;
-                                             return page;
-                                         },
-                                     .read =
-                                         [reader](const Reply &reply) {
-                                             return readPage<Deployment>(
-                                                 reply, "deployments",
-                                                 [&reader](const Json &object) { return reader->read(object); });
-                                         },
-                                     .idOf = &Deployment::deployedModel};
+    PagedRequest<Deployment> request{
+        .page = [client = m_client](int number) { return readOf(client, {deployments}, pageQuery(number, pageSize)); },
+        .read = [reader](const Reply &reply) { return readDeploymentPage(reply, *reader); },
+        .idOf = &Deployment::deployedModel};
     return new PagedCall<Deployment>(m_client, std::move(request), owner,
                                      [done = std::move(done)](Result<PagedItems<Deployment>> result) {
                                          if (!result) {

@@ -66,7 +66,7 @@ struct Json::Text
     bool hasKey(const Node &node, QByteArrayView name) const
     {
         if (node.hasEscapedKey)
-            return unescaped(keyOf(node)) == QString::fromUtf8(name);
+            return unescaped(keyOf(node)).toUtf8() == name;
         const auto size = static_cast<size_t>(name.size());
         return node.keyEnd - node.keyBegin == size && std::memcmp(bytes.data() + node.keyBegin, name.data(), size) == 0;
     }

@@ -44,6 +44,16 @@ int escapeLength(QByteArrayView text, qsizetype at)
     return 6;
 }
 
+/// QString::fromUtf8 takes U+FEFF at the beginning for a byte order mark and drops it; in a string it is a character.
+QString fromUtf8(QByteArrayView bytes)
+{
+    constexpr QByteArrayView mark = "\xEF\xBB\xBF";
+    qsizetype marks = 0;
+    while (bytes.sliced(marks * mark.size()).startsWith(mark))
+        ++marks;
+    return QString(marks, QChar(QChar::ByteOrderMark)) + QString::fromUtf8(bytes.sliced(marks * mark.size()));
+}
+
 QChar escapedUnit(QByteArrayView escape)
 {
     switch (escape[1]) {
@@ -109,19 +119,19 @@ QString unescaped(QByteArrayView content)
 {
     qsizetype escape = content.indexOf('\\');
     if (escape < 0)
-        return QString::fromUtf8(content);
+        return fromUtf8(content);
     QString text;
     text.reserve(content.size());
     qsizetype plain = 0;
     while (escape >= 0) {
-        text += QString::fromUtf8(content.sliced(plain, escape - plain));
+        text += fromUtf8(content.sliced(plain, escape - plain));
         const int length = escapeLength(content, escape);
         Q_ASSERT(length > 0);
         text += escapedUnit(content.sliced(escape, length));
         plain = escape + length;
         escape = content.indexOf('\\', plain);
     }
-    return text += QString::fromUtf8(content.sliced(plain));
+    return text += fromUtf8(content.sliced(plain));
 }
 
 std::optional<qint64> wholeNumber(QByteArrayView token)

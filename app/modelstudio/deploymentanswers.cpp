@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/modelstudio/deploymentanswers.h"
+
+#include "app/modelstudio/catalogreader.h"
+#include "app/modelstudio/deploymentreader.h"
+#include "app/modelstudio/envelope.h"
+
+namespace Slipway {
+
+namespace {
+
+Answer<Deployment> answerOf(Deployment deployment, const Envelope &envelope, const Reply &reply)
+{
+    return {.value = std::move(deployment), .requestId = envelope.requestId, .httpStatus = reply.status};
+}
+
+/// The items of one page; `read` turns one JSON object into an item, or nothing where it is none.
+template<typename T, typename Read>
+Result<Page<T>> readPage(const Reply &reply, const char *arrayName, Read read)
+{
+    const auto envelope = openEnvelope(reply);
+    if (!envelope)
+        return envelope.error();
+    const Json array = envelope->output[arrayName];
+    if (!array.isArray())
+        return badReply(reply, QString::fromLatin1(arrayName));
+    Page<T> page{.total = envelope->output["total"].integer()};
+    for (const Json &object : array.items()) {
+        auto item = read(object);
+        if (!item)
+            return badReply(reply, QString::fromLatin1(arrayName));
+        page.items.append(std::move(*item));
+    }
+    return page;
+}
+
+} // namespace
+
+Result<Answer<Deployment>> readChanged(const Reply &reply)
+{
+    const auto envelope = openEnvelope(reply);
+    if (!envelope)
+        return envelope.error();
+    auto deployment = DeploymentReader().read(envelope->output);
+    if (!deployment)
+        return badReply(reply, QStringLiteral("deployed_model"));
+    return answerOf(std::move(*deployment), *envelope, reply);
+}
+
+Result<Answer<Deployment>> readOne(const Reply &reply, const QString &deployedModel)
+{
+    const auto envelope = openEnvelope(reply);
+    if (!envelope)
+        return envelope.error();
+    const Json wrapped = envelope->output["deployments"];
+    for (const Json &object : wrapped.isArray() ? wrapped.items() : QList{envelope->output}) {
+        auto deployment = DeploymentReader().read(object);
+        if (deployment && deployment->deployedModel == deployedModel)
+            return answerOf(std::move(*deployment), *envelope, reply);
+    }
+    return badReply(reply, QStringLiteral("deployed_model"));
+}
+
+Result<Answer<Deployment>> readRemoved(const Reply &reply, const QString &deployedModel)
+{
+    const auto envelope = openEnvelope(reply);
+    if (!envelope)
+        return envelope.error();
+    Deployment removed{.deployedModel = deployedModel};
+    if (auto deployment = DeploymentReader().readAs(envelope->output, deployedModel))
+        removed = std::move(*deployment);
+    return answerOf(std::move(removed), *envelope, reply);
+}
+
+Result<Page<Deployment>> readDeploymentPage(const Reply &reply, DeploymentReader &reader)
+{
+    return readPage<Deployment>(reply, "deployments", [&reader](const Json &object) { return reader.read(object); });
+}
+
+Result<Page<CatalogModel>> readCatalogPage(const Reply &reply, ModelSource source)
+{
+    return readPage<CatalogModel>(reply, "models",
+                                  [source](const Json &object) { return readCatalogModel(object, source); });
+}
+
+Result<Answer<qint64>> readTotal(const Reply &reply)
+{
+    const auto envelope = openEnvelope(reply);
+    if (!envelope)
+        return envelope.error();
+    const Json array = envelope->output["deployments"];
+    if (!array.isArray())
+        return badReply(reply, QStringLiteral("deployments"));
+    const qint64 total = envelope->output["total"].integer().value_or(array.items().size());
+    return Answer<qint64>{.value = total, .requestId = envelope->requestId, .httpStatus = reply.status};
+}
+
+} // namespace Slipway
