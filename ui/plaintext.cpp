@@ -99,8 +99,7 @@ QString visibleId(const QString &id)
 
 QString windowTitle(const QString &text)
 {
-    const QLatin1String mark("[*]");
-    return QString(text).replace(mark, QLatin1String("[*][*]"));
+    return QString(text).replace(QLatin1String("[*]"), QStringLiteral("[\u2060*]"));
 }
 
 } // namespace Slipway::Look

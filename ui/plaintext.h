@@ -12,7 +12,8 @@ namespace Slipway::Look {
 /// Chinese, since it may look like one that is: а (U+0430) like a.
 QString visibleId(const QString &id);
 
-/// In a window's title, where Qt would read [*] as the place of a mark.
+/// In a window's title, where Qt reads [*] as the place of a mark: kept apart by a joiner without width, as Qt reads
+/// the documented [*][*] once or twice, depending on whether the window was shown before.
 QString windowTitle(const QString &text);
 
 } // namespace Slipway::Look

@@ -56,7 +56,7 @@ void FieldGrid::setRows(const QList<Row> &rows)
         line.value->setVisible(used);
         if (!used)
             continue;
-        line.name->setText(rows[i].name);
+        line.name->setText(QString(rows[i].name).replace(u'&', QLatin1String("&&"))); // it is a buddy: no mnemonic
         line.value->setValue(rows[i].value);
         line.value->setAccessibleName(rows[i].name);
     }

@@ -1,0 +1,324 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/accounts/memorycredentials.h"
+#include "app/session/sessions.h"
+#include "tests/support/rawserver.h"
+#include "tests/support/shownwords.h"
+#include "ui/chat/transcript.h"
+#include "ui/fleet/fleetview.h"
+#include "ui/language.h"
+#include "ui/look.h"
+#include "ui/mainwindow.h"
+#include "ui/messagebar.h"
+#include "ui/plaintext.h"
+
+#include <QClipboard>
+#include <QDialog>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSettings>
+#include <QTabWidget>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Slipway;
+using Command = Commands::Id;
+
+// A service whose every word is hostile, and a person whose account is named so: the words are shown, letter by letter.
+class TestForeignText : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_settings = std::make_unique<QSettings>(m_folder->filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
+        m_keys = std::make_unique<MemoryCredentials>();
+        m_accounts = std::make_unique<Accounts>(m_settings.get(), m_keys.get());
+        m_server =
+            std::make_unique<Test::RawServer>([this](const Test::RawRequest &request) { return reply(request); });
+        m_sessions = std::make_unique<Sessions>(m_accounts.get());
+        m_language.use(QStringLiteral("en"));
+        m_hostile.clear();
+    }
+
+    void cleanup()
+    {
+        m_window.reset();
+        m_sessions.reset();
+        m_server.reset();
+    }
+
+    void hostileWordsAreShownLetterByLetter_data()
+    {
+        QTest::addColumn<QString>("hostile");
+        QTest::newRow("picture") << QStringLiteral("<img src=x>");
+        QTest::newRow("end of bold, heading") << QStringLiteral("</b><h1>x");
+        QTest::newRow("whole page") << QStringLiteral("<html><body><a href='https://e.x'>a</a>");
+        QTest::newRow("entity") << QStringLiteral("&amp;");
+        QTest::newRow("mnemonic") << QStringLiteral("&File && F");
+        QTest::newRow("places of arguments") << QStringLiteral("%1 %2 %n %L1 %%");
+        QTest::newRow("place of the mark of a window") << QStringLiteral("a[*]b");
+        QTest::newRow("line, tab and null") << QStringLiteral("a\nb\tc%1").arg(QChar(0));
+        QTest::newRow("direction") << QStringLiteral("a\u202eb\u2066c\u2069");
+        QTest::newRow("nothing to see") << QStringLiteral("a\u200bb\u00adc\u3164d");
+        QTest::newRow("half a character") << QStringLiteral("a%1b").arg(QChar(0xD83D));
+        QTest::newRow("blanks") << QStringLiteral("a  b");
+    }
+
+    void hostileWordsAreShownLetterByLetter()
+    {
+        QFETCH(QString, hostile);
+        m_hostile = begin + hostile + end;
+        openWindow();
+        requireShown(QStringLiteral("main window"),
+                     {"window title", "AccountButton", "cell", "cell's tip", "ValueField"});
+        for (const Command command : {Command::Deploy, Command::Scale, Command::Limits, Command::Delete})
+            openDialog(command);
+        openDialog(Command::ManageAccounts);
+        openDialog(Command::AddAccount);
+        showChat();
+        refuse();
+        requireShown(QStringLiteral("errors"), {"messageText"});
+    }
+
+    void whatIsCopiedIsPlainText()
+    {
+        m_hostile = begin + QStringLiteral("<b>x</b>") + end;
+        openWindow();
+        command(Command::CopyId)->trigger();
+        QCOMPARE(QGuiApplication::clipboard()->text(), m_hostile);
+        QCOMPARE(QGuiApplication::clipboard()->mimeData()->formats(), QStringList{QStringLiteral("text/plain")});
+        command(Command::CopyRow)->trigger();
+        QVERIFY(QGuiApplication::clipboard()->text().contains(m_hostile));
+        QCOMPARE(QGuiApplication::clipboard()->mimeData()->formats(), QStringList{QStringLiteral("text/plain")});
+    }
+
+private:
+    static inline const QString begin = QStringLiteral("Qq7");
+    static inline const QString end = QStringLiteral("7zZ");
+
+    // ---- the service
+
+    QJsonObject deployment(const QString &id) const
+    {
+        QJsonObject object{{QStringLiteral("deployed_model"), id},
+                           {QStringLiteral("status"), QStringLiteral("RUNNING")},
+                           {QStringLiteral("plan"), QStringLiteral("mu")},
+                           {QStringLiteral("capacity"), 4},
+                           {QStringLiteral("base_capacity"), 4},
+                           {QStringLiteral("ready_capacity"), 4},
+                           {QStringLiteral("rpm_limit"), 500},
+                           {QStringLiteral("tpm_limit"), 1000},
+                           {QStringLiteral("gmt_create"), QStringLiteral("2026-03-04T10:15:27")}};
+        for (const char *field : {"name", "model_name", "base_model", "creator", "modifier", "workspace_id",
+                                  "charge_type", "model_unit_spec", "fail_reason"})
+            object.insert(QLatin1String(field), m_hostile);
+        object.insert(m_hostile, m_hostile);
+        return object;
+    }
+
+    QJsonArray fleet() const
+    {
+        QJsonObject failed = deployment(m_hostile + u'2');
+        failed.insert(QStringLiteral("status"), QStringLiteral("FAILED"));
+        QJsonObject unknown = deployment(m_hostile + u'3');
+        unknown.insert(QStringLiteral("status"), m_hostile);
+        unknown.insert(QStringLiteral("plan"), m_hostile);
+        return {deployment(m_hostile), failed, unknown};
+    }
+
+    QJsonArray catalog() const
+    {
+        const QJsonObject role{{QStringLiteral("model_unit_spec"), m_hostile},
+                               {QStringLiteral("capacity_unit_per_instance"), 4}};
+        const QJsonObject entry{{QStringLiteral("template_id"), m_hostile},
+                                {QStringLiteral("template_name"), m_hostile},
+                                {QStringLiteral("template_desc"), m_hostile},
+                                {QStringLiteral("roles"), QJsonObject{{m_hostile, role}}}};
+        const QJsonObject plan{{QStringLiteral("plan"), QStringLiteral("mu")},
+                               {QStringLiteral("templates"), QJsonArray{entry}}};
+        return {
+            QJsonObject{{QStringLiteral("model_name"), m_hostile},
+                        {QStringLiteral("base_model"), m_hostile},
+                        {QStringLiteral("plans"), QJsonArray{plan, QJsonObject{{QStringLiteral("plan"), m_hostile}}}}}};
+    }
+
+    Test::RawAnswer reply(const Test::RawRequest &request) const
+    {
+        if (request.verb != "GET")
+            return Test::httpAnswer(400, json({{QStringLiteral("code"), m_hostile},
+                                               {QStringLiteral("message"), m_hostile},
+                                               {QStringLiteral("request_id"), m_hostile}}));
+        const bool models = request.path().endsWith("/models");
+        const QJsonArray items = models ? catalog() : fleet();
+        const QJsonObject output{{models ? QStringLiteral("models") : QStringLiteral("deployments"), items},
+                                 {QStringLiteral("total"), items.size()}};
+        return Test::httpAnswer(200, json({{QStringLiteral("output"), output}}));
+    }
+
+    /// A half of a character has to be written as an escape.
+    static QByteArray json(const QJsonObject &object) { return QJsonDocument(object).toJson(QJsonDocument::Compact); }
+
+    // ---- the person
+
+    void openWindow()
+    {
+        Account account;
+        account.name = m_hostile;
+        account.workspace = QStringLiteral("llm-x");
+        account.root = m_server->root();
+        m_accounts->setCurrentId(m_accounts->save(account, "sk-test", this, [](const KeychainOutcome &) {}));
+        m_window = std::make_unique<MainWindow>(m_accounts.get(), m_sessions.get(), &m_language, m_settings.get());
+        m_window->show();
+        m_sessions->openCurrent();
+        auto *table = m_window->findChild<QTableView *>(QStringLiteral("fleetTable"));
+        QTRY_COMPARE(table->model()->rowCount(), 3);
+        for (int row = 0; row < 3; ++row) {
+            table->setCurrentIndex(table->model()->index(row, 0));
+            requireNothingSpoilt(QStringLiteral("row"));
+            if (m_window->findChild<FleetView *>()->currentId() == m_hostile)
+                break;
+        }
+        QTRY_COMPARE(m_window->findChild<FleetView *>()->selectedIds().size(), 1);
+    }
+
+    QAction *command(Command id) const
+    {
+        const QString name = QStringLiteral("command%1").arg(int(id));
+        for (QAction *action : m_window->actions()) {
+            if (action->objectName() == name)
+                return action;
+        }
+        return nullptr;
+    }
+
+    void openDialog(Command id)
+    {
+        QVERIFY(command(id)->isEnabled());
+        command(id)->trigger();
+        QTRY_VERIFY(dialog());
+        if (id == Command::Deploy)
+            QTRY_VERIFY(isShown("CatalogPicker") || isShown("cell"));
+        const QString name = dialog()->objectName();
+        requireNothingSpoilt(name);
+        dialog()->close();
+        QTRY_VERIFY(!dialog());
+    }
+
+    QDialog *dialog() const
+    {
+        for (QDialog *each : m_window->findChildren<QDialog *>()) {
+            if (each->isVisible())
+                return each;
+        }
+        return nullptr;
+    }
+
+    void showChat()
+    {
+        m_window->findChild<QTabWidget *>(QStringLiteral("detail"))->setCurrentIndex(1);
+        requireNothingSpoilt(QStringLiteral("chat"));
+        Conversation *conversation = m_sessions->current()->conversations()->of(m_hostile);
+        QVERIFY(conversation->send(m_hostile));
+        QTRY_COMPARE(conversation->turns().constLast().state, Turn::State::Failed);
+        auto *transcript = m_window->findChild<Transcript *>();
+        QTRY_COMPARE(transcript->count(), 2);
+        transcript->selectAll();
+        QTRY_VERIFY(transcript->selectedText().contains(Look::visible(m_hostile)));
+        m_window->findChild<QTabWidget *>(QStringLiteral("detail"))->setCurrentIndex(2);
+    }
+
+    /// A change that the service refuses in words of its own.
+    void refuse()
+    {
+        DeploymentStore *store = m_sessions->current()->store();
+        const quint64 id = store->scale(m_hostile, {.capacity = 8});
+        QTRY_VERIFY(m_sessions->current()->journal()->find(id)->state == Mutation::State::Refused);
+        QTRY_VERIFY(m_window->messageBar()->has(MessageBar::Topic::Mutation));
+        requireNothingSpoilt(QStringLiteral("refusal"));
+    }
+
+    // ---- the eye
+
+    QStringList rightForms() const
+    {
+        QStringList forms;
+        const QString stored = QString::fromUtf8(m_hostile.toUtf8()); // no half of a character survives that
+        for (const QString &text : {m_hostile, stored})
+            forms << Look::visible(text) << Look::visibleId(text);
+        return forms;
+    }
+
+    /// What stands between the first mark and the next end of one, on each occasion.
+    static QStringList occasions(const QString &text)
+    {
+        QStringList found;
+        for (qsizetype from = text.indexOf(begin); from >= 0; from = text.indexOf(begin, from + 1)) {
+            const qsizetype to = text.indexOf(end, from);
+            if (to >= 0)
+                found.append(text.mid(from, to + end.size() - from));
+        }
+        return found;
+    }
+
+    /// What a person types, and what was elided on its way to the screen, is another matter.
+    static bool isExempt(const Test::ShownWords &words, const QString &occasion)
+    {
+        return occasion.contains(u'…') || (words.place.startsWith(QLatin1String("QLineEdit")));
+    }
+
+    void requireNothingSpoilt(const QString &where)
+    {
+        const QStringList right = rightForms();
+        for (const Test::ShownWords &words : Test::ShownWordsReader::everything()) {
+            for (const QString &occasion : occasions(words.text)) {
+                if (isExempt(words, occasion) || right.contains(occasion))
+                    continue;
+                const QString told = QStringLiteral("%1: %2 shows “%3”").arg(where, words.place, occasion);
+                QFAIL(qPrintable(told));
+            }
+        }
+    }
+
+    bool isShown(const char *place) const
+    {
+        const QStringList right = rightForms();
+        for (const Test::ShownWords &words : Test::ShownWordsReader::everything()) {
+            if (!words.place.contains(QLatin1String(place)))
+                continue;
+            for (const QString &form : right) {
+                if (words.text.contains(form))
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    void requireShown(const QString &where, std::initializer_list<const char *> places)
+    {
+        requireNothingSpoilt(where);
+        for (const char *place : places) {
+            if (!isShown(place))
+                QFAIL(qPrintable(QStringLiteral("%1: not shown in %2").arg(where, QLatin1String(place))));
+        }
+    }
+
+    QString m_hostile;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<QSettings> m_settings;
+    std::unique_ptr<MemoryCredentials> m_keys;
+    std::unique_ptr<Accounts> m_accounts;
+    std::unique_ptr<Test::RawServer> m_server;
+    std::unique_ptr<Sessions> m_sessions;
+    Language m_language;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+QTEST_MAIN(TestForeignText)
+#include "tst_ui_foreigntext.moc"
