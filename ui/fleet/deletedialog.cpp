@@ -151,19 +151,28 @@ bool DeleteDialog::mustType() const
     return std::any_of(rows.begin(), rows.end(), std::mem_fn(&DeleteRow::maybeServes));
 }
 
-/// The brackets of hidden characters are on no keyboard.
-static QString typable(QString shown)
-{
-    return shown.replace(u'\u27e8', u'<').replace(u'\u27e9', u'>');
-}
-
-/// An id that holds what cannot be typed may be typed as it is shown.
 bool DeleteDialog::isConfirmed() const
 {
-    const QString wanted = wantedWord();
+    const QList<DeleteRow *> rows = unnamed();
+    const bool onlyOne = rows.size() == 1 && sendable().size() == 1;
+    return rows.isEmpty() || (onlyOne && rows.first()->isNamedBy(m_typed->text()));
+}
+
+/// An id that another one begins with is taken on Enter only: the other may be on its way.
+void DeleteDialog::takeName(bool entered)
+{
     const QString typed = m_typed->text();
-    return wanted.isEmpty() || typed == wanted || typed.trimmed() == wanted ||
-           typable(typed.trimmed()) == typable(Look::visibleId(wanted));
+    const QList<DeleteRow *> rows = unnamed();
+    const auto named =
+        std::find_if(rows.begin(), rows.end(), [&](const DeleteRow *row) { return row->isNamedBy(typed); });
+    if (sendable().size() < 2 || named == rows.end())
+        return;
+    const auto goesOn = [&](const DeleteRow *row) { return row != *named && row->id().startsWith(typed.trimmed()); };
+    if (!entered && std::any_of(rows.begin(), rows.end(), goesOn))
+        return;
+    (*named)->setNamed();
+    m_scroll->ensureWidgetVisible(*named);
+    m_typed->clear();
 }
 
 QString DeleteDialog::typingHint(const QString &id) const
@@ -187,7 +196,7 @@ void DeleteDialog::showField()
     m_typedField->setVisible(mustType());
     if (sendable().size() == 1) {
         m_typedField->setTitle(tr("Type its id to delete it"));
-        m_typedField->setHint(typingHint(wanted));
+        m_typedField->setHint(typingHint(sendable().first()->id()));
     } else {
         m_typedField->setTitle(missing > 0
                                    ? tr("Type the id of each that may be serving: %n to go", nullptr, int(missing))

@@ -46,7 +46,11 @@ private:
     void nameButton();
     bool mustType() const;
     bool isConfirmed() const;
+    void takeName(bool entered); ///< of several: ticks the one whose id the field holds
+    void showField();
     QString typingHint(const QString &id) const;
+    QList<DeleteRow *> unnamed() const; ///< whose ids must still be typed
+    QPushButton *cancelButton() const;
     QList<DeleteRow *> sendable() const;
 
     QStringList m_unknown; ///< ids that were gone before the dialog opened

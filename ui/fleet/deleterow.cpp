@@ -8,6 +8,7 @@
 #include "ui/fleet/notelabel.h"
 #include "ui/fleet/statusmark.h"
 #include "ui/fleet/words.h"
+#include "ui/plaintext.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -132,9 +133,16 @@ bool DeleteRow::maybeServes() const
     return maybeServing(m_deployment.status) || m_deployment.status == Status::Unknown;
 }
 
+/// The brackets of hidden characters are on no keyboard.
+static QString typable(QString shown)
+{
+    return shown.replace(u'\u27e8', u'<').replace(u'\u27e9', u'>');
+}
+
+/// An id that holds what cannot be typed may be typed as it is shown.
 bool DeleteRow::isNamedBy(const QString &typed) const
 {
-    return typed == id() || typed == Look::visible(id());
+    return typed == id() || typed.trimmed() == id() || typable(typed.trimmed()) == typable(Look::visibleId(id()));
 }
 
 void DeleteRow::setNamed()
