@@ -28,6 +28,21 @@ private Q_SLOTS:
         QCOMPARE(label()->text(), QStringLiteral("3 deployments"));
     }
 
+    void theSummaryMayHaveAnActionOfItsOwn()
+    {
+        int added = 0;
+        m_bar->setSummary(QStringLiteral("simulated"), QStringLiteral("Add"), [&added] { ++added; });
+        QVERIFY(!button("messageDismiss")->isVisible());
+        QTest::mouseClick(button("messageAction"), Qt::LeftButton);
+        QCOMPARE(added, 1);
+        m_bar->show(Topic::Poll, {.text = QStringLiteral("stale")});
+        QVERIFY(!button("messageAction")->isVisible());
+        m_bar->clear(Topic::Poll);
+        QVERIFY(button("messageAction")->isVisible());
+        m_bar->setSummary(QStringLiteral("simulated"));
+        QVERIFY(!button("messageAction")->isVisible());
+    }
+
     void itsHeightNeverChanges()
     {
         const int before = m_bar->height();

@@ -93,6 +93,10 @@
         <source>Storing the key in the keychain …</source>
         <translation>正在将 API Key 存入密钥环…</translation>
     </message>
+    <message>
+        <source>Nothing was saved.</source>
+        <translation>未保存任何内容。</translation>
+    </message>
 </context>
 <context>
     <name>Slipway::AccountForm</name>
@@ -236,16 +240,16 @@
         <translation>账号已保存。密钥环已锁定或拒绝访问，因此 API Key 仅在本次运行期间保留。请解锁密钥环，然后重新保存 API Key。</translation>
     </message>
     <message>
-        <source>The keychain holds no key for this account, or it is locked. Unlock it and try again, or enter the key. Nothing was saved.</source>
-        <translation>密钥环中没有此账号的 API Key，或密钥环已锁定。请解锁后重试，或输入 API Key。未保存任何内容。</translation>
+        <source>The keychain holds no key for this account, or it is locked. Unlock it and try again, or enter the key.</source>
+        <translation>密钥环中没有此账号的 API Key，或密钥环已锁定。请解锁后重试，或输入 API Key。</translation>
     </message>
     <message>
-        <source>The keychain is locked or refused access. Unlock it and try again, or enter the key. Nothing was saved.</source>
-        <translation>密钥环已锁定或拒绝访问。请解锁后重试，或输入 API Key。未保存任何内容。</translation>
+        <source>The keychain is locked or refused access. Unlock it and try again, or enter the key.</source>
+        <translation>密钥环已锁定或拒绝访问。请解锁后重试，或输入 API Key。</translation>
     </message>
     <message>
-        <source>There is no keychain service here, or it does not answer. Enter the key. Nothing was saved.</source>
-        <translation>此处没有密钥环服务，或服务无响应。请输入 API Key。未保存任何内容。</translation>
+        <source>There is no keychain service here, or it does not answer. Enter the key.</source>
+        <translation>此处没有密钥环服务，或服务无响应。请输入 API Key。</translation>
     </message>
     <message>
         <source>The account stays: there is no keychain service here, or it does not answer, so the key may still be in the keychain.</source>
@@ -1917,6 +1921,10 @@ The account can be removed all the same; its key may then stay in the keychain, 
     <message>
         <source>simulated: nothing is billed</source>
         <translation>模拟：不会计费</translation>
+    </message>
+    <message>
+        <source>Add account…</source>
+        <translation>添加账号…</translation>
     </message>
 </context>
 <context>

@@ -164,6 +164,7 @@ void MainWindow::connectPanes()
     connect(m_accountButton, &AccountButton::addRequested, this, [this] { run(Id::AddAccount); });
     connect(m_accountButton, &AccountButton::manageRequested, this, [this] { run(Id::ManageAccounts); });
     connect(m_accountButton, &AccountButton::keepEnvironmentRequested, m_reporter, &Reporter::keepEnvironmentRequested);
+    connect(m_reporter, &Reporter::addAccountRequested, this, [this] { run(Id::AddAccount); });
     connect(m_reporter, &Reporter::editAccountRequested, this, &MainWindow::editAccount);
     connect(m_reporter, &Reporter::useAccountRequested, m_accounts, &Accounts::setCurrentId);
     connect(m_reporter, &Reporter::keepEnvironmentRequested, this, [this] {

@@ -43,11 +43,8 @@ MessageBar::MessageBar(QWidget *parent) :
     setFixedHeight(m_action->sizeHint().height() + 2 * Look::smallGap + 2);
 
     connect(m_action, &QToolButton::clicked, this, [this] {
-        if (const auto topic = shown()) {
-            const auto act = m_messages.value(*topic).onAction; // the act may clear the message
-            if (act)
-                act();
-        }
+        if (const auto act = present().onAction) // the act may clear the message
+            act();
     });
     connect(m_copy, &QToolButton::clicked, this, [this] {
         if (const auto topic = shown())
@@ -78,18 +75,23 @@ void MessageBar::clearAll()
     update();
 }
 
-void MessageBar::setSummary(const QString &summary)
+void MessageBar::setSummary(const QString &summary, const QString &action, std::function<void()> onAction)
 {
-    if (summary == m_summary)
+    if (summary == m_summary.text && action == m_summary.action)
         return;
-    m_summary = summary;
+    m_summary = {.text = summary, .action = action, .onAction = std::move(onAction), .dismissible = false};
     update();
 }
 
 QString MessageBar::text() const
 {
+    return present().text;
+}
+
+MessageBar::Message MessageBar::present() const
+{
     const auto topic = shown();
-    return topic ? m_messages.value(*topic).text : m_summary;
+    return topic ? m_messages.value(*topic) : m_summary;
 }
 
 std::optional<MessageBar::Topic> MessageBar::shown() const
@@ -101,15 +103,14 @@ std::optional<MessageBar::Topic> MessageBar::shown() const
 
 void MessageBar::update()
 {
-    const auto topic = shown();
-    const Message message = topic ? m_messages.value(*topic) : Message{};
+    const Message message = present();
     const qsizetype others = m_messages.size() - 1;
     m_more->setVisible(others > 0);
     m_more->setText(others > 0 ? tr("%n more", nullptr, int(others)) : QString());
     m_action->setVisible(!message.action.isEmpty());
     m_action->setText(QString(message.action).replace(u'&', QLatin1String("&&")));
     m_copy->setVisible(!message.requestId.isEmpty());
-    m_dismiss->setVisible(topic && message.dismissible);
+    m_dismiss->setVisible(!m_messages.isEmpty() && message.dismissible);
     const QString detail = message.detail.isEmpty() ? text() : message.detail;
     m_text->setToolTip(Look::toolTip(detail));
     m_text->setAccessibleName(detail);

@@ -23,7 +23,7 @@ class MessageBar : public QWidget
 {
     Q_OBJECT
 public:
-    enum class Topic { Mutation, Account, Poll, Keychain, Offer }; ///< gravest first
+    enum class Topic { Mutation, Account, Environment, Poll, Keychain, Offer }; ///< gravest first
 
     struct Message
     {
@@ -44,7 +44,8 @@ public:
     bool has(Topic topic) const { return m_messages.contains(topic); }
     QString text() const; ///< what is shown
 
-    void setSummary(const QString &summary);
+    /// What is shown with nothing to say, and a button beside it unless `action` is empty.
+    void setSummary(const QString &summary, const QString &action = {}, std::function<void()> onAction = {});
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -56,9 +57,10 @@ private:
     void elide();
     void retranslate();
     std::optional<Topic> shown() const;
+    Message present() const; ///< of the topic that is shown, or the summary
 
     QMap<Topic, Message> m_messages;
-    QString m_summary;
+    Message m_summary;
     QLabel *m_text;
     QLabel *m_more;
     QToolButton *m_action;

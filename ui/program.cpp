@@ -71,7 +71,7 @@ bool Program::start()
     if (refused) {
         const Error error{.kind = Error::Kind::InvalidRequest, .detail = *refused};
         m_window->messageBar()->show(
-            MessageBar::Topic::Account,
+            MessageBar::Topic::Environment,
             {.text = QCoreApplication::translate("Slipway::Program", "DASHSCOPE_HTTP_BASE_URL is not used: %1")
                          .arg(textOf(error, Deed::Read).headline)});
     }

@@ -29,6 +29,7 @@ Reporter::Reporter(Accounts *accounts, Sessions *sessions, MessageBar *bar, QObj
     connect(sessions, &Sessions::keyMissing, this, &Reporter::reportMissingKey);
     connect(accounts, &Accounts::changed, this, &Reporter::reportOffer);
     connect(accounts, &Accounts::currentChanged, this, &Reporter::reportOffer);
+    connect(accounts, &Accounts::changed, this, &Reporter::summarise);
 }
 
 void Reporter::setSession(Session *session)
@@ -215,7 +216,11 @@ void Reporter::summarise()
         parts << tr("simulated: nothing is billed");
     else
         parts << billTexts(billOf(rows), pricesApplyAt(m_session->account().root));
-    m_bar->setSummary(parts.join(QStringLiteral(" · ")));
+    const QString summary = parts.join(QStringLiteral(" · "));
+    if (m_accounts->all().size() > 1)
+        m_bar->setSummary(summary);
+    else // only the simulator: the way to a real account is one click
+        m_bar->setSummary(summary, tr("Add account…"), [this] { Q_EMIT addAccountRequested(); });
 }
 
 } // namespace Slipway

@@ -30,6 +30,7 @@ public:
     void retranslate(); ///< says it all anew in the present language
 
 Q_SIGNALS:
+    void addAccountRequested();
     void editAccountRequested(const QString &accountId);
     void keepEnvironmentRequested();
     void useAccountRequested(const QString &accountId);

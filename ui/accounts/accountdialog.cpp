@@ -136,7 +136,7 @@ void AccountDialog::withKey(const std::function<void(const QByteArray &)> &use)
             return;
         }
         setStep(Step::Failed);
-        m_notice->say(Look::Tone::Bad, AccountWords::keyNotRead(outcome));
+        m_notice->say(Look::Tone::Bad, AccountWords::keyNotRead(outcome) + u' ' + tr("Nothing was saved."));
         m_form->focusKey();
     });
 }

@@ -102,16 +102,14 @@ QString keyNotRead(const KeychainOutcome &outcome)
     case KeychainOutcome::Kind::NotFound:
         return Words::tr(
             "The keychain holds no key for this account, or it is locked. Unlock it and try again, or enter "
-            "the key. Nothing was saved.");
+            "the key.");
     case KeychainOutcome::Kind::Denied:
         return withDetail(Words::tr("The keychain is locked or refused access. Unlock it and try again, or enter the "
-                                    "key. Nothing was saved."),
+                                    "key."),
                           outcome);
     case KeychainOutcome::Kind::Unavailable:
-        return withDetail(
-            Words::tr("There is no keychain service here, or it does not answer. Enter the key. Nothing was "
-                      "saved."),
-            outcome);
+        return withDetail(Words::tr("There is no keychain service here, or it does not answer. Enter the key."),
+                          outcome);
     }
     return {};
 }

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/program.h"
+
+#include "ui/mainwindow.h"
+#include "ui/messagebar.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Slipway;
+
+// The whole program as it starts for the first time, on settings of its own.
+class TestProgram : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aBaseUrlOfTheEnvironmentThatCannotBeUsedIsToldAndStaysTold_data()
+    {
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("plain http") << QStringLiteral("http://example.test/api/v1")
+                                    << QStringLiteral("Plain http is only allowed to this computer itself.");
+        QTest::newRow("no URL") << QStringLiteral("https://") << QStringLiteral("This is not a URL.");
+    }
+
+    void aBaseUrlOfTheEnvironmentThatCannotBeUsedIsToldAndStaysTold()
+    {
+        QFETCH(QString, url);
+        QFETCH(QString, said);
+        Program program({.language = QStringLiteral("en"),
+                         .settingsFile = m_folder.filePath(QStringLiteral("settings.ini")),
+                         .environmentKey = "sk-env",
+                         .environmentUrl = url});
+        QVERIFY(program.start());
+        QTRY_VERIFY(program.sessions().current());
+        QTRY_COMPARE(program.sessions().current()->store()->rows().size(), 12);
+        const QString text = program.window().messageBar()->text();
+        QVERIFY2(text.startsWith(QStringLiteral("DASHSCOPE_HTTP_BASE_URL is not used:")), qPrintable(text));
+        QVERIFY2(text.contains(said), qPrintable(text));
+        QVERIFY(!program.accounts().find(QStringLiteral("environment")));
+    }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+QTEST_MAIN(TestProgram)
+#include "tst_ui_program.moc"

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reporter.h"
+
+#include "app/accounts/accounts.h"
+#include "app/modelstudio/endpoint.h"
+#include "app/session/sessions.h"
+#include "tests/support/fleetfixture.h"
+#include "tests/support/moodykeychain.h"
+#include "ui/messagebar.h"
+
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+using namespace Slipway;
+using Topic = MessageBar::Topic;
+
+// What the message bar says of accounts whose service or key cannot be had.
+class TestReporter : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_settings = std::make_unique<QSettings>(m_folder->filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
+        m_keychain = std::make_unique<MoodyKeychain>();
+        m_accounts = std::make_unique<Accounts>(m_settings.get(), m_keychain.get());
+        m_sessions = std::make_unique<Sessions>(m_accounts.get());
+        m_bar = std::make_unique<MessageBar>();
+        m_reporter = std::make_unique<Reporter>(m_accounts.get(), m_sessions.get(), m_bar.get());
+    }
+
+    void cleanup()
+    {
+        m_reporter.reset();
+        m_sessions.reset();
+    }
+
+    void aMissingKeyIsSaidAndAskedFor_data()
+    {
+        QTest::addColumn<KeychainOutcome::Kind>("mood");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("none") << KeychainOutcome::Kind::NotFound << QStringLiteral("holds no key");
+        QTest::newRow("locked") << KeychainOutcome::Kind::Denied << QStringLiteral("locked or refused");
+        QTest::newRow("no keychain") << KeychainOutcome::Kind::Unavailable << QStringLiteral("no keychain service");
+    }
+
+    void aMissingKeyIsSaidAndAskedFor()
+    {
+        QFETCH(KeychainOutcome::Kind, mood);
+        QFETCH(QString, said);
+        m_keychain->readMood = mood;
+        const QString id = m_accounts->save({.name = QStringLiteral("team"), .root = rootOf(Region::Beijing)}, {}, this,
+                                            [](const KeychainOutcome &) {});
+        m_accounts->setCurrentId(id);
+        QTRY_VERIFY(m_bar->has(Topic::Account));
+        QVERIFY2(m_bar->text().startsWith(QStringLiteral("No key for team.")), qPrintable(m_bar->text()));
+        QVERIFY2(m_bar->text().contains(said), qPrintable(m_bar->text()));
+        QVERIFY2(!m_bar->text().contains(QStringLiteral("saved")), qPrintable(m_bar->text())); // nobody was saving
+        QSignalSpy asked(m_reporter.get(), &Reporter::editAccountRequested);
+        QTest::mouseClick(action(), Qt::LeftButton);
+        QCOMPARE(asked.value(0).value(0).toString(), id);
+    }
+
+    void aRefusedKeyIsSaidInOneSentence()
+    {
+        Simulator::Server service({.deployments = 0, .apiKey = "sk-right"});
+        QVERIFY(service.listen());
+        m_accounts->setSimulator(service.url(), "sk-wrong");
+        QTRY_VERIFY(m_bar->has(Topic::Poll));
+        QVERIFY2(m_bar->text().startsWith(QStringLiteral("The service does not accept this API key (401).")),
+                 qPrintable(m_bar->text()));
+        QVERIFY2(m_bar->text().contains(QStringLiteral("Next try in")), qPrintable(m_bar->text()));
+    }
+
+    void theEnvironmentsAccountIsOfferedThenItsKeyToBeKept()
+    {
+        m_accounts->setEnvironment("sk-env", QStringLiteral("http://127.0.0.1:1/api/v1"));
+        QVERIFY(m_bar->has(Topic::Offer));
+        QSignalSpy used(m_reporter.get(), &Reporter::useAccountRequested);
+        QTest::mouseClick(action(), Qt::LeftButton);
+        QCOMPARE(used.size(), 1);
+        m_accounts->setCurrentId(QStringLiteral("environment"));
+        QSignalSpy kept(m_reporter.get(), &Reporter::keepEnvironmentRequested);
+        QTRY_VERIFY(m_bar->has(Topic::Poll)); // which is graver; without it the offer would be shown
+        m_bar->clear(Topic::Poll);
+        QVERIFY2(m_bar->text().contains(QStringLiteral("held for this run only")), qPrintable(m_bar->text()));
+        QTest::mouseClick(action(), Qt::LeftButton);
+        QCOMPARE(kept.size(), 1);
+    }
+
+private:
+    QToolButton *action() const { return m_bar->findChild<QToolButton *>(QStringLiteral("messageAction")); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<QSettings> m_settings;
+    std::unique_ptr<MoodyKeychain> m_keychain;
+    std::unique_ptr<Accounts> m_accounts;
+    std::unique_ptr<Sessions> m_sessions;
+    std::unique_ptr<MessageBar> m_bar;
+    std::unique_ptr<Reporter> m_reporter;
+};
+
+QTEST_MAIN(TestReporter)
+#include "tst_ui_reporter.moc"
