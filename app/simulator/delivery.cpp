@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/simulator/delivery.h"
 
+#include "app/simulator/endless.h"
+
 #include <QTcpSocket>
 
 #include <sys/socket.h>
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace Slipway::Simulator {
 
@@ -19,6 +22,10 @@ constexpr int dripInterval = 10; // milliseconds
 QByteArray reasonOf(int status)
 {
     switch (status) {
+    case 100:
+        return "Continue";
+    case 103:
+        return "Early Hints";
     case 200:
         return "OK";
     case 302:
@@ -63,6 +70,8 @@ Delivery::Delivery(QTcpSocket *socket, Order order, QObject *parent) :
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
     m_drip.setTimerType(Qt::PreciseTimer);
+    m_order.chunked = m_order.chunked && !m_order.mishap.is(Fault::Kind::CutUnframed);
+    m_order.keepAlive = m_order.keepAlive && !m_order.mishap.is(Fault::Kind::CutUnframed);
     connect(&m_drip, &QTimer::timeout, this, &Delivery::drip);
 }
 
@@ -96,9 +105,30 @@ void Delivery::send()
         put(head().left(head().size() / 2));
         return end(End::Close);
     }
+    if (mishap.is(Fault::Kind::Interim))
+        put("HTTP/1.1 " + QByteArray::number(mishap.fault->number) + " Interim\r\nLink: </hint>\r\n\r\n");
+    if (mishap.is(Fault::Kind::EndlessHeader))
+        return sendHeaders();
     if (!m_order.reply.events)
         return sendWhole();
     put(head());
+    sendEvents();
+}
+
+/// Header lines without end, sent as a stream is; at a pace, because Qt reads headers byte by byte, and from a plain
+/// connection for as long as there are any: a client made with it could do nothing else.
+void Delivery::sendHeaders()
+{
+    constexpr double linesPerSecond = 200;
+    m_order.reply.tokensPerSecond = linesPerSecond;
+    put(head().chopped(2));
+    m_order.chunked = false;
+    m_order.reply.events = std::make_unique<EndlessBody>(QByteArray(), "X-Padding: " + QByteArray(500, 'x') + "\r\n");
+    sendEvents();
+}
+
+void Delivery::sendEvents()
+{
     m_elapsed.start();
     connect(&m_timer, &QTimer::timeout, this, &Delivery::pump);
     connect(m_socket, &QTcpSocket::bytesWritten, this, &Delivery::pump);
@@ -112,11 +142,13 @@ void Delivery::sendWhole()
     qsizetype sent = body.size();
     if (mishap.is(Fault::Kind::HalfBody))
         sent /= 2;
-    if (mishap.is(Fault::Kind::Cut))
-        sent = std::min<qsizetype>(sent, mishap.fault->number);
+    sent = std::min(sent, bytesLeft());
     put(head() + body.left(sent));
+    if (mishap.is(Fault::Kind::Stall))
+        return;
     const bool longer = mishap.is(Fault::Kind::WrongLength) && mishap.fault->number > 0;
-    end(sent < body.size() || longer ? End::Close : usualEnd());
+    const bool isNoAnswer = m_order.reply.status < 200;
+    end(sent < body.size() || longer || isNoAnswer ? End::Close : usualEnd());
 }
 
 /// Sends every event that is due and for which there is room.
@@ -167,15 +199,25 @@ bool Delivery::pumpOne()
     qsizetype sent = event->size();
     if (mishap.is(Fault::Kind::HalfBody) && m_events == halfWay)
         sent /= 2;
-    if (mishap.is(Fault::Kind::Cut))
-        sent = std::min<qsizetype>(sent, mishap.fault->number - m_bodyBytes);
+    sent = std::min(sent, bytesLeft());
     if (sent > 0)
         put(chunk(event->left(sent)));
     m_bodyBytes += sent;
     ++m_events;
+    if (sent < event->size() && mishap.is(Fault::Kind::Stall))
+        return false;
     if (sent < event->size())
         end(End::Close);
     return !m_end;
+}
+
+/// Bytes of body until the answer breaks off.
+qsizetype Delivery::bytesLeft() const
+{
+    const Mishap &mishap = m_order.mishap;
+    const bool breaks =
+        mishap.is(Fault::Kind::Cut) || mishap.is(Fault::Kind::CutUnframed) || mishap.is(Fault::Kind::Stall);
+    return breaks ? std::max<qsizetype>(0, mishap.fault->number - m_bodyBytes) : std::numeric_limits<qsizetype>::max();
 }
 
 QByteArray Delivery::head() const
@@ -189,7 +231,9 @@ QByteArray Delivery::head() const
         head += name + ": " + value + "\r\n";
     const Mishap &mishap = m_order.mishap;
     const qint64 error = mishap.is(Fault::Kind::WrongLength) ? mishap.fault->number : 0;
-    if (!reply.events)
+    if (mishap.is(Fault::Kind::CutUnframed))
+        head += "X-Framing: none\r\n";
+    else if (!reply.events)
         head += "Content-Length: " + QByteArray::number(std::max<qint64>(0, reply.body.size() + error)) + "\r\n";
     else if (m_order.chunked)
         head += "Transfer-Encoding: chunked\r\n";
@@ -208,28 +252,46 @@ QByteArray Delivery::chunk(const QByteArray &event)
 
 void Delivery::put(const QByteArray &bytes)
 {
-    if (!m_order.mishap.is(Fault::Kind::Slow)) {
+    const bool splits = m_order.mishap.is(Fault::Kind::Split);
+    if (!splits && !m_order.mishap.is(Fault::Kind::Slow)) {
         m_socket->write(bytes);
         return;
     }
     m_pending += bytes;
     if (!m_drip.isActive())
-        m_drip.start(dripInterval);
+        m_drip.start(splits ? 0 : dripInterval);
 }
 
 void Delivery::drip()
 {
-    const qint64 perTick = std::max<qint64>(1, m_order.mishap.fault->number * dripInterval / 1000);
-    // Slower than a byte a tick: wait longer between them.
-    m_drip.setInterval(static_cast<int>(std::max<qint64>(dripInterval, 1000 * perTick / m_order.mishap.fault->number)));
-    const qsizetype some = std::min<qsizetype>(perTick, m_pending.size());
-    m_socket->write(m_pending.left(some));
-    m_pending.remove(0, some);
+    constexpr int piecesAtOnce = 256;
+    if (m_order.mishap.is(Fault::Kind::Split)) {
+        for (int i = 0; i < piecesAtOnce; ++i)
+            dripSome(m_order.mishap.fault->number);
+    } else {
+        dripSome(bytesADrip());
+    }
     if (!m_pending.isEmpty())
         return;
     m_drip.stop();
     if (m_end)
         endNow();
+}
+
+void Delivery::dripSome(qint64 bytes)
+{
+    const qsizetype some = std::min<qsizetype>(bytes, m_pending.size());
+    m_socket->write(m_pending.left(some));
+    m_socket->flush();
+    m_pending.remove(0, some);
+}
+
+qint64 Delivery::bytesADrip()
+{
+    const qint64 perTick = std::max<qint64>(1, m_order.mishap.fault->number * dripInterval / 1000);
+    // Slower than a byte a tick: wait longer between them.
+    m_drip.setInterval(static_cast<int>(std::max<qint64>(dripInterval, 1000 * perTick / m_order.mishap.fault->number)));
+    return perTick;
 }
 
 void Delivery::end(End end)

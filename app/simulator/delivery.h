@@ -46,14 +46,19 @@ private:
 
     void send();
     void sendWhole();
+    void sendHeaders();
+    void sendEvents();
     void pump();
     bool pumpOne();
     bool mayPump() const;
     qint64 millisecondsToNext() const;
+    qsizetype bytesLeft() const;
     QByteArray head() const;
     QByteArray chunk(const QByteArray &event);
     void put(const QByteArray &bytes);
     void drip();
+    void dripSome(qint64 bytes);
+    qint64 bytesADrip();
     void end(End end);
     void endNow();
     End usualEnd() const;

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/simulator/faults.h"
 
-#include "app/simulator/nativeevents.h"
-
 #include <algorithm>
 #include <array>
 
@@ -35,14 +33,27 @@ constexpr std::array words{
     Word{"close-before", Kind::Close, false, 0},
     Word{"close-after", Kind::Close, true, 0},
     Word{"delay", Kind::Delay, true, -1},
+    Word{"interim", Kind::Interim, true, 103},
     Word{"half-header", Kind::HalfHeader, true, 0},
     Word{"half-body", Kind::HalfBody, true, 0},
     Word{"wrong-length", Kind::WrongLength, true, 10},
     Word{"cut", Kind::Cut, true, -1},
+    Word{"cut-unframed", Kind::CutUnframed, true, -1},
+    Word{"stall", Kind::Stall, true, 100},
     Word{"slow", Kind::Slow, true, 200},
+    Word{"split", Kind::Split, true, 1},
+    Word{"endless", Kind::Endless, true, 0},
+    Word{"endless-header", Kind::EndlessHeader, true, 0},
+    Word{"gzip-bomb", Kind::GzipBomb, true, 0},
+    Word{"gzip-flood", Kind::GzipFlood, true, 0},
+    Word{"bad-utf8", Kind::BadUtf8, true, 0},
+    Word{"long-line", Kind::LongLine, true, 1'000'000},
+    Word{"nested", Kind::Nested, true, 100'000},
     Word{"crlf", Kind::Crlf, true, 0},
     Word{"no-end", Kind::NoEnd, true, 0},
     Word{"error-event", Kind::ErrorEvent, true, 3},
+    Word{"repeat-event", Kind::RepeatEvent, true, 2},
+    Word{"drop-event", Kind::DropEvent, true, 2},
 };
 
 constexpr std::array routes{"catalog", "list", "get", "create", "scale", "update", "delete", "generate", "any"};
@@ -135,11 +146,31 @@ bool readArguments(const QString &arguments, const Word &word, Fault &fault)
     return good && (fault.number >= 0 || fault.kind == Kind::WrongLength) && fault.number < most;
 }
 
+bool within(qint64 number, qint64 least, qint64 most)
+{
+    return number >= least && number <= most;
+}
+
 bool sensible(const Fault &fault)
 {
-    if (fault.kind == Kind::Status || fault.kind == Kind::FramedError || fault.kind == Kind::Html)
-        return fault.number >= 200 && fault.number <= 599;
-    return fault.kind != Kind::Slow || fault.number > 0;
+    constexpr qint64 mostPadding = 100'000'000; // bytes
+    switch (fault.kind) {
+    case Kind::Status:
+        return within(fault.number, 100, 599);
+    case Kind::FramedError:
+    case Kind::Html:
+        return within(fault.number, 200, 599);
+    case Kind::Interim:
+        return within(fault.number, 100, 199);
+    case Kind::Slow:
+    case Kind::Split:
+        return fault.number > 0;
+    case Kind::LongLine:
+    case Kind::Nested:
+        return fault.number <= mostPadding;
+    default:
+        return true;
+    }
 }
 
 std::optional<Fault> refuse(QString *problem, const QString &sentence)
@@ -181,7 +212,8 @@ QString faultGrammar()
   ROUTE  catalog, list, get, create, scale, update, delete, generate, or any
   COUNT  how many requests it hits (default: all); SKIP: how many pass before
  In place of the service; nothing is executed:
-  status=N[,empty | ,CODE[,MESSAGE]]   HTTP status N with the documented words, these words, or no body
+  status=N[,empty | ,CODE[,MESSAGE]]   HTTP status N (100 to 599) with the documented words, these words, or no body;
+                   after a 1xx, which is no answer, the connection is closed
   framed-error=N[,CODE[,MESSAGE]]      status N, application/json, but the body is a server-sent event
   html[=N]         a proxy's page, status N (default 200)
   empty            200 without a body
@@ -194,17 +226,31 @@ QString faultGrammar()
  An "executed-" before any of these (executed-status=504, executed-hang) does what was asked first.
  On the way back; the request has been executed:
   delay=MS         the answer comes so many milliseconds later; adds to any other fault
+  interim[=N]      a head of status N (100 to 199, default 103) comes first
   reset-after      reset without a byte; close-after: closed without a byte
   half-header      closed in the middle of the headers
   half-body        closed in the middle of the body (a stream: in its fourth event)
   wrong-length[=N] Content-Length (a stream: its first chunk) N bytes too long, default 10; may be negative
   cut=BYTES        closed after so many bytes of body
+  cut-unframed=BYTES   the same, of a body that has neither a length nor chunks
+  stall[=BYTES]    nothing more after so many bytes of body (default 100); the connection stays open
   slow[=N]         N bytes a second, default 200
+  split[=BYTES]    so many bytes a packet, default 1: characters and line ends are torn apart
+  endless          a body (a stream: events with text) that never ends
+  endless-header   headers that never end, 100 kB a second
+  gzip-bomb        the body, compressed, then blanks without end; unpacked 158 times as large
+  gzip-flood       the same, 34 times as large
+  bad-utf8         bytes that are no UTF-8 in a text (a stream: in every event)
+  long-line[=BYTES]    one more member of so many bytes (a stream: in its third event), default 1000000
+  nested[=LEVELS]  one more member, nested so deep (a stream: in its third event), default 100000
  Streams only:
   crlf             lines end in CR LF
   no-end           ends without its final event
   error-event[=N][,CODE[,MESSAGE]]     an error event in place of event N+1 (default 3)
-Example: --fault list:2@1=status=429,empty lets one list pass, then refuses two.)");
+  repeat-event[=N] event N+1 comes twice (default 2)
+  drop-event[=N]   event N+1 is missing (default 2)
+Examples: --fault list:2@1=status=429,empty lets one list pass, then refuses two.
+          --fault any:100=status=429 is a storm: a hundred refusals, whatever is asked.)");
 }
 
 bool FaultPlan::hits(Fault &fault, const QString &route)
@@ -232,64 +278,6 @@ Mishap FaultPlan::take(Route route)
     }
     m_faults.removeIf([](const Fault &fault) { return fault.count == 0; });
     return mishap;
-}
-
-namespace {
-
-Reply whole(int status, const QByteArray &contentType, const QByteArray &body)
-{
-    Reply reply;
-    reply.status = status;
-    reply.contentType = contentType;
-    reply.body = body;
-    return reply;
-}
-
-Reply page(const Fault &fault)
-{
-    return whole(static_cast<int>(fault.number), "text/html",
-                 "<!DOCTYPE html>\n<html><head><title>Proxy</title></head>\n"
-                 "<body><h1>Sign in to the network</h1></body></html>\n");
-}
-
-Reply status(const Fault &fault, const QByteArray &requestId)
-{
-    return whole(static_cast<int>(fault.number), "application/json",
-                 fault.emptyBody ? QByteArray() : managementError(fault.refusal, requestId));
-}
-
-Reply framed(const Fault &fault, const QByteArray &requestId)
-{
-    Refusal refusal = fault.refusal;
-    refusal.status = static_cast<int>(fault.number);
-    return whole(refusal.status, "application/json", nativeErrorEvent(1, refusal, requestId));
-}
-
-} // namespace
-
-Reply spoilt(Reply reply, const Mishap &mishap, const QByteArray &requestId)
-{
-    if (!mishap.fault)
-        return reply;
-    switch (mishap.fault->kind) {
-    case Kind::Status:
-        return status(*mishap.fault, requestId);
-    case Kind::FramedError:
-        return framed(*mishap.fault, requestId);
-    case Kind::Html:
-        return page(*mishap.fault);
-    case Kind::Empty:
-        return whole(200, "application/json", {});
-    case Kind::Garbage:
-        return whole(200, "application/json", QByteArrayLiteral("{\"request_id\":\"\xff\xfe\x80 [}\x01"));
-    case Kind::Redirect: {
-        Reply redirect = whole(302, "text/html", {});
-        redirect.headers.append({"Location", mishap.fault->url});
-        return redirect;
-    }
-    default:
-        return reply; // a matter of delivery
-    }
 }
 
 } // namespace Slipway::Simulator

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "app/simulator/refusal.h"
-#include "app/simulator/reply.h"
 #include "app/simulator/routes.h"
 
 #include <QList>
@@ -35,14 +34,27 @@ struct Fault
         Close,
         // on the way back: the request was executed
         Delay,
+        Interim,
         HalfHeader,
         HalfBody,
         WrongLength,
         Cut,
+        CutUnframed,
+        Stall,
         Slow,
+        Split,
+        Endless,
+        EndlessHeader,
+        GzipBomb,
+        GzipFlood,
+        BadUtf8,
+        LongLine,
+        Nested,
         Crlf,
         NoEnd,
         ErrorEvent,
+        RepeatEvent,
+        DropEvent,
     };
 
     Kind kind = Kind::Status;
@@ -50,7 +62,7 @@ struct Fault
     qint64 count = -1;      ///< how many requests it still hits; -1: all
     qint64 skip = 0;        ///< how many fitting requests pass unharmed before
     bool execute = false;   ///< the service does as it was asked before the fault strikes
-    qint64 number = 0;      ///< milliseconds, bytes, events, bytes a second: what the kind counts
+    qint64 number = 0;      ///< milliseconds, bytes, events, bytes a second, levels: what the kind counts
     bool emptyBody = false; ///< Status: not a byte of body
     Refusal refusal;        ///< Status, FramedError and ErrorEvent
     QByteArray url;         ///< Redirect
@@ -87,8 +99,5 @@ private:
 
     QList<Fault> m_faults;
 };
-
-/// What is sent in place of, or made of, `reply` by the faults that are a matter of content.
-Reply spoilt(Reply reply, const Mishap &mishap, const QByteArray &requestId);
 
 } // namespace Slipway::Simulator

@@ -4,6 +4,7 @@
 
 #include "app/simulator/routes.h"
 #include "app/simulator/seedfleet.h"
+#include "app/simulator/spoilt.h"
 
 #include <QDateTime>
 #include <QNetworkProxy>
