@@ -72,8 +72,8 @@ private Q_SLOTS:
         QCOMPARE(headers.value("user-agent"), "Slipway/" SLIPWAY_VERSION);
         QVERIFY2(!headers.contains("cookie"), "a cookie was kept");
         QSet<QByteArray> names(headers.keyBegin(), headers.keyEnd());
-        names -= {"authorization", "x-dashscope-workspace", "content-type",   "accept", "user-agent", "host",
-                  "connection",    "accept-encoding",       "accept-language"};
+        names -= {"authorization", "x-dashscope-workspace", "content-type",    "accept",        "user-agent", "host",
+                  "connection",    "accept-encoding",       "accept-language", "content-length"};
         QVERIFY2(names.isEmpty(), names.values().join(' ').constData());
         QCOMPARE(headers.value("accept-language"), "*");
     }
@@ -136,6 +136,59 @@ private Q_SLOTS:
         QVERIFY(mayHaveHappened(outcome.error()));
         QCOMPARE(carriedOut(), 1);
         QCOMPARE(outcome.answers, 1);
+    }
+
+    void aReadIsSentAsOftenAsWeTryItHoweverTheConnectionBreaks_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<Then>("then");
+        QTest::newRow("closed") << QByteArray() << Then::Close;
+        QTest::newRow("reset") << QByteArray() << Then::Reset;
+        QTest::newRow("half a status line") << QByteArray("HTTP/1.1 2") << Then::Close;
+        QTest::newRow("half a head") << QByteArray("HTTP/1.1 200 OK\r\nContent-Ty") << Then::Close;
+    }
+
+    void aReadIsSentAsOftenAsWeTryItHoweverTheConnectionBreaks()
+    {
+        QFETCH(const QByteArray, bytes);
+        QFETCH(const Then, then);
+        for (int i = 0; i < 20; ++i)
+            m_server->enqueue({bytes, then});
+        Outcome<Answer<Deployment>> outcome;
+        DeploymentsApi(m_client.get()).get(QStringLiteral("m-1"), this, outcome.taker());
+        QTRY_VERIFY(outcome.result);
+        QVERIFY(outcome.isError(Error::Kind::Lost));
+        QCOMPARE(m_server->requests().size(), 3);
+    }
+
+    void anInterimAnswerIsNoneAndTheLateOneIsNotTakenForAnother()
+    {
+        const QByteArray hint = "HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n";
+        m_server->enqueue({hint});
+        m_server->enqueue(httpAnswer(200, oneObject));
+        m_client->setPatience({.read = 500ms, .retry = {.attempts = 1}});
+        DeploymentsApi api(m_client.get());
+        Outcome<Answer<Deployment>> first;
+        api.get(QStringLiteral("m-2"), this, first.taker());
+        QTRY_VERIFY(first.result);
+        QVERIFY(!first.result->hasValue());
+        QVERIFY(first.error().httpStatus == 0 && first.error().kind != Error::Kind::Redirected);
+        Outcome<Answer<Deployment>> second;
+        api.get(QStringLiteral("m-1"), this, second.taker());
+        QTRY_VERIFY(second.result);
+        QVERIFY(second.result->hasValue());
+        QCOMPARE(m_server->connections(), 2);
+    }
+
+    void aMutationWithAnInterimAnswerOnlyMayHaveHappened()
+    {
+        m_server->enqueue({"HTTP/1.1 103 Early Hints\r\n\r\n", Then::Close});
+        Outcome<Answer<Deployment>> outcome;
+        DeploymentsApi api(m_client.get());
+        change(api, "POST", this, outcome);
+        QTRY_VERIFY(outcome.result);
+        QVERIFY(outcome.isError(Error::Kind::Lost));
+        QVERIFY(mayHaveHappened(outcome.error()));
     }
 
     void aKeptConnectionThatDropsTheSecondMutationCarriesItOutOnce_data()

@@ -122,6 +122,15 @@ private Q_SLOTS:
         QCOMPARE(QStringList({error.code, error.message, error.requestId, error.detail}), said);
     }
 
+    void wordsWithoutMeasureAreCutShort()
+    {
+        const QByteArray most(3'000'000, 'x');
+        const Error error =
+            failureOf(replyOf(429, "{\"code\":\"" + most + "\",\"message\":\"" + most + "\"}", "application/json"));
+        QVERIFY(error.code.size() < 1'000 && error.code.endsWith(u'…'));
+        QVERIFY(error.message.size() < 10'000 && error.message.startsWith(u"xxx") && error.message.endsWith(u'…'));
+    }
+
     void anErrorThatCameWithSuccessKeepsItsWords()
     {
         const Error error =

@@ -45,11 +45,9 @@ Client::~Client()
 QNetworkReply *Client::send(const Request &request, OneShotBody *body)
 {
     QNetworkAccessManager *network = networkFor(request);
-    QNetworkReply *reply = body ? network->sendCustomRequest(dressed(request), nameOf(request.verb), body)
-                                : network->get(dressed(request));
+    QNetworkReply *reply = network->sendCustomRequest(dressed(request), nameOf(request.verb), body);
     reply->setReadBufferSize(request.isStream ? bufferOfStream : bufferOfWhole);
-    if (body)
-        body->setParent(reply);
+    body->setParent(reply);
     if (network != m_reads && !m_streams.contains(network))
         connect(reply, &QObject::destroyed, network, &QObject::deleteLater);
     return reply;
@@ -99,6 +97,20 @@ QNetworkAccessManager *Client::networkForStream()
     }
     m_streams.append(newNetwork());
     return m_streams.last();
+}
+
+void Client::retire(QNetworkAccessManager *network)
+{
+    if (network == m_reads)
+        m_reads = newNetwork();
+    else if (!m_streams.removeOne(network))
+        return; // of a single mutation, or retired already
+    for (const QNetworkReply *reply : network->findChildren<QNetworkReply *>()) {
+        connect(reply, &QObject::destroyed, network, [network] {
+            if (network->findChildren<QNetworkReply *>().isEmpty())
+                network->deleteLater();
+        });
+    }
 }
 
 Error Client::withoutKey(Error error) const

@@ -25,13 +25,16 @@ struct Patience
     std::chrono::milliseconds wholeReply{310'000}; ///< the service itself gives up after 300 s
     std::chrono::milliseconds silence{120'000};    ///< between two bytes of a reply that streams
     RetryRule retry;
-    qint64 sizeLimit = 32 * 1024 * 1024; ///< of a body, decompressed
+    qint64 sizeLimit = 32 * 1024 * 1024;    ///< of a body, decompressed
+    qsizetype eventLimit = 8 * 1024 * 1024; ///< bytes of one event, or line, of a stream
+    qsizetype textLimit = 16 * 1024 * 1024; ///< characters of one reply that streams
 };
 
 /// Everything one account needs to talk to the service: where, with which key, over which connections. Management calls
 /// and replies that stream use separate connection pools, so that a chat never delays the table. Belongs to one
 /// account's session; deleting it stops every exchange without an answer. Follows no redirect, keeps no cookie, checks
-/// TLS, sends the documented headers and a User-Agent of our own, and never sends a POST, PUT or DELETE twice.
+/// TLS, sends the documented headers and a User-Agent of our own, never sends a POST, PUT or DELETE twice, and a GET as
+/// often as its RetryRule says and no more.
 class Client : public QObject
 {
     Q_OBJECT
@@ -46,8 +49,11 @@ public:
 
     // what follows is for the api classes of this folder
 
-    /// Sends once, now. Everything but a GET needs a body, be it empty; the reply owns it.
+    /// Sends once, now. Every request needs a body, be it empty; the reply owns it.
     QNetworkReply *send(const Request &request, OneShotBody *body);
+
+    /// Sends nothing more over these connections. What is under way there ends as it may.
+    void retire(QNetworkAccessManager *network);
 
     /// Takes the key out of an error's texts, should a service or a proxy have put it there.
     Error withoutKey(Error error) const;

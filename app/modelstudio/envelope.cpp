@@ -19,6 +19,15 @@ QString requestIdOf(const Json &object, const Reply &reply)
     return QString::fromUtf8(reply.requestId);
 }
 
+/// What people are shown must stay readable, whatever a server makes of its message.
+constexpr qsizetype longestMessage = 4'000;
+constexpr qsizetype longestCode = 200;
+
+QString shortened(const QString &text, qsizetype most)
+{
+    return text.size() <= most ? text : text.left(most) + QChar(u'…');
+}
+
 /// What a body says it is, without parameters: text/html.
 QString mediaTypeOf(const Reply &reply)
 {
@@ -119,6 +128,9 @@ Error errorFrom(const Json &object)
     if (error.message.isEmpty() && nested.isString())
         error.message = nested.text();
     error.requestId = requestIdOf(object, {});
+    error.code = shortened(error.code, longestCode);
+    error.message = shortened(error.message, longestMessage);
+    error.requestId = shortened(error.requestId, longestCode);
     return error;
 }
 

@@ -17,16 +17,16 @@ constexpr qint64 mostAtOnce = 64 * 1024;
 } // namespace
 
 Exchange::Exchange(Client *client, const Request &request, QObject *parent) :
-    QObject(parent), m_client(client), m_request(request)
+    QObject(parent), m_client(client), m_request(request), m_body(new OneShotBody(request.body))
 {
-    if (request.verb != Verb::Get)
-        m_body = new OneShotBody(request.body);
     m_network = client->send(request, m_body);
     connect(m_network, &QNetworkReply::requestSent, this, [this] { m_wasSent = true; });
     connect(m_network, &QNetworkReply::readyRead, this, &Exchange::schedule);
     connect(m_network, &QNetworkReply::finished, this, &Exchange::schedule);
+    connect(m_network, &QNetworkReply::errorOccurred, this, &Exchange::schedule);
     for (QTimer *timer : {&m_deadline, &m_silence}) {
         timer->setSingleShot(true);
+        timer->setTimerType(Qt::PreciseTimer); // a coarse one is early, and would leave time for a useless try
         connect(timer, &QTimer::timeout, this, [this] { fail(Error::Kind::Timeout, {}); });
     }
     if (request.deadline.count() > 0)
@@ -87,6 +87,8 @@ void Exchange::advance()
     if (m_isOver || !m_network)
         return;
     takeHead();
+    if (cannotBeUnpacked())
+        return conclude();
     const QPointer<Exchange> self(this);
     takeBytes();
     if (!self || m_isOver)
@@ -104,9 +106,14 @@ void Exchange::conclude()
     Q_EMIT finished(result);
 }
 
+/// A 1xx announces an answer and is none. Some versions of Qt take any but 100 for the answer itself; the real one then
+/// comes over a connection where the next request would take it for its own.
 void Exchange::takeHead()
 {
-    m_reply.status = m_network->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const int status = m_network->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    m_reply.status = status < 200 ? 0 : status;
+    if (status > 0 && status < 200)
+        m_client->retire(m_network->manager());
     m_reply.contentType = m_network->rawHeader("content-type");
     m_reply.location = m_network->rawHeader("location");
     m_reply.requestId = m_network->rawHeader("x-request-id");
@@ -117,9 +124,23 @@ bool Exchange::takesStream() const
     return m_request.isStream && m_reply.isSuccess() && m_reply.contentType.contains("text/event-stream");
 }
 
+/// What there is, but no more than passes the limit on size: a little that came compressed may be very much.
+QByteArray Exchange::readSome()
+{
+    QByteArray bytes = m_network->read(mostAtOnce);
+    if (takesStream())
+        return bytes;
+    const qint64 room = m_client->patience().sizeLimit - m_reply.body.size();
+    for (qsizetype before = 0; before < bytes.size() && bytes.size() <= room;) {
+        before = bytes.size();
+        bytes += m_network->read(mostAtOnce);
+    }
+    return bytes;
+}
+
 void Exchange::takeBytes()
 {
-    const QByteArray bytes = takesStream() ? m_network->read(mostAtOnce) : m_network->readAll();
+    const QByteArray bytes = readSome();
     if (bytes.isEmpty())
         return;
     if (m_silence.isActive())
@@ -166,7 +187,16 @@ Result<Reply> Exchange::outcome() const
         return m_reply;
     Error error = badReply(m_reply, m_network->errorString());
     error.kind = m_request.isStream ? Error::Kind::Lost : Error::Kind::BadReply;
+    if (cannotBeUnpacked())
+        error.kind = Error::Kind::BadReply;
     return m_client->withoutKey(error);
+}
+
+/// The body is packed, and wrongly so or out of all proportion. Qt goes on then, with the packed bytes.
+bool Exchange::cannotBeUnpacked() const
+{
+    return m_reply.isSuccess() && m_network->error() == QNetworkReply::UnknownContentError &&
+           m_network->hasRawHeader("content-encoding");
 }
 
 Error Exchange::withoutAnswer() const

@@ -42,12 +42,14 @@ private:
     void advance();
     void conclude();
     void takeHead();
+    QByteArray readSome();
     void takeBytes();
     bool takesStream() const;
     void fail(Error::Kind kind, const QString &detail);
     Result<Reply> outcome() const;
     Error withoutAnswer() const;
     bool neverLeft() const;
+    bool cannotBeUnpacked() const;
 
     Client *m_client;
     Request m_request;

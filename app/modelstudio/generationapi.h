@@ -74,7 +74,8 @@ struct GenerationEnd
 QByteArray bodyOf(const GenerationRequest &request, JsonLayout layout = JsonLayout::Compact);
 
 /// Text generation with a deployed model. A reply without its final event (finish_reason) is never an end: it is an
-/// Error of Kind::Lost, and what came before it was handed out.
+/// Error of Kind::Lost, and what came before it was handed out. An event that comes twice counts once; where the
+/// events' own numbers tell that one is missing, the end is an Error of Kind::BadReply with the detail "missing event".
 class GenerationApi
 {
 public:

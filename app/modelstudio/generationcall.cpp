@@ -11,7 +11,7 @@ namespace Slipway {
 namespace {
 
 constexpr std::chrono::milliseconds grace{2'000};
-constexpr qsizetype textLimit = 16 * 1024 * 1024; // characters of one reply
+const QString missingEvent = QStringLiteral("missing event");
 
 TextGrowth growthOf(const GenerationRequest &request)
 {
@@ -95,6 +95,7 @@ GenerationCall::GenerationCall(Client *client, const GenerationRequest &request,
     PendingAnswer(client, owner, std::move(done)),
     m_onDelta(std::move(onDelta)),
     m_onUsage(std::move(onUsage)),
+    m_events(client->patience().eventLimit),
     m_content(growthOf(request)),
     m_reasoning(growthOf(request))
 {
@@ -109,7 +110,7 @@ void GenerationCall::takeBytes(const Reply &head, const QByteArray &bytes)
 {
     m_head = head;
     takeEvents(m_events.feed(bytes));
-    if (m_events.hasOverflowed() || m_received > textLimit)
+    if (m_events.hasOverflowed() || m_received > client()->patience().textLimit)
         fail(Error::Kind::TooLarge, {});
     if (!handOut())
         return;
@@ -121,7 +122,8 @@ void GenerationCall::takeBytes(const Reply &head, const QByteArray &bytes)
 
 void GenerationCall::takeEnd(const Result<Reply> &result)
 {
-    if (result && !result->body.isEmpty())
+    const bool cameAsStream = result && result->contentType.contains("text/event-stream");
+    if (result && (!cameAsStream || !result->body.isEmpty()))
         takeWhole(*result);
     else if (const auto last = m_events.end(); last && Json::parse(last->data))
         takeEvents({*last});
@@ -162,6 +164,10 @@ void GenerationCall::takeEvents(const QList<ServerEvent> &events)
 
 void GenerationCall::takeEvent(const ServerEvent &event)
 {
+    const EventCount::Finding finding = m_count.take(event);
+    if (finding == EventCount::Finding::Repeated)
+        return;
+    m_hasGap = m_hasGap || finding == EventCount::Finding::Gap;
     if (event.data == "[DONE]") {
         m_isDone = hasEnd();
         return;
@@ -223,6 +229,9 @@ bool GenerationCall::handOut()
 
 void GenerationCall::conclude()
 {
+    // What repeats the whole text every time has lost nothing.
+    if (m_hasGap && m_content.kind() != TextGrowth::Kind::Cumulative)
+        fail(Error::Kind::BadReply, missingEvent);
     if (!m_error) {
         answer(m_end);
         return;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/modelstudio/eventcount.h"
 #include "app/modelstudio/eventstream.h"
 #include "app/modelstudio/generationchunk.h"
 #include "app/modelstudio/json.h"
@@ -35,6 +36,8 @@ private:
     GenerationApi::OnDelta m_onDelta;
     GenerationApi::OnUsage m_onUsage;
     EventStream m_events;
+    EventCount m_count;
+    bool m_hasGap = false;
     TextGrowth m_content;
     TextGrowth m_reasoning;
     QTimer m_grace; ///< for what may follow the final event, and for the end of the connection
