@@ -36,8 +36,30 @@ private Q_SLOTS:
 
     void deletingWhatIsGoneIsToldAsThat()
     {
-        const auto text = textOf(Error{.kind = Error::Kind::NotFound, .httpStatus = 404, .sent = true}, Deed::Delete);
-        QVERIFY(text.meaning.contains(QStringLiteral("already gone")));
+        Error error{.kind = Error::Kind::NotFound, .httpStatus = 404, .code = QStringLiteral("NotFound"), .sent = true};
+        QVERIFY(textOf(error, Deed::Delete).meaning.contains(QStringLiteral("already gone")));
+        error.code.clear(); // whoever said this need not be the service
+        QVERIFY(textOf(error, Deed::Delete).meaning.contains(QStringLiteral("billed as before")));
+    }
+
+    void aReplyWithAHoleIsToldAsThat()
+    {
+        const Error error{
+            .kind = Error::Kind::BadReply, .httpStatus = 200, .detail = QStringLiteral("missing event"), .sent = true};
+        QVERIFY(textOf(error, Deed::Prompt).headline.contains(QStringLiteral("part of the reply was lost")));
+        QVERIFY(!textOf(error, Deed::Prompt).meaning.contains(QStringLiteral("URL")));
+    }
+
+    void everyMutationInDoubtSpeaksOfTheBill()
+    {
+        for (const Deed deed : {Deed::Create, Deed::Scale, Deed::UpdateLimits, Deed::Delete}) {
+            for (int kind = 0; kind <= int(Error::Kind::ServerFault); ++kind) {
+                for (const bool sent : {false, true}) {
+                    const auto text = textOf(Error{.kind = Error::Kind(kind), .sent = sent}, deed);
+                    QVERIFY2(text.meaning.contains(QStringLiteral("billed")), qPrintable(text.meaning));
+                }
+            }
+        }
     }
 
     void theServicesWordsStandBesideOursAsTheyCame()

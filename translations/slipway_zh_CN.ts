@@ -1162,10 +1162,6 @@
         <translation>部署可能已删除，也可能仍在计费。请求不会自动重发：列表正在刷新，稍后会显示结果。</translation>
     </message>
     <message>
-        <source>The change may have been made all the same. It is not sent again by itself: the table, which is being read now, will show it.</source>
-        <translation>变更仍有可能已经生效。请求不会自动重发：列表正在刷新，稍后会显示结果。</translation>
-    </message>
-    <message>
         <source>Check the key, and that it belongs to this region.</source>
         <translation>请检查 API Key 是否正确，以及是否属于此地域。</translation>
     </message>
@@ -1233,6 +1229,18 @@
     <message>
         <source>No trusted connection to the service could be made: %1.</source>
         <translation>无法与服务建立可信连接：%1。</translation>
+    </message>
+    <message>
+        <source>A part of the reply was lost on its way.</source>
+        <translation>回复有一部分在传输中丢失了。</translation>
+    </message>
+    <message>
+        <source>The change may have been made all the same and be billed. It is not sent again by itself: the table, which is being read now, will show it.</source>
+        <translation>变更仍有可能已经生效并开始计费。请求不会自动重发：列表正在刷新，稍后会显示结果。</translation>
+    </message>
+    <message>
+        <source>Ask again if you need it whole.</source>
+        <translation>如需完整回复，请重新提问。</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/errortext.h"
 
+#include "app/modelstudio/gone.h"
 #include "ui/look.h"
 
 #include <QCoreApplication>
@@ -63,6 +64,11 @@ QString tlsHeadline(const Error &error)
                : Words::tr("No trusted connection to the service could be made: %1.").arg(Look::visible(error.detail));
 }
 
+bool isMissingEvent(const Error &error)
+{
+    return error.kind == Error::Kind::BadReply && error.detail == QLatin1String("missing event");
+}
+
 QString headline(const Error &error)
 {
     switch (error.kind) {
@@ -81,7 +87,8 @@ QString headline(const Error &error)
     case Error::Kind::Redirected:
         return Words::tr("The server sent us to another address, which is never followed.");
     case Error::Kind::BadReply:
-        return Words::tr("What came back is not an answer of the service.");
+        return isMissingEvent(error) ? Words::tr("A part of the reply was lost on its way.")
+                                     : Words::tr("What came back is not an answer of the service.");
     case Error::Kind::TooLarge:
         return Words::tr("The answer is larger than anything the service should send.");
     case Error::Kind::Unauthorized:
@@ -121,9 +128,9 @@ QString mutationUnknown(Deed deed)
     case Deed::Prompt:
         break;
     }
-    return Words::tr(
-        "The change may have been made all the same. It is not sent again by itself: the table, which is being "
-        "read now, will show it.");
+    return Words::tr("The change may have been made all the same and be billed. It is not sent again by itself: the "
+                     "table, which is being "
+                     "read now, will show it.");
 }
 
 QString advice(const Error &error)
@@ -190,10 +197,12 @@ QString meaning(const Error &error, Deed deed)
 {
     if (isMutation(deed) && mayHaveHappened(error))
         return mutationUnknown(deed);
-    if (deed == Deed::Delete && error.kind == Error::Kind::NotFound)
+    if (deed == Deed::Delete && wasAlreadyGone(error))
         return Words::tr("It was already gone: nothing is billed for it.");
     if (deed == Deed::Prompt && error.kind == Error::Kind::Cancelled)
         return {};
+    if (isMissingEvent(error))
+        return Words::tr("Ask again if you need it whole.");
     return joined(noHarm(deed), advice(error));
 }
 

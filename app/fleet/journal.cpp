@@ -2,23 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/fleet/journal.h"
 
+#include "app/modelstudio/gone.h"
+
 #include <algorithm>
 
 namespace Slipway {
 
 namespace {
 
-/// A deployment that is not there any more: what the person wanted has come true. Other 404s (a wrong base URL, a
-/// workspace that is gone) prove nothing about it.
-bool wasAlreadyGone(Mutation::Verb verb, const Error &error)
-{
-    return verb == Mutation::Verb::Delete && error.kind == Error::Kind::NotFound && error.code == u"NotFound" &&
-           !error.message.contains(u"path", Qt::CaseInsensitive);
-}
-
 Mutation::State stateAfter(Mutation::Verb verb, const Error &error)
 {
-    if (wasAlreadyGone(verb, error))
+    if (verb == Mutation::Verb::Delete && wasAlreadyGone(error))
         return Mutation::State::Accepted;
     if (mayHaveHappened(error))
         return Mutation::State::Unknown;
