@@ -22,6 +22,7 @@ public:
 
     const Account &account() const { return m_account; }
     bool isSimulated() const { return m_account.origin == Account::Origin::Simulator; }
+    Client *client() { return &m_client; }
     DeploymentStore *store() { return &m_store; }
     Journal *journal() { return &m_journal; }
     Conversations *conversations() { return &m_conversations; }
