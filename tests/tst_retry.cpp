@@ -69,6 +69,59 @@ private Q_SLOTS:
         QVERIFY(pause);
         QCOMPARE(pause->count(), milliseconds);
     }
+
+    void whatTheServiceAskedForIsWaitedForWithinTheBounds_data()
+    {
+        QTest::addColumn<int>("asked");
+        QTest::addColumn<double>("random");
+        QTest::addColumn<int>("milliseconds");
+        QTest::newRow("less than our own pause") << 1 << 1.0 << 2'000;
+        QTest::newRow("more") << 20 << 0.0 << 20'000;
+        QTest::newRow("more, scattered") << 20 << 0.5 << 20'500;
+        QTest::newRow("an hour") << 3600 << 0.5 << 60'000;
+        QTest::newRow("nothing") << 0 << 0.5 << 1'500;
+    }
+
+    void whatTheServiceAskedForIsWaitedForWithinTheBounds()
+    {
+        QFETCH(const int, asked);
+        QFETCH(const double, random);
+        QFETCH(const int, milliseconds);
+        const Error error{.kind = Error::Kind::Throttled, .retryAfter = std::chrono::seconds(asked)};
+        QCOMPARE(pauseBeforeRetry(Verb::Get, error, 1, random)->count(), milliseconds);
+    }
+
+    void aWishToWaitIsRead_data()
+    {
+        QTest::addColumn<QByteArray>("header");
+        QTest::addColumn<QByteArray>("date");
+        QTest::addColumn<int>("seconds");
+        const QByteArray theirs = "Sun, 06 Nov 1994 08:49:00 GMT";
+        QTest::newRow("seconds") << QByteArray("7") << QByteArray() << 7;
+        QTest::newRow("spaces") << QByteArray(" 7 ") << QByteArray() << 7;
+        QTest::newRow("zero") << QByteArray("0") << QByteArray() << 0;
+        QTest::newRow("negative") << QByteArray("-5") << QByteArray() << 0;
+        QTest::newRow("a year") << QByteArray("31536000") << QByteArray() << 86400;
+        QTest::newRow("more than a number holds") << QByteArray("99999999999999999999") << QByteArray() << 0;
+        QTest::newRow("absent") << QByteArray() << QByteArray() << 0;
+        QTest::newRow("words") << QByteArray("soon") << QByteArray() << 0;
+        QTest::newRow("a date, held against theirs") << QByteArray("Sun, 06 Nov 1994 08:49:37 GMT") << theirs << 37;
+        QTest::newRow("the old shape") << QByteArray("Sunday, 06-Nov-94 08:49:37 GMT") << theirs << 37;
+        QTest::newRow("the C shape") << QByteArray("Sun Nov  6 08:49:37 1994") << theirs << 37;
+        QTest::newRow("a date that has passed") << QByteArray("Sun, 06 Nov 1994 08:48:37 GMT") << theirs << 0;
+        QTest::newRow("a date, held against ours") << QByteArray("Sat, 01 Aug 2026 10:00:30 GMT") << QByteArray() << 30;
+        QTest::newRow("their date is nonsense")
+            << QByteArray("Sat, 01 Aug 2026 10:00:30 GMT") << QByteArray("now") << 30;
+    }
+
+    void aWishToWaitIsRead()
+    {
+        QFETCH(const QByteArray, header);
+        QFETCH(const QByteArray, date);
+        QFETCH(const int, seconds);
+        const auto now = QDateTime::fromString(QStringLiteral("2026-08-01T10:00:00Z"), Qt::ISODate);
+        QCOMPARE(readRetryAfter(header, date, now).count(), seconds);
+    }
 };
 
 QTEST_APPLESS_MAIN(TestRetry)

@@ -42,6 +42,14 @@ Client::~Client()
     qDeleteAll(findChildren<Call *>(Qt::FindDirectChildrenOnly));
 }
 
+void Client::setKey(const QByteArray &key)
+{
+    if (key == m_endpoint.key)
+        return;
+    m_formerKeys.append(m_endpoint.key);
+    m_endpoint.key = key;
+}
+
 QNetworkReply *Client::send(const Request &request, OneShotBody *body)
 {
     QNetworkAccessManager *network = networkFor(request);
@@ -115,11 +123,14 @@ void Client::retire(QNetworkAccessManager *network)
 
 Error Client::withoutKey(Error error) const
 {
-    const QString key = QString::fromUtf8(m_endpoint.key);
-    if (key.isEmpty())
-        return error;
-    for (QString *text : {&error.code, &error.message, &error.requestId, &error.detail})
-        text->replace(key, QStringLiteral("…"));
+    const QByteArrayList keys = m_formerKeys + QByteArrayList{m_endpoint.key};
+    for (const QByteArray &bytes : keys) {
+        const QString key = QString::fromUtf8(bytes);
+        if (key.isEmpty())
+            continue;
+        for (QString *text : {&error.code, &error.message, &error.requestId, &error.detail})
+            text->replace(key, QStringLiteral("…"));
+    }
     return error;
 }
 

@@ -44,6 +44,9 @@ public:
 
     const Endpoint &endpoint() const { return m_endpoint; }
 
+    /// For calls made from now on; what is under way keeps the one that it was sent with.
+    void setKey(const QByteArray &key);
+
     const Patience &patience() const { return m_patience; }
     void setPatience(const Patience &patience) { m_patience = patience; } ///< of calls made from now on
 
@@ -55,7 +58,7 @@ public:
     /// Sends nothing more over these connections. What is under way there ends as it may.
     void retire(QNetworkAccessManager *network);
 
-    /// Takes the key out of an error's texts, should a service or a proxy have put it there.
+    /// Takes every key it ever had out of an error's texts, should a service or a proxy have put it there.
     Error withoutKey(Error error) const;
 
 private:
@@ -65,6 +68,7 @@ private:
     QNetworkAccessManager *networkForStream();
 
     Endpoint m_endpoint;
+    QByteArrayList m_formerKeys;
     Patience m_patience;
     QNetworkAccessManager *m_reads;
     QList<QNetworkAccessManager *> m_streams;

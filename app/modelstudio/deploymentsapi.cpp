@@ -83,7 +83,12 @@ Call *DeploymentsApi::list(QObject *owner, Done<DeploymentList> done)
 {
     const auto reader = std::make_shared<DeploymentReader>();
     PagedRequest<Deployment> request{
-        .page = [client = m_client](int number) { return readOf(client, {deployments}, pageQuery(number, pageSize)); },
+        .page =
+            [client = m_client](int number) {
+                Request page = readOf(client, {deployments}, pageQuery(number, pageSize));
+                page.mayBeTriedAgain = number > 1;
+                return page;
+            },
         .read = [reader](const Reply &reply) { return readDeploymentPage(reply, *reader); },
         .idOf = &Deployment::deployedModel};
     return new PagedCall<Deployment>(m_client, std::move(request), owner,

@@ -107,6 +107,7 @@ Error failureOf(const Reply &reply)
     if (error.requestId.isEmpty())
         error.requestId = QString::fromUtf8(reply.requestId);
     error.kind = kindOfStatus(reply.status);
+    error.retryAfter = reply.retryAfter;
     error.httpStatus = reply.status;
     error.sent = true;
     if (error.kind == Error::Kind::Redirected)

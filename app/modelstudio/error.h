@@ -4,6 +4,8 @@
 
 #include <QString>
 
+#include <chrono>
+
 namespace Slipway {
 
 /// What went wrong with one request, as a value. Classified by HTTP status first, then by our own flags, then by Qt's
@@ -36,6 +38,7 @@ struct Error
     QString requestId;  ///< empty when the service gave none
     QString detail;     ///< the transport's own words, or which field or URL; untranslated, free of keys
     bool sent = false;  ///< true once any byte of the request may have reached the service
+    std::chrono::seconds retryAfter{0}; ///< what the service asked to wait; zero: it did not say
 
     bool operator==(const Error &) const = default;
 };

@@ -5,6 +5,7 @@
 #include "app/modelstudio/client.h"
 #include "app/modelstudio/envelope.h"
 #include "app/modelstudio/oneshotbody.h"
+#include "app/modelstudio/retry.h"
 
 namespace Slipway {
 
@@ -117,6 +118,8 @@ void Exchange::takeHead()
     m_reply.contentType = m_network->rawHeader("content-type");
     m_reply.location = m_network->rawHeader("location");
     m_reply.requestId = m_network->rawHeader("x-request-id");
+    m_reply.retryAfter = readRetryAfter(m_network->rawHeader("retry-after"), m_network->rawHeader("date"),
+                                        QDateTime::currentDateTimeUtc());
 }
 
 bool Exchange::takesStream() const

@@ -5,6 +5,8 @@
 #include <QByteArray>
 #include <QString>
 
+#include <chrono>
+
 namespace Slipway {
 
 /// What the service answered: a whole body, or so far its head only, where the body is read as it comes.
@@ -14,6 +16,7 @@ struct Reply
     QByteArray contentType;
     QByteArray location;  ///< where a 3xx pointed
     QByteArray requestId; ///< x-request-id
+    std::chrono::seconds retryAfter{0};
     QByteArray body;
 
     bool isSuccess() const { return status >= 200 && status < 300; }
