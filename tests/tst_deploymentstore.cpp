@@ -143,6 +143,27 @@ private Q_SLOTS:
         QVERIFY(!fleet.store->lastError());
     }
 
+    void afterASleepTheFleetIsNotCalledLiveBeforeItWasRead()
+    {
+        FleetFixture fleet;
+        DeploymentStore *store = fleet.store.get();
+        fleet.insert({QStringLiteral("a")});
+        store->setBeat(1ms);
+        QVERIFY(fleet.load());
+        QList<Freshness> awake;
+        connect(store, &DeploymentStore::freshnessChanged, this, [&] {
+            awake.append(store->freshness());
+            QCOMPARE(*store->age(), 6h);
+        });
+        QCOMPARE(store->freshness(), Freshness::Live);
+        const auto asked = fleet.requests("GET");
+        fleet.advance(6h);
+        QTRY_COMPARE(awake, QList<Freshness>{Freshness::Stale});
+        QTRY_COMPARE(store->freshness(), Freshness::Live);
+        QCOMPARE(*store->age(), 0ms);
+        QCOMPARE(fleet.requests("GET"), asked + 1);
+    }
+
     void aRefusedKeyIsNotTriedAgainForAMinute()
     {
         FleetFixture fleet;

@@ -117,6 +117,29 @@ private Q_SLOTS:
         QVERIFY(m_view->findChild<AgeLine *>()->text().startsWith(QStringLiteral("stale")));
     }
 
+    void withoutANetworkTheAgeIsSaidToBeThatOfAnOfflineFleet()
+    {
+        m_fleet->insert(numbered(1, 3));
+        open();
+        m_fleet->store->setOnline(false);
+        m_fleet->advance(std::chrono::minutes(3));
+        auto *line = m_view->findChild<AgeLine *>();
+        QVERIFY(line->text().startsWith(QStringLiteral("offline")));
+        QTRY_COMPARE(line->text(), QStringLiteral("offline: last updated 3 min ago"));
+        QCOMPARE(rows(), 3);
+        m_fleet->store->setOnline(true);
+        QTRY_VERIFY(line->text().startsWith(QStringLiteral("updated")));
+    }
+
+    void aClockThatIsSetBackMakesNoAgeNegative()
+    {
+        open();
+        m_fleet->advance(-std::chrono::hours(5));
+        auto *line = m_view->findChild<AgeLine *>();
+        line->refresh();
+        QVERIFY2(line->text().startsWith(QStringLiteral("updated 0 s")), qPrintable(line->text()));
+    }
+
     // ---- rows
 
     void theModelIsSoundThroughChanges()

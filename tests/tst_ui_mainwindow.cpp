@@ -19,6 +19,7 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 using namespace Slipway;
 
@@ -125,6 +126,37 @@ private Q_SLOTS:
         openWindow();
         QCOMPARE(m_window->findChild<QTabWidget *>(QStringLiteral("detail"))->currentIndex(), 2);
         QVERIFY(!m_settings->allKeys().isEmpty());
+    }
+
+    void aKeyThatIsRevokedIsToldOnceWithAButtonToChangeIt()
+    {
+        Account account;
+        account.name = QStringLiteral("second");
+        account.root = m_simulator->url();
+        m_accounts->setCurrentId(m_accounts->save(account, "sk-test", this, [](const KeychainOutcome &) {}));
+        QTRY_VERIFY(m_sessions->current() && !m_sessions->current()->isSimulated());
+        QTRY_COMPARE(store()->rows().size(), 12);
+        m_simulator->setApiKey("sk-new");
+        store()->refresh();
+        auto *button = m_window->messageBar()->findChild<QToolButton *>(QStringLiteral("messageAction"));
+        QTRY_COMPARE(button->text(), QStringLiteral("Change key…"));
+        QCOMPARE(table()->model()->rowCount(), 12);
+        QTest::mouseClick(button, Qt::LeftButton);
+        QTRY_VERIFY(dialog("accountDialog"));
+        QTest::keyClick(dialog("accountDialog"), Qt::Key_Escape);
+        QTRY_VERIFY(!dialog("accountDialog"));
+        m_sessions->current()->setKey("sk-new");
+        QTRY_VERIFY(!m_window->messageBar()->has(MessageBar::Topic::Poll));
+        QCOMPARE(table()->model()->rowCount(), 12);
+    }
+
+    void withoutANetworkItSaysSoUntilThatIsBack()
+    {
+        store()->setOnline(false);
+        QVERIFY2(m_window->messageBar()->text().contains(QStringLiteral("offline")),
+                 qPrintable(m_window->messageBar()->text()));
+        store()->setOnline(true);
+        QTRY_VERIFY(!m_window->messageBar()->has(MessageBar::Topic::Poll));
     }
 
     void aSwitchOfAccountsKeepsEachOnesData()

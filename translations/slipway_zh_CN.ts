@@ -321,6 +321,10 @@
         <source>updated %1 ago · every %2</source>
         <translation>%1前更新 · 每 %2一次</translation>
     </message>
+    <message>
+        <source>offline: last updated %1 ago</source>
+        <translation>已离线：上次更新于 %1前</translation>
+    </message>
 </context>
 <context>
     <name>Slipway::CatalogPicker</name>
@@ -1333,21 +1337,8 @@
 <context>
     <name>Slipway::FleetProxy</name>
     <message>
-        <source>free</source>
-        <translation>免费</translation>
-    </message>
-    <message>
-        <source>by token</source>
-        <translation>按 Token</translation>
-    </message>
-    <message>
-        <source>prepaid</source>
-        <translation>预付费</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <comment>a price</comment>
-        <translation>未知</translation>
+        <source>Just deployed: the service&apos;s list does not show it yet.</source>
+        <translation>刚刚部署：服务的列表中尚未显示。</translation>
     </message>
 </context>
 <context>
@@ -1929,6 +1920,18 @@ The account can be removed all the same; its key may then stay in the keychain, 
     <message>
         <source>simulated: nothing is billed</source>
         <translation>模拟：不会计费</translation>
+    </message>
+    <message>
+        <source>This computer is offline; Slipway goes on when the network is back.</source>
+        <translation>本机已离线；网络恢复后 Slipway 会自动继续。</translation>
+    </message>
+    <message>
+        <source>Last good answer %1.</source>
+        <translation>上次成功刷新：%1。</translation>
+    </message>
+    <message>
+        <source>Change key…</source>
+        <translation>更换 API Key…</translation>
     </message>
     <message>
         <source>Add account…</source>

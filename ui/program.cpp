@@ -50,6 +50,7 @@ Program::Program(const StartOptions &options) :
     m_simulator(simulatorOptions(m_simulatorKey, options.simulatorSpeed)),
     m_sessions(&m_accounts)
 {
+    m_sessions.setReachability(&m_reachability);
     const auto remembered = [this](const QString &given, const char *key) {
         return given.isEmpty() ? m_settings.value(QLatin1String(key)).toString() : given;
     };

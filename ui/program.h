@@ -4,6 +4,7 @@
 
 #include "app/accounts/accounts.h"
 #include "app/session/sessions.h"
+#include "app/session/systemreachability.h"
 #include "app/simulator/background.h"
 #include "ui/language.h"
 #include "ui/mainwindow.h"
@@ -49,6 +50,7 @@ private:
     Accounts m_accounts;
     QByteArray m_simulatorKey;
     Simulator::Background m_simulator;
+    SystemReachability m_reachability;
     Sessions m_sessions;
     Language m_language;
     std::unique_ptr<MainWindow> m_window;

@@ -11,7 +11,6 @@
 #include "ui/fleet/dialogwords.h"
 #include "ui/fleet/words.h"
 #include "ui/look.h"
-#include "ui/messagebar.h"
 #include "ui/plaintext.h"
 
 #include <algorithm>
@@ -27,6 +26,7 @@ Reporter::Reporter(Accounts *accounts, Sessions *sessions, MessageBar *bar, QObj
     connect(&m_tick, &QTimer::timeout, this, &Reporter::reportPoll);
     connect(sessions, &Sessions::currentChanged, this, &Reporter::setSession);
     connect(sessions, &Sessions::keyMissing, this, &Reporter::reportMissingKey);
+    connect(sessions, &Sessions::keyChanged, this, [this] { m_bar->clear(Topic::Account); });
     connect(accounts, &Accounts::changed, this, &Reporter::reportOffer);
     connect(accounts, &Accounts::currentChanged, this, &Reporter::reportOffer);
     connect(accounts, &Accounts::changed, this, &Reporter::summarise);
@@ -42,6 +42,7 @@ void Reporter::setSession(Session *session)
     if (session) {
         m_bar->clear(Topic::Account);
         connect(session->store(), &DeploymentStore::polled, this, &Reporter::reportPoll);
+        connect(session->store(), &DeploymentStore::freshnessChanged, this, &Reporter::reportPoll);
         connect(session->store(), &DeploymentStore::mutationChanged, this, &Reporter::reportMutation);
         connect(session->store(), &DeploymentStore::rowsInserted, this, &Reporter::summarise);
         connect(session->store(), &DeploymentStore::rowsRemoved, this, &Reporter::summarise);
@@ -59,41 +60,66 @@ void Reporter::retranslate()
 
 // ---- polls
 
+// No jump of the clock may make the answer look newer than it is.
+QString Reporter::lastGoodText() const
+{
+    const auto age = m_session->store()->age();
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    return age ? relativeTime(now.addMSecs(-age->count()), now) : QString();
+}
+
 QString Reporter::pollText() const
 {
     const DeploymentStore *store = m_session->store();
-    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const QString good = lastGoodText();
+    if (store->isOffline()) {
+        const QString line = tr("This computer is offline; Slipway goes on when the network is back.");
+        return good.isEmpty() ? line : line + u' ' + tr("Last good answer %1.").arg(good);
+    }
     const ErrorText text = textOf(*store->lastError(), Deed::Read);
-    QString line = store->lastGood().isValid()
-                       ? tr("Stale: last good answer %1. %2").arg(relativeTime(store->lastGood(), now), text.headline)
-                       : text.headline;
-    if (store->nextPoll().isValid()) {
-        const auto seconds = qMax<qint64>(0, now.secsTo(store->nextPoll()));
-        line += u' ' + tr("Next try in %n s.", nullptr, int(seconds));
+    QString line = good.isEmpty() ? text.headline : tr("Stale: last good answer %1. %2").arg(good, text.headline);
+    if (const auto wait = store->untilNextPoll()) {
+        const auto seconds = std::chrono::round<std::chrono::seconds>(*wait);
+        line += u' ' + tr("Next try in %n s.", nullptr, int(seconds.count()));
     }
     return line;
 }
 
+/// A key that is refused is mended by its person, anything else perhaps by time.
+void Reporter::offerHelp(MessageBar::Message &message)
+{
+    const auto error = m_session->store()->lastError();
+    const bool ownKey = m_session->account().origin == Account::Origin::Saved;
+    if (ownKey && error && error->kind == Error::Kind::Unauthorized) {
+        message.action = tr("Change key…");
+        message.onAction = [this, id = m_session->account().id] { Q_EMIT editAccountRequested(id); };
+        return;
+    }
+    message.action = tr("Try now");
+    message.onAction = [session = m_session] {
+        if (session)
+            session->store()->refresh();
+    };
+}
+
 void Reporter::reportPoll()
 {
-    const bool failing = m_session && m_session->store()->lastError();
-    if (!failing) {
+    const auto error = m_session ? m_session->store()->lastError() : std::nullopt;
+    if (!error && !(m_session && m_session->store()->isOffline())) {
         m_tick.stop();
         m_bar->clear(Topic::Poll);
         summarise();
         return;
     }
-    const ErrorText text = textOf(*m_session->store()->lastError(), Deed::Read);
     MessageBar::Message message;
     message.tone = Look::Tone::Warning;
     message.text = pollText();
-    message.detail = text.whole();
-    message.requestId = text.requestId;
-    message.action = tr("Try now");
-    message.onAction = [this] {
-        if (m_session)
-            m_session->store()->refresh();
-    };
+    if (error) {
+        const ErrorText text = textOf(*error, Deed::Read);
+        message.detail = text.whole();
+        message.requestId = text.requestId;
+    }
+    offerHelp(message);
     message.dismissible = false;
     m_bar->show(Topic::Poll, message);
     m_tick.start();

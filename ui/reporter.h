@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/fleet/journal.h"
+#include "ui/messagebar.h"
 
 #include <QObject>
 #include <QPointer>
@@ -11,7 +12,6 @@
 namespace Slipway {
 
 class Accounts;
-class MessageBar;
 class Session;
 class Sessions;
 struct KeychainOutcome;
@@ -43,6 +43,8 @@ private:
     void reportOffer();
     void summarise();
     QString pollText() const;
+    QString lastGoodText() const;
+    void offerHelp(MessageBar::Message &message);
 
     Accounts *m_accounts;
     Sessions *m_sessions;

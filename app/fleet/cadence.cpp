@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/fleet/cadence.h"
 
-#include "app/modelstudio/retry.h"
-
 #include <algorithm>
 #include <limits>
 
@@ -25,9 +23,9 @@ std::chrono::milliseconds pollInterval(const QList<Deployment> &rows, bool mutat
     return quick ? intervals.changing : intervals.calm;
 }
 
-std::chrono::milliseconds pollBackOff(const Error &error, int failures, double dice)
+std::chrono::milliseconds pollBackOff(const Error &error, int failures, double dice, RetryRule rule)
 {
-    constexpr RetryRule rule{.attempts = std::numeric_limits<int>::max()};
+    rule.attempts = std::numeric_limits<int>::max();
     return pauseBeforeRetry(Verb::Get, error, failures, dice, rule).value_or(rule.longestPause);
 }
 

@@ -4,6 +4,7 @@
 
 #include "app/modelstudio/deployment.h"
 #include "app/modelstudio/error.h"
+#include "app/modelstudio/retry.h"
 
 #include <QList>
 
@@ -31,7 +32,8 @@ std::chrono::milliseconds pollInterval(const QList<Deployment> &rows, bool mutat
 
 /// The time until the next poll after `failures` of them in a row, the last with `error`. `dice` is random in [0, 1)
 /// and keeps many programs from coming back all at once. What does not pass by itself (a key that is refused, a wrong
-/// address) is tried once a minute: only a person can mend it. Pure.
-std::chrono::milliseconds pollBackOff(const Error &error, int failures, double dice);
+/// address) is tried once in the longest pause: only a person can mend it. The rule's number of attempts does not
+/// count. Pure.
+std::chrono::milliseconds pollBackOff(const Error &error, int failures, double dice, RetryRule rule = {});
 
 } // namespace Slipway

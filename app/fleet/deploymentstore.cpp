@@ -70,6 +70,7 @@ DeploymentStore::Private::Private(DeploymentStore *store, Client *client, Journa
 {
     connect(&poller, &Poller::started, store, &DeploymentStore::pollStarted);
     connect(&poller, &Poller::finished, store, &DeploymentStore::polled);
+    connect(&poller, &Poller::freshnessChanged, store, &DeploymentStore::freshnessChanged);
 }
 
 Call *DeploymentStore::Private::ask(quint64 turn)
@@ -285,13 +286,33 @@ void DeploymentStore::refresh()
 
 void DeploymentStore::setClock(std::function<QDateTime()> now)
 {
-    d->poller.setClock(std::move(now));
+    setClocks(Clocks::following(std::move(now)));
+}
+
+void DeploymentStore::setClocks(const Clocks &clocks)
+{
+    d->poller.setClocks(clocks);
+}
+
+void DeploymentStore::setBeat(std::chrono::milliseconds beat)
+{
+    d->poller.setBeat(beat);
+}
+
+void DeploymentStore::setOnline(bool online)
+{
+    d->poller.setOnline(online);
 }
 
 void DeploymentStore::setIntervals(std::chrono::milliseconds changing, std::chrono::milliseconds calm)
 {
     d->intervals = {changing, calm};
     d->poller.reconsider();
+}
+
+void DeploymentStore::setBackOff(const RetryRule &rule)
+{
+    d->poller.setBackOff(rule);
 }
 
 const QList<Deployment> &DeploymentStore::rows() const
@@ -317,14 +338,30 @@ bool DeploymentStore::isListed(const QString &deployedModel) const
 
 DeploymentStore::Freshness DeploymentStore::freshness() const
 {
+    const bool inDoubt = lastError() || isOffline() || d->poller.isInDoubt();
     if (lastGood().isValid())
-        return lastError() ? Freshness::Stale : Freshness::Live;
+        return inDoubt ? Freshness::Stale : Freshness::Live;
     return lastError() ? Freshness::Failed : Freshness::Loading;
 }
 
 bool DeploymentStore::isPolling() const
 {
     return d->poller.isPolling();
+}
+
+bool DeploymentStore::isOffline() const
+{
+    return d->poller.isOffline();
+}
+
+std::optional<std::chrono::milliseconds> DeploymentStore::age() const
+{
+    return d->poller.age();
+}
+
+std::optional<std::chrono::milliseconds> DeploymentStore::untilNextPoll() const
+{
+    return d->poller.untilNextPoll();
 }
 
 QDateTime DeploymentStore::lastGood() const

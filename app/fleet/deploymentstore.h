@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/fleet/clocks.h"
 #include "app/fleet/journal.h"
 #include "app/modelstudio/deploymentsapi.h"
+#include "app/modelstudio/retry.h"
 
 #include <QObject>
 
@@ -18,9 +20,10 @@ class Client;
 /// The truth about one account's deployments: polls the whole list, finds what changed, tells it with the fewest
 /// signals, and is the one place from which a create, scale, update or delete is sent. One poll at a time; pages of two
 /// polls never mix. Keeps the last good data through every failure. Polls every 2 s while a deployment is changing or a
-/// mutation is open, every 10 s otherwise; after a failure it backs off from 1 s to 60 s. Rows keep their order of
-/// arrival: newest reading's order for new rows; they never move. Lives on the GUI thread. May be deleted at any time,
-/// also in answer to its signals, but not to those about rows; what is still open then is Unknown in the journal.
+/// mutation is open, every 10 s otherwise; after a failure it backs off from 1 s to 60 s, without a network it waits
+/// for one, and after the machine has slept it looks at once. Rows keep their order of arrival: newest reading's order
+/// for new rows; they never move. Lives on the GUI thread. May be deleted at any time, also in answer to its signals,
+/// but not to those about rows; what is still open then is Unknown in the journal.
 class DeploymentStore : public QObject
 {
     Q_OBJECT
@@ -28,7 +31,7 @@ public:
     enum class Freshness {
         Loading, ///< nothing has been read yet
         Live,    ///< the last poll succeeded
-        Stale,   ///< the last poll failed, older data is held
+        Stale,   ///< the last poll failed, or there is no network, or the machine slept; older data is held
         Failed,  ///< nothing has ever been read, and the last poll failed
     };
 
@@ -39,8 +42,12 @@ public:
     void start();
     void stop();                                   ///< no more polls; a mutation under way still gets its answer
     void refresh();                                ///< polls now, or as soon as the running poll is done
-    void setClock(std::function<QDateTime()> now); ///< UTC; the system's clock unless set
+    void setOnline(bool online);                   ///< what the system says of the network
+    void setClock(std::function<QDateTime()> now); ///< UTC, for all that is timed; the system's clocks unless set
+    void setClocks(const Clocks &clocks);
+    void setBeat(std::chrono::milliseconds beat); ///< how often it looks whether the machine slept
     void setIntervals(std::chrono::milliseconds changing, std::chrono::milliseconds calm);
+    void setBackOff(const RetryRule &rule);
 
     const QList<Deployment> &rows() const;
     int rowOf(const QString &deployedModel) const; ///< -1 where absent
@@ -51,8 +58,11 @@ public:
 
     Freshness freshness() const;
     bool isPolling() const;
+    bool isOffline() const;     ///< there is no network: nothing is read until it is back, unless refresh() says so
     QDateTime lastGood() const; ///< UTC, when the data that is held was read; invalid before
-    QDateTime nextPoll() const; ///< UTC, when the next poll is due; invalid while one runs or when stopped
+    std::optional<std::chrono::milliseconds> age() const; ///< of that data; no jump of the clock makes it younger
+    QDateTime nextPoll() const; ///< UTC, when the next poll is due; invalid while one runs or when stopped or offline
+    std::optional<std::chrono::milliseconds> untilNextPoll() const;
     std::chrono::milliseconds interval() const; ///< the present cadence when all is well
     std::optional<Error> lastError() const;     ///< of the last poll; unset when it succeeded
 
@@ -78,6 +88,7 @@ Q_SIGNALS:
 
     void polled(); ///< a poll ended, well or not: freshness, lastGood, lastError may have changed
     void pollStarted();
+    void freshnessChanged();          ///< freshness or isOffline, other than by a poll
     void mutationChanged(quint64 id); ///< begun, or answered
 
 private:

@@ -4,13 +4,21 @@
 
 #include <QRandomGenerator>
 
+#include <algorithm>
+
 namespace Slipway {
 
+using std::chrono::milliseconds;
+
 Poller::Poller(Ask ask, Interval interval, QObject *parent) :
-    QObject(parent), m_ask(std::move(ask)), m_interval(std::move(interval))
+    QObject(parent),
+    m_ask(std::move(ask)),
+    m_interval(std::move(interval)),
+    m_dice([] { return QRandomGenerator::global()->generateDouble(); })
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Poller::poll);
+    connect(&m_watch, &WakeWatch::woke, this, &Poller::wake);
 }
 
 void Poller::start()
@@ -18,6 +26,8 @@ void Poller::start()
     if (m_running)
         return;
     m_running = true;
+    m_inDoubt = m_inDoubt || age() > m_backOff.longestPause; // held since another account was looked at
+    m_watch.start();
     poll();
 }
 
@@ -26,8 +36,8 @@ void Poller::stop()
     m_running = false;
     m_polling = false;
     ++m_turn;
-    m_timer.stop();
-    m_nextPoll = {};
+    m_watch.stop();
+    unschedule();
     if (m_call)
         m_call->cancel();
 }
@@ -52,9 +62,51 @@ void Poller::reconsider()
         schedule(delay());
 }
 
-void Poller::setClock(Clock now)
+/// A look that is under way is left to end: its answer may be on the way already.
+void Poller::setOnline(bool online)
 {
-    m_now = std::move(now);
+    if (online == std::exchange(m_toldOnline, online))
+        return;
+    m_offline = !online;
+    m_turnAtLoss = m_turn;
+    const QPointer<Poller> alive(this);
+    Q_EMIT freshnessChanged();
+    if (!alive || !m_running)
+        return;
+    if (online)
+        pollAnew();
+    else
+        unschedule();
+}
+
+void Poller::wake()
+{
+    m_inDoubt = m_lastGood.has_value();
+    const QPointer<Poller> alive(this);
+    Q_EMIT freshnessChanged();
+    if (alive && m_running)
+        pollAnew();
+}
+
+void Poller::setClocks(const Clocks &clocks)
+{
+    m_clocks = clocks;
+    m_watch.setClocks(clocks);
+}
+
+void Poller::setBeat(milliseconds beat)
+{
+    m_watch.setBeat(beat);
+}
+
+void Poller::setDice(Dice dice)
+{
+    m_dice = std::move(dice);
+}
+
+void Poller::setBackOff(const RetryRule &rule)
+{
+    m_backOff = rule;
 }
 
 bool Poller::take(quint64 turn, const std::optional<Error> &error)
@@ -67,8 +119,11 @@ bool Poller::take(quint64 turn, const std::optional<Error> &error)
     }
     m_error = error;
     m_failures = error ? m_failures + 1 : 0;
-    if (!error)
-        m_lastGood = m_now();
+    if (!error) {
+        m_lastGood = m_clocks.now();
+        m_inDoubt = false;
+        m_offline = m_offline && turn <= m_turnAtLoss;
+    }
     return true;
 }
 
@@ -77,14 +132,16 @@ void Poller::finish(quint64 turn)
     if (turn != m_turn)
         return; // stopped by someone who saw what was brought
     m_polling = false;
-    schedule(m_again ? std::chrono::milliseconds(0) : delay());
+    if (m_again)
+        schedule(milliseconds(0));
+    else if (!m_offline)
+        schedule(delay());
     Q_EMIT finished();
 }
 
 void Poller::poll()
 {
-    m_timer.stop();
-    m_nextPoll = {};
+    unschedule();
     m_again = false;
     m_overtaken = false;
     m_polling = true;
@@ -92,15 +149,48 @@ void Poller::poll()
     Q_EMIT started();
 }
 
-void Poller::schedule(std::chrono::milliseconds wait)
+/// What is under way may hang on a connection that is dead since the machine slept or the network went.
+void Poller::pollAnew()
 {
-    m_nextPoll = m_now().addMSecs(wait.count());
+    const QPointer<Call> old = m_call;
+    const bool wasPolling = m_polling;
+    const QPointer<Poller> alive(this);
+    poll();
+    if (wasPolling && old && alive)
+        old->cancel();
+}
+
+void Poller::schedule(milliseconds wait)
+{
+    m_due = m_clocks.steady() + wait;
     m_timer.start(wait);
 }
 
-std::chrono::milliseconds Poller::delay() const
+void Poller::unschedule()
 {
-    return m_error ? pollBackOff(*m_error, m_failures, QRandomGenerator::global()->generateDouble()) : m_interval();
+    m_timer.stop();
+    m_due.reset();
+}
+
+milliseconds Poller::delay() const
+{
+    return m_error ? pollBackOff(*m_error, m_failures, m_dice(), m_backOff) : m_interval();
+}
+
+std::optional<milliseconds> Poller::age() const
+{
+    return m_lastGood ? std::optional(elapsed(*m_lastGood, m_clocks.now())) : std::nullopt;
+}
+
+std::optional<milliseconds> Poller::untilNextPoll() const
+{
+    return m_due ? std::optional(std::max(milliseconds(0), *m_due - m_clocks.steady())) : std::nullopt;
+}
+
+QDateTime Poller::nextPoll() const
+{
+    const auto wait = untilNextPoll();
+    return wait ? now().addMSecs(wait->count()) : QDateTime();
 }
 
 } // namespace Slipway

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/session.h"
 
+#include "app/modelstudio/loopback.h"
+#include "app/session/reachability.h"
+
 namespace Slipway {
 
 Session::Session(const Account &account, const QByteArray &key, QObject *parent) :
@@ -11,6 +14,21 @@ Session::Session(const Account &account, const QByteArray &key, QObject *parent)
     m_store(&m_client, &m_journal, account.name),
     m_conversations(GenerationApi(&m_client))
 {
+}
+
+void Session::follow(Reachability *reachability)
+{
+    if (isLoopback(m_account.root.host()))
+        return;
+    const auto tell = [this, reachability] { m_store.setOnline(!reachability->isOffline()); };
+    connect(reachability, &Reachability::changed, this, tell);
+    tell();
+}
+
+void Session::setKey(const QByteArray &key)
+{
+    m_client.setKey(key);
+    m_store.refresh();
 }
 
 } // namespace Slipway

@@ -12,13 +12,20 @@
 
 namespace Slipway {
 
+class Reachability;
+
 /// Everything that belongs to one account while the program runs: connections, fleet, journal and conversations. Made
-/// once the account's key is known; replaced as a whole when the account is edited.
+/// once the account's key is known; replaced as a whole when the account is edited, but not for a new key alone.
 class Session : public QObject
 {
     Q_OBJECT
 public:
     Session(const Account &account, const QByteArray &key, QObject *parent = nullptr);
+
+    /// Polls pause while the machine has no network. Not for an account on this very machine.
+    void follow(Reachability *reachability);
+
+    void setKey(const QByteArray &key); ///< goes on with another one; what is shown stays
 
     const Account &account() const { return m_account; }
     bool isSimulated() const { return m_account.origin == Account::Origin::Simulator; }

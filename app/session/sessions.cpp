@@ -37,7 +37,14 @@ void Sessions::keyRead(const QString &accountId, const KeychainOutcome &outcome,
         Q_EMIT keyMissing(accountId, outcome);
         return;
     }
+    if (Session *open = m_open.value(accountId)) {
+        open->setKey(key);
+        Q_EMIT keyChanged(open);
+        return;
+    }
     auto *session = new Session(*account, key, this);
+    if (m_reachability)
+        session->follow(m_reachability);
     m_open.insert(accountId, session);
     makeCurrent(session);
 }
@@ -68,8 +75,12 @@ void Sessions::accountsChanged()
 
 void Sessions::reopen(const QString &accountId)
 {
-    if (m_open.contains(accountId))
-        close(accountId);
+    if (m_open.contains(accountId)) {
+        m_accounts->key(accountId, this, [this, accountId](const KeychainOutcome &outcome, const QByteArray &key) {
+            if (m_open.contains(accountId))
+                keyRead(accountId, outcome, key);
+        });
+    }
     if (!m_current)
         openCurrent();
 }

@@ -24,7 +24,10 @@ public:
     /// Opens the accounts' current one. Also called by itself whenever that changes.
     void openCurrent();
 
-    /// Starts an account's session afresh, e.g. with a new key.
+    /// Outlives this. For sessions opened from now on.
+    void setReachability(Reachability *reachability) { m_reachability = reachability; }
+
+    /// Reads an account's key anew; its session goes on with it.
     void reopen(const QString &accountId);
 
     /// True while a create, scale, update or delete of any session waits for its answer.
@@ -32,6 +35,7 @@ public:
 
 Q_SIGNALS:
     void currentChanged(Slipway::Session *session); ///< nullptr: see keyMissing
+    void keyChanged(Slipway::Session *session);     ///< it goes on with another one
     void keyMissing(const QString &accountId, const Slipway::KeychainOutcome &outcome);
     void sessionClosing(Slipway::Session *session); ///< it is about to be deleted
 
@@ -44,6 +48,7 @@ private:
     Accounts *m_accounts;
     QHash<QString, Session *> m_open;
     Session *m_current = nullptr;
+    Reachability *m_reachability = nullptr;
     QString m_awaited;
     quint64 m_generation = 0;
 };

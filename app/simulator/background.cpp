@@ -48,6 +48,34 @@ void Background::clearFaults()
         inThread([this] { m_server->clearFaults(); });
 }
 
+void Background::setApiKey(const QByteArray &key)
+{
+    if (m_thread.isRunning())
+        inThread([&] { m_server->setApiKey(key); });
+}
+
+void Background::inWorld(const std::function<void(World &)> &look)
+{
+    if (m_thread.isRunning())
+        inThread([&] { look(m_server->world()); });
+}
+
+qsizetype Background::requestCount()
+{
+    qsizetype count = 0;
+    if (m_thread.isRunning())
+        inThread([&] { count = m_server->requestCount(); });
+    return count;
+}
+
+qsizetype Background::mishapCount()
+{
+    qsizetype count = 0;
+    if (m_thread.isRunning())
+        inThread([&] { count = m_server->mishapCount(); });
+    return count;
+}
+
 void Background::inThread(const std::function<void()> &work)
 {
     QMetaObject::invokeMethod(m_context.get(), work, Qt::BlockingQueuedConnection);

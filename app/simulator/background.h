@@ -32,6 +32,11 @@ public:
     bool addFault(const QString &spec, QString *problem = nullptr);
     void clearFaults();
 
+    void setApiKey(const QByteArray &key);                  ///< see Server
+    void inWorld(const std::function<void(World &)> &look); ///< waits until it is done
+    qsizetype requestCount();                               ///< ever
+    qsizetype mishapCount();                                ///< of these, how many a fault hit
+
 private:
     void inThread(const std::function<void()> &work);
 

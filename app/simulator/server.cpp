@@ -84,6 +84,7 @@ Delivery::Order Server::handle(const HttpRequest &request)
     order.number = record(request);
     order.requestId = makeRequestId();
     order.mishap = m_faults.take(destination.route);
+    m_mishaps += order.mishap.fault || order.mishap.delay > 0 ? 1 : 0;
     const Exchange exchange{request, destination.id, order.requestId, m_world, m_options};
     if (order.mishap.executes())
         order.reply = answer(destination, exchange);

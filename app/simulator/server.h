@@ -52,12 +52,16 @@ public:
 
     /// What arrived, oldest first; the oldest are forgotten beyond Options::recorded, and beyond 64 MB.
     QList<RecordedRequest> requests() const { return {m_requests.begin(), m_requests.end()}; }
+    qsizetype mishapCount() const { return m_mishaps; } ///< requests that a fault hit, ever
     qsizetype requestCount() const { return static_cast<qsizetype>(m_first + m_requests.size()); } ///< ever
 
     /// See Fault::parsed(); false, with a sentence in `problem`, where the words make no sense.
     bool addFault(const QString &spec, QString *problem = nullptr);
     void addFault(const Fault &fault) { m_faults.add(fault); }
     void clearFaults() { m_faults.clear(); }
+
+    /// The key that is accepted from now on, e.g. because the former one was revoked. Empty: any.
+    void setApiKey(const QByteArray &key) { m_options.apiKey = key; }
 
     World &world() { return m_world; }
 
@@ -74,6 +78,7 @@ private:
     QTcpServer m_listener;
     std::mt19937_64 m_random;
     std::deque<RecordedRequest> m_requests;
+    qsizetype m_mishaps = 0;
     quint64 m_first = 0; ///< number of the oldest that is kept
     qint64 m_recordedBytes = 0;
 };

@@ -59,6 +59,7 @@ FleetFixture::FleetFixture(Simulator::Timings timings) :
     client->setPatience(patience);
     store = std::make_unique<DeploymentStore>(client.get(), &journal, account().name);
     store->setIntervals(1h, 1h);
+    store->setBeat(1h);
     store->setClock([this] { return now(); });
 }
 

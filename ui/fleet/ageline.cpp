@@ -33,6 +33,7 @@ void AgeLine::setStore(DeploymentStore *store)
     m_store = store;
     if (store) {
         connect(store, &DeploymentStore::pollStarted, this, [this] { m_patience.start(); });
+        connect(store, &DeploymentStore::freshnessChanged, this, &AgeLine::refresh);
         connect(store, &DeploymentStore::polled, this, [this] {
             m_patience.stop();
             refresh();
@@ -52,10 +53,12 @@ QString AgeLine::words() const
         return {};
     if (m_store->isPolling() && !m_patience.isActive())
         return tr("updating…");
-    const QDateTime good = m_store->lastGood();
-    if (!good.isValid())
+    const auto sinceGood = m_store->age();
+    if (!sinceGood)
         return m_store->freshness() == DeploymentStore::Freshness::Failed ? tr("no answer yet") : QString();
-    const QString age = durationText(good.secsTo(QDateTime::currentDateTimeUtc()));
+    const QString age = durationText(std::chrono::duration_cast<std::chrono::seconds>(*sinceGood).count());
+    if (m_store->isOffline())
+        return tr("offline: last updated %1 ago").arg(age);
     if (isStale())
         return tr("stale: last updated %1 ago").arg(age);
     const qint64 every = std::chrono::duration_cast<std::chrono::seconds>(m_store->interval()).count();
