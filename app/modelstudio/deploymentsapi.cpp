@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/modelstudio/deploymentsapi.h"
 
+#include "app/modelstudio/changerequests.h"
 #include "app/modelstudio/deploymentanswers.h"
 #include "app/modelstudio/deploymentreader.h"
 #include "app/modelstudio/pagedcall.h"
@@ -29,21 +30,12 @@ Request readOf(const Client *client, const QStringList &segments, const Query &q
             .deadline = client->patience().read};
 }
 
-Request changeOf(const Client *client, Verb verb, const QStringList &segments, const QByteArray &body)
+/// A change with the time it may take; `fault` names the field without which there is nothing to ask for.
+Request patiently(const Client *client, Request change, const QString &fault = {})
 {
-    return {.verb = verb,
-            .url = urlBelow(client->endpoint().nativeRoot, segments),
-            .body = body,
-            .deadline = verb == Verb::Post ? client->patience().create : client->patience().change};
-}
-
-/// A change of one deployment; `fault` names the field without which there is nothing to ask for.
-Request changeOfOne(const Client *client, Verb verb, const QString &deployedModel, const QStringList &step,
-                    const QByteArray &body, const QString &fault)
-{
-    Request request = changeOf(client, verb, QStringList{deployments, deployedModel} + step, body);
-    request.fault = fault;
-    return request;
+    change.deadline = change.verb == Verb::Post ? client->patience().create : client->patience().change;
+    change.fault = fault;
+    return change;
 }
 
 } // namespace
@@ -111,9 +103,8 @@ Call *DeploymentsApi::get(const QString &deployedModel, QObject *owner, Done<Ans
 
 Call *DeploymentsApi::create(const CreateRequest &request, QObject *owner, Done<Answer<Deployment>> done)
 {
-    Request change = changeOf(m_client, Verb::Post, {deployments}, bodyOf(request));
-    if (request.modelName.isEmpty())
-        change.fault = QStringLiteral("model_name");
+    const Request change = patiently(m_client, ChangeRequests::create(m_client->endpoint().nativeRoot, bodyOf(request)),
+                                     request.modelName.isEmpty() ? QStringLiteral("model_name") : QString());
     return new SingleCall<Answer<Deployment>>(m_client, change, owner, std::move(done), readChanged);
 }
 
@@ -121,8 +112,9 @@ Call *DeploymentsApi::scale(const QString &deployedModel, const ScaleRequest &re
                             Done<Answer<Deployment>> done)
 {
     const bool isEmpty = !request.capacity && !request.ptuCapacity;
-    const Request change = changeOfOne(m_client, Verb::Put, deployedModel, {QStringLiteral("scale")}, bodyOf(request),
-                                       isEmpty ? QStringLiteral("capacity") : QString());
+    const Request change =
+        patiently(m_client, ChangeRequests::scale(m_client->endpoint().nativeRoot, deployedModel, bodyOf(request)),
+                  isEmpty ? QStringLiteral("capacity") : QString());
     return new SingleCall<Answer<Deployment>>(m_client, change, owner, std::move(done), readChanged);
 }
 
@@ -130,16 +122,17 @@ Call *DeploymentsApi::updateLimits(const QString &deployedModel, const LimitsReq
                                    Done<Answer<Deployment>> done)
 {
     const bool isEmpty = !request.rpmLimit && !request.tpmLimit;
-    const Request change = changeOfOne(m_client, Verb::Put, deployedModel, {QStringLiteral("update")}, bodyOf(request),
-                                       isEmpty ? QStringLiteral("rpm_limit") : QString());
+    const Request change = patiently(
+        m_client, ChangeRequests::updateLimits(m_client->endpoint().nativeRoot, deployedModel, bodyOf(request)),
+        isEmpty ? QStringLiteral("rpm_limit") : QString());
     return new SingleCall<Answer<Deployment>>(m_client, change, owner, std::move(done), readChanged);
 }
 
 Call *DeploymentsApi::remove(const QString &deployedModel, QObject *owner, Done<Answer<Deployment>> done)
 {
     return new SingleCall<Answer<Deployment>>(
-        m_client, changeOfOne(m_client, Verb::Delete, deployedModel, {}, {}, {}), owner, std::move(done),
-        [deployedModel](const Reply &reply) { return readRemoved(reply, deployedModel); });
+        m_client, patiently(m_client, ChangeRequests::remove(m_client->endpoint().nativeRoot, deployedModel)), owner,
+        std::move(done), [deployedModel](const Reply &reply) { return readRemoved(reply, deployedModel); });
 }
 
 } // namespace Slipway
