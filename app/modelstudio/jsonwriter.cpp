@@ -105,6 +105,12 @@ void JsonWriter::value(bool truth)
     m_bytes += truth ? "true" : "false";
 }
 
+void JsonWriter::raw(QByteArrayView json)
+{
+    separate();
+    m_bytes += json;
+}
+
 /// Whatever belongs between what was written and the next key or value.
 void JsonWriter::separate()
 {

@@ -27,6 +27,7 @@ public:
     void value(qint64 number);
     void value(double number); ///< the shortest text that reads back the same; must be finite
     void value(bool truth);
+    void raw(QByteArrayView json); ///< a value that is valid JSON already, written as it is
 
     template<typename T>
     void member(QByteArrayView name, const T &content)

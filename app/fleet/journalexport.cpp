@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/fleet/journalexport.h"
+
+#include "app/modelstudio/json.h"
+#include "app/modelstudio/jsonwriter.h"
+
+#include <algorithm>
+#include <array>
+
+namespace Slipway::JournalExport {
+
+namespace {
+
+QString wordOf(Mutation::Verb verb)
+{
+    switch (verb) {
+    case Mutation::Verb::Create:
+        return QStringLiteral("deploy");
+    case Mutation::Verb::Scale:
+        return QStringLiteral("scale");
+    case Mutation::Verb::UpdateLimits:
+        return QStringLiteral("limits");
+    case Mutation::Verb::Delete:
+        return QStringLiteral("delete");
+    }
+    return {};
+}
+
+QString wordOf(Mutation::State state)
+{
+    switch (state) {
+    case Mutation::State::Sending:
+        return QStringLiteral("sending");
+    case Mutation::State::Accepted:
+        return QStringLiteral("accepted");
+    case Mutation::State::Refused:
+        return QStringLiteral("refused");
+    case Mutation::State::NotSent:
+        return QStringLiteral("not_sent");
+    case Mutation::State::Unknown:
+        return QStringLiteral("unknown");
+    }
+    return {};
+}
+
+QString timeText(const QDateTime &time)
+{
+    return time.isValid() ? time.toUTC().toString(Qt::ISODateWithMs) : QString();
+}
+
+using Text = QString (*)(const Mutation &);
+
+struct Field
+{
+    QByteArrayView name;
+    Text text;
+};
+
+constexpr std::array fields{
+    Field{"time", [](const Mutation &mutation) { return timeText(mutation.started); }},
+    Field{"answered", [](const Mutation &mutation) { return timeText(mutation.answered); }},
+    Field{"action", [](const Mutation &mutation) { return wordOf(mutation.verb); }},
+    Field{"outcome", [](const Mutation &mutation) { return wordOf(mutation.state); }},
+    Field{"account", [](const Mutation &mutation) { return mutation.account; }},
+    Field{"deployed_model", [](const Mutation &mutation) { return mutation.deployedModel; }},
+    Field{"model_name", [](const Mutation &mutation) { return mutation.modelName; }},
+    Field{"request", [](const Mutation &mutation) { return QString::fromUtf8(mutation.body); }},
+    Field{"http_status",
+          [](const Mutation &mutation) {
+              return mutation.httpStatus ? QString::number(mutation.httpStatus) : QString();
+          }},
+    Field{"request_id", [](const Mutation &mutation) { return mutation.requestId; }},
+    Field{"error_code", [](const Mutation &mutation) { return mutation.error ? mutation.error->code : QString(); }},
+    Field{"error_message",
+          [](const Mutation &mutation) { return mutation.error ? mutation.error->message : QString(); }},
+    Field{"error_detail", [](const Mutation &mutation) { return mutation.error ? mutation.error->detail : QString(); }},
+};
+
+// ---- CSV
+
+/// Also the wide forms that a spreadsheet set to Chinese takes for the narrow ones.
+bool beginsFormula(QChar c)
+{
+    return QStringLiteral("=+-@＝＋－＠").contains(c);
+}
+
+/// Where a spreadsheet may see the beginning of a cell: one that is set to another separator cuts there, quoted or not.
+bool beginsCell(QChar before)
+{
+    return before == u';' || before == u'\t' || before == u'\r' || before == u'\n';
+}
+
+QString withoutFormula(const QString &text)
+{
+    QString safe;
+    bool atStart = true;
+    for (const QChar c : text) {
+        if (atStart && beginsFormula(c))
+            safe += u'\'';
+        atStart = beginsCell(c) || (atStart && c.isSpace());
+        safe += c;
+    }
+    const bool startsUnseen = !text.isEmpty() && beginsCell(text.front()) && text.front() != u';';
+    return startsUnseen ? u'\'' + safe : safe;
+}
+
+QByteArray cell(const QString &text)
+{
+    const QString safe = withoutFormula(text);
+    const bool plain = std::none_of(safe.begin(), safe.end(),
+                                    [](QChar c) { return c == u',' || c == u'"' || c == u'\r' || c == u'\n'; });
+    if (plain)
+        return safe.toUtf8();
+    return '"' + QString(safe).replace(u'"', QStringLiteral("\"\"")).toUtf8() + '"';
+}
+
+QByteArray record(const Mutation &mutation)
+{
+    QByteArrayList cells;
+    for (const Field &field : fields)
+        cells += cell(field.text(mutation));
+    return cells.join(',') + "\r\n";
+}
+
+// ---- JSON
+
+void writeText(JsonWriter &json, const Field &field, const QString &text)
+{
+    json.key(field.name);
+    if (text.isEmpty())
+        json.raw("null");
+    else
+        json.value(text);
+}
+
+/// As the JSON it is; as text where it is damaged.
+void writeBody(JsonWriter &json, const Field &field, const QByteArray &body)
+{
+    const auto parsed = Json::parse(body);
+    if (!parsed)
+        return writeText(json, field, QString::fromUtf8(body));
+    json.key(field.name);
+    json.raw(parsed->source());
+}
+
+void write(JsonWriter &json, const Mutation &mutation)
+{
+    json.beginObject();
+    for (const Field &field : fields) {
+        if (field.name == "request")
+            writeBody(json, field, mutation.body);
+        else if (field.name == "http_status" && mutation.httpStatus)
+            json.member(field.name, qint64(mutation.httpStatus));
+        else
+            writeText(json, field, field.text(mutation));
+    }
+    json.endObject();
+}
+
+} // namespace
+
+QByteArray csv(const QList<Mutation> &entries)
+{
+    QByteArrayList names;
+    for (const Field &field : fields)
+        names += field.name.toByteArray();
+    QByteArray table = "\xef\xbb\xbf" + names.join(',') + "\r\n";
+    for (const Mutation &mutation : entries)
+        table += record(mutation);
+    return table;
+}
+
+QByteArray json(const QList<Mutation> &entries)
+{
+    JsonWriter json(JsonLayout::Indented);
+    json.beginArray();
+    for (const Mutation &mutation : entries)
+        write(json, mutation);
+    json.endArray();
+    return json.bytes() + '\n';
+}
+
+} // namespace Slipway::JournalExport
