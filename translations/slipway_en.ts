@@ -576,6 +576,22 @@
         <comment>what a command does, its shortcut</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that was asked of the service, with its answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was asked about the selected deployment</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Slipway::CopyButton</name>
@@ -649,6 +665,10 @@
     </message>
     <message>
         <source>Each is ticked once its id is complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type hidden characters as they are shown, between &lt; and &gt;.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -777,6 +797,26 @@
     </message>
     <message>
         <source>Reload the models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filled in with what was asked before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The suffix %1 is taken, so another one is proposed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan it had is no longer offered: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template it had is no longer offered: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for it in the catalog…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1240,15 +1280,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The keychain holds no key for this account, or it is locked.</source>
+        <source>No trusted connection to the service could be made: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Slipway::ExportDialog</name>
+    <message>
+        <source>Export the journal</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The keychain is locked or refused access.</source>
+        <source>Table for spreadsheets (*.csv)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no keychain service here, so the key is kept for this run only.</source>
+        <source>JSON (*.json)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1358,6 +1405,10 @@
         <comment>a price</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Just deployed: the service&apos;s list does not show it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Slipway::FleetTable</name>
@@ -1458,6 +1509,221 @@
     <name>Slipway::IdText</name>
     <message>
         <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Slipway::JournalDetail</name>
+    <message>
+        <source>%1 (after %2 s)</source>
+        <comment>a time; seconds</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request id: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a field; its value</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Slipway::JournalFilterBar</name>
+    <message>
+        <source>All deployments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All outcomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows entries in which each word is found: id, model, request, answer, request id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Slipway::JournalRows</name>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deployed model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Slipway::JournalTable</name>
+    <message>
+        <source>What was asked, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Slipway::JournalWindow</name>
+    <message numerus="yes">
+        <source>%1 of %n entries</source>
+        <translation>
+            <numerusform>%1 of %n entry</numerusform>
+            <numerusform>%1 of %n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No account is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal belongs to an account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No entry matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied. The command reads the key from DASHSCOPE_API_KEY.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied. The script reads the key from DASHSCOPE_API_KEY.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries written to %1.</source>
+        <translation>
+            <numerusform>%n entry written to %1.</numerusform>
+            <numerusform>%n entries written to %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journal of %1</source>
+        <comment>an account</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the entries that are shown to a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deploy again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens the deploy dialog filled in with what was asked. Nothing is sent yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as curl</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as Python</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this deployment</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2165,10 +2431,6 @@ The account can be removed all the same; its key may then stay in the keychain, 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 (not opened from here)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2190,6 +2452,10 @@ The account can be removed all the same; its key may then stay in the keychain, 
     </message>
     <message>
         <source>Select all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only https links are opened. The menu copies the address of this one.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2533,6 +2799,11 @@ The account can be removed all the same; its key may then stay in the keychain, 
     </message>
     <message>
         <source>%1 requests per minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>before, after</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>

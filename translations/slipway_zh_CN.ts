@@ -584,6 +584,22 @@
         <comment>what a command does, its shortcut</comment>
         <translation>%1（%2）</translation>
     </message>
+    <message>
+        <source>Journal</source>
+        <translation>操作日志</translation>
+    </message>
+    <message>
+        <source>Everything that was asked of the service, with its answers</source>
+        <translation>向服务发出的所有请求及其结果</translation>
+    </message>
+    <message>
+        <source>Show in journal</source>
+        <translation>在操作日志中查看</translation>
+    </message>
+    <message>
+        <source>What was asked about the selected deployment</source>
+        <translation>针对所选部署发出的请求</translation>
+    </message>
 </context>
 <context>
     <name>Slipway::CopyButton</name>
@@ -645,6 +661,20 @@
     <message>
         <source>Type hidden characters as they are shown, between &lt; and &gt;.</source>
         <translation>隐藏字符请按显示的样子输入，写在 &lt; 和 &gt; 之间。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Type the id of each that may be serving: %n to go</source>
+        <translation>
+            <numerusform>逐个输入可能正在服务的部署的 ID：还剩 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The id of each that may be serving was typed</source>
+        <translation>可能正在服务的部署的 ID 均已输入</translation>
+    </message>
+    <message>
+        <source>Each is ticked once its id is complete.</source>
+        <translation>输入完整的 ID 后，对应部署会打勾。</translation>
     </message>
 </context>
 <context>
@@ -773,6 +803,26 @@
     <message>
         <source>Reload the models</source>
         <translation>重新加载模型</translation>
+    </message>
+    <message>
+        <source>Filled in with what was asked before.</source>
+        <translation>已按之前的请求填写。</translation>
+    </message>
+    <message>
+        <source>The suffix %1 is taken, so another one is proposed.</source>
+        <translation>后缀 %1 已被占用，已换成另一个。</translation>
+    </message>
+    <message>
+        <source>The plan it had is no longer offered: %1.</source>
+        <translation>原来的部署方式已不再提供：%1。</translation>
+    </message>
+    <message>
+        <source>The template it had is no longer offered: %1.</source>
+        <translation>原来的部署规格已不再提供：%1。</translation>
+    </message>
+    <message>
+        <source>Looking for it in the catalog…</source>
+        <translation>正在模型目录中查找…</translation>
     </message>
 </context>
 <context>
@@ -1248,6 +1298,21 @@
     </message>
 </context>
 <context>
+    <name>Slipway::ExportDialog</name>
+    <message>
+        <source>Export the journal</source>
+        <translation>导出操作日志</translation>
+    </message>
+    <message>
+        <source>Table for spreadsheets (*.csv)</source>
+        <translation>电子表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+</context>
+<context>
     <name>Slipway::FleetColumns</name>
     <message>
         <source>Status</source>
@@ -1337,12 +1402,46 @@
 <context>
     <name>Slipway::FleetProxy</name>
     <message>
+        <source>free</source>
+        <translation>免费</translation>
+    </message>
+    <message>
+        <source>by token</source>
+        <translation>按 Token</translation>
+    </message>
+    <message>
+        <source>prepaid</source>
+        <translation>预付费</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>a price</comment>
+        <translation>未知</translation>
+    </message>
+    <message>
         <source>Just deployed: the service&apos;s list does not show it yet.</source>
         <translation>刚刚部署：服务的列表中尚未显示。</translation>
     </message>
 </context>
 <context>
     <name>Slipway::FleetProxy</name>
+    <message>
+        <source>free</source>
+        <translation>免费</translation>
+    </message>
+    <message>
+        <source>by token</source>
+        <translation>按 Token</translation>
+    </message>
+    <message>
+        <source>prepaid</source>
+        <translation>预付费</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>a price</comment>
+        <translation>未知</translation>
+    </message>
     <message>
         <source>Just deployed: the service&apos;s list does not show it yet.</source>
         <translation>刚刚部署：服务的列表中尚未显示。</translation>
@@ -1447,6 +1546,218 @@
     <message>
         <source>Copy</source>
         <translation>复制</translation>
+    </message>
+</context>
+<context>
+    <name>Slipway::JournalDetail</name>
+    <message>
+        <source>%1 (after %2 s)</source>
+        <comment>a time; seconds</comment>
+        <translation>%1（用时 %2 秒）</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation>HTTP 状态码</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Request id: %1</source>
+        <translation>请求 ID：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a field; its value</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>Slipway::JournalFilterBar</name>
+    <message>
+        <source>All deployments</source>
+        <translation>全部部署</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>全部操作</translation>
+    </message>
+    <message>
+        <source>All outcomes</source>
+        <translation>全部结果</translation>
+    </message>
+    <message>
+        <source>Search the journal</source>
+        <translation>搜索操作日志</translation>
+    </message>
+    <message>
+        <source>Shows entries in which each word is found: id, model, request, answer, request id</source>
+        <translation>显示包含每个词的记录：ID、模型、请求、答复、请求 ID</translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation>部署</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+</context>
+<context>
+    <name>Slipway::JournalRows</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Deployed model</source>
+        <translation>部署模型</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation>请求 ID</translation>
+    </message>
+</context>
+<context>
+    <name>Slipway::JournalTable</name>
+    <message>
+        <source>What was asked, newest first</source>
+        <translation>操作记录，最新的在前</translation>
+    </message>
+</context>
+<context>
+    <name>Slipway::JournalWindow</name>
+    <message numerus="yes">
+        <source>%1 of %n entries</source>
+        <translation>
+            <numerusform>%1 / %n 条记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n 条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No account is open</source>
+        <translation>没有打开的账号</translation>
+    </message>
+    <message>
+        <source>The journal belongs to an account.</source>
+        <translation>操作日志属于某个账号。</translation>
+    </message>
+    <message>
+        <source>No entry matches</source>
+        <translation>没有匹配的记录</translation>
+    </message>
+    <message>
+        <source>Show all entries</source>
+        <translation>显示全部记录</translation>
+    </message>
+    <message>
+        <source>Copied. The command reads the key from DASHSCOPE_API_KEY.</source>
+        <translation>已复制。该命令从 DASHSCOPE_API_KEY 读取密钥。</translation>
+    </message>
+    <message>
+        <source>Copied. The script reads the key from DASHSCOPE_API_KEY.</source>
+        <translation>已复制。该脚本从 DASHSCOPE_API_KEY 读取密钥。</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>已复制。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries written to %1.</source>
+        <translation>
+            <numerusform>已将 %n 条记录写入 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>无法写入 %1：%2。</translation>
+    </message>
+    <message>
+        <source>Journal of %1</source>
+        <comment>an account</comment>
+        <translation>%1 的操作日志</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>操作日志</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Write the entries that are shown to a file</source>
+        <translation>把当前显示的记录写入文件</translation>
+    </message>
+    <message>
+        <source>Deploy again…</source>
+        <translation>再次部署…</translation>
+    </message>
+    <message>
+        <source>Opens the deploy dialog filled in with what was asked. Nothing is sent yet</source>
+        <translation>打开部署对话框并按原请求填写，此时不会发送任何内容</translation>
+    </message>
+    <message>
+        <source>Copy as curl</source>
+        <translation>复制为 curl</translation>
+    </message>
+    <message>
+        <source>Copy as Python</source>
+        <translation>复制为 Python</translation>
+    </message>
+    <message>
+        <source>Copy everything</source>
+        <translation>复制全部内容</translation>
+    </message>
+    <message>
+        <source>Only this deployment</source>
+        <translation>只看此部署</translation>
     </message>
 </context>
 <context>
@@ -2528,6 +2839,11 @@ The account can be removed all the same; its key may then stay in the keychain, 
         <source>%1 in / %2 out</source>
         <comment>in a narrow column</comment>
         <translation>入 %1 / 出 %2</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>before, after</comment>
+        <translation>%1 → %2</translation>
     </message>
 </context>
 <context>

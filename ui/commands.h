@@ -28,6 +28,8 @@ public:
         ShowOverview,
         ShowChat,
         ShowHistory,
+        Journal,
+        ShowInJournal,
         FocusTable,
         CopyId,
         CopyRow,

@@ -11,12 +11,12 @@
 #include "ui/accounts/accountwords.h"
 #include "ui/chat/chatpane.h"
 #include "ui/fleet/deletedialog.h"
-#include "ui/fleet/deploydialog.h"
 #include "ui/fleet/fleetview.h"
 #include "ui/fleet/historypane.h"
 #include "ui/fleet/limitsdialog.h"
 #include "ui/fleet/overviewpane.h"
 #include "ui/fleet/scaledialog.h"
+#include "ui/journal/journalwindow.h"
 #include "ui/language.h"
 #include "ui/look.h"
 #include "ui/mainmenu.h"
@@ -139,7 +139,8 @@ void MainWindow::buildMenu()
     separator->setSeparator(true);
     m_fleet->setContextActions({m_commands.action(Id::Prompt), m_commands.action(Id::Scale),
                                 m_commands.action(Id::Limits), m_commands.action(Id::CopyId),
-                                m_commands.action(Id::CopyRow), separator, m_commands.action(Id::Delete)});
+                                m_commands.action(Id::CopyRow), m_commands.action(Id::ShowInJournal), separator,
+                                m_commands.action(Id::Delete)});
 }
 
 void MainWindow::connectPanes()
@@ -185,6 +186,8 @@ void MainWindow::setSession(Session *session)
     m_account = session ? session->account() : Account();
     m_account.name = session ? AccountWords::name(m_account) : QString();
     m_overview->setAccount(m_account);
+    if (m_journal)
+        m_journal->setJournal(session ? session->journal() : nullptr, m_account);
     m_fleet->setStore(store, session && session->isSimulated(), session && pricesApplyAt(m_account.root));
     if (store) {
         connect(store, &DeploymentStore::rowsChanged, this, [this] { showDeployment(m_shownId); });
@@ -230,11 +233,7 @@ void MainWindow::run(Id id)
     const QStringList ids = m_fleet->selectedIds();
     switch (id) {
     case Id::Deploy:
-        if (store) {
-            auto *dialog = new DeployDialog(store, m_account, this);
-            connect(dialog, &DeployDialog::deployed, m_fleet, &FleetView::setCurrentId);
-            open(dialog);
-        }
+        deploy();
         break;
     case Id::Scale:
         if (store && ids.size() == 1)
@@ -268,6 +267,13 @@ void MainWindow::run(Id id)
         break;
     case Id::ShowHistory:
         showTab(m_history);
+        break;
+    case Id::Journal:
+        journal()->showAll();
+        break;
+    case Id::ShowInJournal:
+        if (ids.size() == 1)
+            journal()->showDeployment(ids.first());
         break;
     case Id::FocusTable:
         m_fleet->focusTable();
@@ -380,6 +386,8 @@ void MainWindow::save()
     m_settings->setValue(QStringLiteral("window/splitter"), m_splitter->saveState());
     m_settings->setValue(QStringLiteral("window/tab"), m_detail->currentIndex());
     m_fleet->save(*m_settings);
+    if (m_journal)
+        m_journal->save(*m_settings);
 }
 
 // Short of room the words give way, so that the filter and the menu stay in sight.

@@ -22,12 +22,14 @@ class Accounts;
 class ChatPane;
 class FleetView;
 class HistoryPane;
+class JournalWindow;
 class Language;
 class MessageBar;
 class OverviewPane;
 class Reporter;
 class Session;
 class Sessions;
+struct CreateRequest;
 
 /// Places the panes and sends commands to them. What is shown belongs to the current session; the window owns no data.
 class MainWindow : public QMainWindow
@@ -63,6 +65,8 @@ private:
     void run(Commands::Id id);
     void open(QDialog *dialog);
     void editAccount(const QString &id);
+    void deploy(const CreateRequest *again = nullptr); ///< filled in with what was asked once
+    JournalWindow *journal();                          ///< made when it is first wanted
     void goBackOneStep();
 
     Accounts *m_accounts;
@@ -84,6 +88,7 @@ private:
     OverviewPane *m_overview = nullptr;
     ChatPane *m_chat = nullptr;
     HistoryPane *m_history = nullptr;
+    JournalWindow *m_journal = nullptr;
     MessageBar *m_messages = nullptr;
     Reporter *m_reporter = nullptr;
 };

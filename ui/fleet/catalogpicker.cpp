@@ -109,17 +109,31 @@ void CatalogPicker::arrived(ModelSource source, const Result<QList<CatalogModel>
     comparePicked();
 }
 
+void CatalogPicker::pickWhenListed(const QString &modelName)
+{
+    m_pickedName = modelName;
+    m_isAwaited = true;
+    comparePicked();
+}
+
+bool CatalogPicker::isComplete() const
+{
+    return std::all_of(m_sources.begin(), m_sources.end(), [](const Source &s) { return !s.loading && !s.error; });
+}
+
+/// What is awaited is picked from the first source that lists it; what was picked is judged by both.
 void CatalogPicker::comparePicked()
 {
-    const bool complete =
-        std::all_of(m_sources.begin(), m_sources.end(), [](const Source &s) { return !s.loading && !s.error; });
-    if (m_pickedName.isEmpty() || !complete)
+    if (m_pickedName.isEmpty() || (!m_isAwaited && !isComplete()))
         return;
     const int row = m_rows->rowOf(m_pickedName);
-    if (row < 0)
-        Q_EMIT lost();
-    else
+    if (row >= 0) {
+        m_isAwaited = false;
+        selectPicked();
         Q_EMIT picked(m_rows->at(row));
+    } else if (isComplete()) {
+        Q_EMIT lost();
+    }
 }
 
 void CatalogPicker::selectPicked()
@@ -137,6 +151,7 @@ void CatalogPicker::pick(const QModelIndex &index)
     m_list->setCurrentIndex(index);
     const CatalogModel model = m_rows->at(m_filter->mapToSource(index).row());
     m_pickedName = model.modelName;
+    m_isAwaited = false;
     Q_EMIT picked(model);
 }
 

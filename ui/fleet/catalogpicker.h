@@ -30,6 +30,7 @@ public:
     CatalogPicker(DeploymentStore *store, QWidget *parent = nullptr); ///< the store may go away first
 
     void load();
+    void pickWhenListed(const QString &modelName); ///< picks it as soon as a reading lists it; lost() where none does
     void retranslate();
     void focusSearch();
 
@@ -51,6 +52,7 @@ private:
     void read(ModelSource source);
     void arrived(ModelSource source, const Result<QList<CatalogModel>> &result);
     void comparePicked();
+    bool isComplete() const;
     void selectPicked();
     void pick(const QModelIndex &index);
     void pickCurrent();
@@ -63,6 +65,7 @@ private:
     QPointer<DeploymentStore> m_store;
     std::array<Source, 2> m_sources;
     QString m_pickedName;
+    bool m_isAwaited = false; ///< the picked one has not been seen in the catalog yet
     QLineEdit *m_search;
     QListView *m_list;
     QLabel *m_state;

@@ -34,6 +34,7 @@ DeployDialog::DeployDialog(DeploymentStore *store, const Account &account, QWidg
     m_title(Look::titleLabel()),
     m_modelName(wrappedLabel(QStringLiteral("pickedModel"))),
     m_modelNote(new NoteLabel),
+    m_filledNote(new NoteLabel),
     m_picker(new CatalogPicker(store)),
     m_form(new DeployForm),
     m_request(new RequestView),
@@ -44,6 +45,8 @@ DeployDialog::DeployDialog(DeploymentStore *store, const Account &account, QWidg
 {
     setObjectName(QStringLiteral("deployDialog"));
     m_modelNote->setObjectName(QStringLiteral("modelNote"));
+    m_filledNote->setObjectName(QStringLiteral("filledNote"));
+    m_filledNote->hide();
     buildDialog();
     connect(m_picker, &CatalogPicker::picked, this, &DeployDialog::showModel);
     connect(m_picker, &CatalogPicker::lost, this, &DeployDialog::modelLost);
@@ -97,6 +100,7 @@ QWidget *DeployDialog::buildFormSide()
     m_modelName->setFont(Look::title(m_modelName->font()));
     layout->addWidget(m_modelName);
     layout->addWidget(m_modelNote);
+    layout->addWidget(m_filledNote);
     layout->addWidget(m_form);
     layout->addWidget(m_request);
     layout->addStretch();
@@ -118,9 +122,14 @@ void DeployDialog::showModel(const CatalogModel &model)
 {
     const bool another = !m_form->model() || m_form->model()->modelName != model.modelName;
     m_modelLost = false;
+    if (another)
+        m_filledNote->hide();
     m_form->setModel(model);
     m_form->show();
     m_request->show();
+    if (m_asked && m_asked->modelName == model.modelName)
+        fillForm();
+    m_asked.reset();
     check();
     if (another && stage() == Stage::Editing)
         m_form->focusFirst();
@@ -131,6 +140,39 @@ void DeployDialog::modelLost()
     m_modelLost = true;
     check();
     m_picker->focusSearch();
+}
+
+void DeployDialog::fill(const CreateRequest &asked)
+{
+    m_asked = asked;
+    m_picker->pickWhenListed(asked.modelName);
+    summarize();
+}
+
+void DeployDialog::fillForm()
+{
+    CreateRequest asked = *m_asked;
+    QStringList notes{tr("Filled in with what was asked before.")};
+    if (suffixIsTaken(asked.suffix)) {
+        notes << tr("The suffix %1 is taken, so another one is proposed.").arg(Look::visible(asked.suffix));
+        asked.suffix.clear();
+    }
+    const QList<RequestField> gone = m_form->fill(asked);
+    if (gone.contains(RequestField::Plan))
+        notes << tr("The plan it had is no longer offered: %1.").arg(planWord(asked.plan));
+    if (gone.contains(RequestField::Template))
+        notes << tr("The template it had is no longer offered: %1.").arg(Look::visible(asked.deploySpec));
+    m_filledNote->setNote(notes.join(u'\n'), gone.isEmpty() ? std::nullopt : std::optional(Look::Tone::Warning));
+    m_filledNote->show();
+}
+
+bool DeployDialog::suffixIsTaken(const QString &suffix) const
+{
+    if (suffix.isEmpty() || !store())
+        return false;
+    const QList<Deployment> &rows = store()->rows();
+    return std::any_of(rows.begin(), rows.end(),
+                       [&](const Deployment &row) { return row.deployedModel.endsWith(u'-' + suffix); });
 }
 
 void DeployDialog::reloadCatalog()
@@ -163,9 +205,12 @@ void DeployDialog::summarize()
 {
     const CreateRequest request = m_form->request();
     const bool picked = m_form->model();
-    m_modelName->setText(picked ? Look::visible(request.modelName) : tr("No model picked"));
+    const QString name = !picked && m_asked ? m_asked->modelName : request.modelName;
+    m_modelName->setText(name.isEmpty() ? tr("No model picked") : Look::visible(name));
     if (m_modelLost)
         m_modelNote->setNote(tr("The catalog no longer lists this model. Pick another."), Look::Tone::Bad);
+    else if (!picked && m_asked)
+        m_modelNote->setNote(tr("Looking for it in the catalog…"));
     else if (!picked)
         m_modelNote->setNote(tr("Search on the left; Enter picks."));
     m_modelNote->setVisible(m_modelLost || !picked);

@@ -24,6 +24,10 @@ public:
     DeployDialog(DeploymentStore *store, const Account &account, QWidget *parent = nullptr);
     ~DeployDialog() override;
 
+    /// Fills in what was asked once, as soon as the catalog lists its model; says what of it cannot be had any more,
+    /// and takes another suffix where a deployment has that one. Sends nothing.
+    void fill(const CreateRequest &asked);
+
 Q_SIGNALS:
     void deployed(const QString &deployedModel); ///< the service accepted it
 
@@ -42,6 +46,8 @@ private:
     QWidget *buildFormSide();
     void showModel(const CatalogModel &model);
     void modelLost();
+    void fillForm();
+    bool suffixIsTaken(const QString &suffix) const;
     void reloadCatalog();
     void check();
     void summarize();
@@ -55,9 +61,11 @@ private:
 
     QList<Finding> m_findings;
     bool m_modelLost = false;
+    std::optional<CreateRequest> m_asked; ///< until its model is picked
     QLabel *m_title;
     QLabel *m_modelName;
     NoteLabel *m_modelNote;
+    NoteLabel *m_filledNote;
     CatalogPicker *m_picker;
     DeployForm *m_form;
     RequestView *m_request;

@@ -27,6 +27,11 @@ public:
     explicit DeployForm(QWidget *parent = nullptr);
 
     void setModel(const CatalogModel &model); ///< keeps name and suffix; keeps the rest where the model is the same
+
+    /// Takes over what was asked once of the model that is set. Answers what of it the catalog no longer offers: Plan,
+    /// with which nothing of its size can be taken over either, or Template. An empty suffix leaves the proposed one.
+    QList<RequestField> fill(const CreateRequest &asked);
+
     const CatalogModel *model() const { return m_model ? &*m_model : nullptr; }
     const CatalogTemplate *chosenTemplate() const;
     CatalogChoice choice() const;
@@ -70,6 +75,9 @@ private:
     void showFindings();
     void fillSize(CreateRequest &request) const;
     void fillModelUnits(CreateRequest &request) const;
+    bool fillTemplate(const CreateRequest &asked);
+    void fillNumbers(const CreateRequest &asked);
+    void fillChoices(const CreateRequest &asked);
     QString plan() const;
     const CatalogPlan *listedPlan() const;
     std::optional<qint64> numberOf(RequestField field) const;

@@ -14,6 +14,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QLocale>
+#include <QScopedValueRollback>
 
 #include <array>
 
@@ -85,6 +86,80 @@ QList<RequestField> DeployForm::unreadable() const
             fields.append(field);
     }
     return fields;
+}
+
+// ---- the request again
+
+QList<RequestField> DeployForm::fill(const CreateRequest &asked)
+{
+    QList<RequestField> gone;
+    if (!asked.name.isEmpty())
+        m_name->setText(asked.name);
+    if (!asked.suffix.isEmpty())
+        m_suffix->setText(asked.suffix);
+    const int offered = m_plan->findData(asked.plan);
+    if (offered < 0) {
+        gone << RequestField::Plan;
+    } else {
+        m_plan->setCurrentIndex(offered);
+        if (!fillTemplate(asked))
+            gone << RequestField::Template;
+        fillNumbers(asked);
+        fillChoices(asked);
+    }
+    revealAll();
+    Q_EMIT changed();
+    return gone;
+}
+
+/// A template's specification may be listed twice: for one role, and for prefill and decode apart.
+bool DeployForm::fillTemplate(const CreateRequest &asked)
+{
+    const CatalogPlan *listed = listedPlan();
+    if (asked.deploySpec.isEmpty() || m_template->isEditable() || !listed) {
+        m_template->setEditText(asked.deploySpec);
+        return true;
+    }
+    for (qsizetype index = 0; index < listed->templates.size(); ++index) {
+        const CatalogTemplate &each = listed->templates.at(index);
+        const QString spec = each.deploySpec.isEmpty() ? each.templateId : each.deploySpec;
+        if (spec != asked.deploySpec || each.isSeparated() != asked.prefillCapacity.has_value())
+            continue;
+        m_template->setCurrentIndex(int(index));
+        return true;
+    }
+    return false;
+}
+
+void DeployForm::fillNumbers(const CreateRequest &asked)
+{
+    const PtuCapacity throughput = asked.ptuCapacity.value_or(PtuCapacity{});
+    const std::initializer_list<std::pair<RequestField, std::optional<qint64>>> numbers{
+        {RequestField::Capacity, asked.capacity},
+        {RequestField::PrefillCapacity, asked.prefillCapacity},
+        {RequestField::DecodeCapacity, asked.decodeCapacity},
+        {RequestField::InputTpm, throughput.inputTpm},
+        {RequestField::OutputTpm, throughput.outputTpm},
+        {RequestField::ThinkingOutputTpm, throughput.thinkingOutputTpm},
+        {RequestField::ContextLength, asked.maxContextLength},
+        {RequestField::RpmLimit, asked.rpmLimit},
+        {RequestField::TpmLimit, asked.tpmLimit},
+    };
+    const QScopedValueRollback filling(m_filling, true);
+    for (const auto &[field, number] : numbers) {
+        if (!number)
+            continue;
+        m_numbers[field]->setNumber(number);
+        m_typed.insert(field);
+    }
+}
+
+void DeployForm::fillChoices(const CreateRequest &asked)
+{
+    const QScopedValueRollback filling(m_filling, true);
+    m_thinking->setCurrentIndex(asked.enableThinking ? m_thinking->findData(*asked.enableThinking) : 0);
+    if (asked.enableThinking || asked.maxContextLength || asked.rpmLimit || asked.tpmLimit)
+        m_advanced->setOpen(true);
 }
 
 // ---- what is wrong

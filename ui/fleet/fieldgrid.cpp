@@ -15,6 +15,7 @@ FieldGrid::FieldGrid(Names names, QWidget *parent) :
     QFont bold = m_title->font();
     bold.setWeight(QFont::DemiBold);
     m_title->setFont(bold);
+    m_title->hide();
     m_grid->setContentsMargins({});
     m_grid->setHorizontalSpacing(Look::gap);
     m_grid->setVerticalSpacing(2);
@@ -26,6 +27,7 @@ FieldGrid::FieldGrid(Names names, QWidget *parent) :
 void FieldGrid::setTitle(const QString &title)
 {
     m_title->setText(title);
+    m_title->setVisible(!title.isEmpty());
 }
 
 void FieldGrid::addLine()

@@ -92,11 +92,15 @@ void HistoryPane::rebuild()
     m_more->setVisible(left > 0);
     m_nothing->setVisible(m_entries.isEmpty());
     if (m_entries.isEmpty())
-        m_nothing->show(
-            {tr("Nothing was asked yet"),
-             tr("What you ask of the service from here is listed with its answer: each deploy, scale, change "
-                "of limits and delete."),
-             {}});
+        m_nothing->show(nothingAsked());
+}
+
+Placeholder::Text HistoryPane::nothingAsked()
+{
+    return {tr("Nothing was asked yet"),
+            tr("What you ask of the service from here is listed with its answer: each deploy, scale, change of limits "
+               "and delete."),
+            {}};
 }
 
 void HistoryPane::add(const Mutation &mutation)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/fleet/placeholder.h"
+
 #include <QBasicTimer>
 #include <QHash>
 #include <QPointer>
@@ -15,7 +17,6 @@ namespace Slipway {
 
 class HistoryEntry;
 class Journal;
-class Placeholder;
 struct Mutation;
 
 /// What was asked about one deployment, or about all of the account's, newest first, and what the service said. Follows
@@ -27,6 +28,7 @@ public:
     explicit HistoryPane(QWidget *parent = nullptr);
 
     void setJournal(Journal *journal, const QString &id); ///< empty id: of the whole account
+    static Placeholder::Text nothingAsked();              ///< what stands for an empty journal
 
 protected:
     void changeEvent(QEvent *event) override;

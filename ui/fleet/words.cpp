@@ -318,6 +318,16 @@ QString exactTime(const QDateTime &time)
            local.time().toString(QStringLiteral("HH:mm:ss"));
 }
 
+QString timeWithZone(const QDateTime &time)
+{
+    if (!time.isValid())
+        return {};
+    const QDateTime local = time.toLocalTime();
+    return QLocale().toString(local.date(), QLocale::ShortFormat) + u' ' +
+           local.time().toString(QStringLiteral("HH:mm:ss.zzz")) + u' ' +
+           local.toOffsetFromUtc(local.offsetFromUtc()).timeZoneAbbreviation();
+}
+
 QString verbWord(Mutation::Verb verb)
 {
     switch (verb) {
@@ -364,6 +374,23 @@ Look::Tone toneOf(Mutation::State state)
         return Look::Tone::Warning;
     }
     return Look::Tone::Idle;
+}
+
+Glyph glyphOf(Mutation::State state)
+{
+    switch (state) {
+    case Mutation::State::Sending:
+        return Glyph::HalfDisc;
+    case Mutation::State::Accepted:
+        return Glyph::Disc;
+    case Mutation::State::Refused:
+        return Glyph::Cross;
+    case Mutation::State::NotSent:
+        return Glyph::Square;
+    case Mutation::State::Unknown:
+        return Glyph::Ring;
+    }
+    return Glyph::Ring;
 }
 
 QString progressText(const Mutation &mutation)
@@ -415,7 +442,7 @@ struct Asked
 
     QStringList operator()(const CreateRequest &request) const
     {
-        QStringList parts{Look::visible(request.modelName)};
+        QStringList parts;
         if (!request.plan.isEmpty())
             parts << planWord(request.plan);
         addNumber(parts, Words::tr("capacity %1"), {}, request.capacity);
@@ -442,9 +469,22 @@ struct Asked
 
 } // namespace
 
+static QString joined(const QStringList &parts)
+{
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString askedSizeText(const Mutation &mutation)
+{
+    return joined(std::visit(Asked{mutation.before}, mutation.asked));
+}
+
 QString askedText(const Mutation &mutation)
 {
-    return std::visit(Asked{mutation.before}, mutation.asked).join(QStringLiteral(" · "));
+    QStringList parts = std::visit(Asked{mutation.before}, mutation.asked);
+    if (const auto *create = std::get_if<CreateRequest>(&mutation.asked))
+        parts.prepend(Look::visible(create->modelName));
+    return joined(parts);
 }
 
 } // namespace Slipway

@@ -43,12 +43,15 @@ std::optional<double> readyShare(const Deployment &deployment);
 
 QString relativeTime(const QDateTime &time, const QDateTime &now); ///< "3 min ago"; empty for an invalid time
 QString exactTime(const QDateTime &time);                          ///< local time to the second; empty likewise
+QString timeWithZone(const QDateTime &time);                       ///< local time to the millisecond, and its zone
 QString durationText(qint64 seconds);                              ///< "3 s", "12 min", "5 h", "3 days"
 
 QString verbWord(Mutation::Verb verb);
 QString stateWord(Mutation::State state);
 Look::Tone toneOf(Mutation::State state);
-QString progressText(const Mutation &mutation); ///< "Scale: sending…", "Delete refused"
-QString askedText(const Mutation &mutation);    ///< what was asked for and what held before; empty for Delete
+Glyph glyphOf(Mutation::State state);
+QString progressText(const Mutation &mutation);  ///< "Scale: sending…", "Delete refused"
+QString askedText(const Mutation &mutation);     ///< what was asked for and what held before; empty for Delete
+QString askedSizeText(const Mutation &mutation); ///< the same without the model
 
 } // namespace Slipway

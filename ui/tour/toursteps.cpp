@@ -189,6 +189,16 @@ void Tour::planChanges()
     add(
         QStringLiteral("history"), [this] { clickTab(2); },
         [this] { return hasStatus(Status::Running) && storeOf(m_program)->journal()->entries().size() == 3; });
+    add(
+        QStringLiteral("journal"),
+        [this] { m_program.window().commands()->action(Commands::Id::ShowInJournal)->trigger(); },
+        [this] {
+            const auto *table = find<QAbstractItemView>("journalTable");
+            return table && table->model()->rowCount() == 3;
+        });
+    pass(
+        QStringLiteral("journal-closed"), [this] { Hand::key(dialog(), Qt::Key_Escape); },
+        [this] { return !dialog(); });
 }
 
 void Tour::planTrouble()
