@@ -2,6 +2,93 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>InquiryWords</name>
+    <message>
+        <source>It was carried out: %1 is there and is billed.</source>
+        <translation>已执行：%1 已存在并在计费。</translation>
+    </message>
+    <message>
+        <source>It was carried out: the deployment is gone or going.</source>
+        <translation>已执行：该部署已下线或正在下线。</translation>
+    </message>
+    <message>
+        <source>It was carried out: the deployment is as was asked.</source>
+        <translation>已执行：该部署已变为所要求的状态。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n look(s) at the fleet do not show it.</source>
+        <translation>
+            <numerusform>核对 %n 次部署列表均未找到。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was not carried out: %1 Nothing is billed for it.</source>
+        <translation>未执行：%1没有因此产生费用。</translation>
+    </message>
+    <message>
+        <source>It was not carried out: %1 The deployment is still there and is billed.</source>
+        <translation>未执行：%1该部署仍然存在并在计费。</translation>
+    </message>
+    <message>
+        <source>It was not carried out: %1 The deployment is as before.</source>
+        <translation>未执行：%1该部署保持原样。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only you can tell: %n deployment(s) may have come from it.</source>
+        <translation>
+            <numerusform>无法自动判断：有 %n 个部署可能由它产生。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too little is known of it to look for it. Look through the table yourself.</source>
+        <translation>关于这次请求的记录太少，无法查找。请自行查看列表。</translation>
+    </message>
+    <message>
+        <source>The deployment is gone, so nothing shows whether it was carried out.</source>
+        <translation>该部署已不存在，因此无法判断是否已执行。</translation>
+    </message>
+    <message>
+        <source>Unknown, checking</source>
+        <translation>结果未知，正在核对</translation>
+    </message>
+    <message>
+        <source>Carried out</source>
+        <translation>已执行</translation>
+    </message>
+    <message>
+        <source>Not carried out</source>
+        <translation>未执行</translation>
+    </message>
+    <message>
+        <source>Unclear</source>
+        <translation>无法判断</translation>
+    </message>
+    <message>
+        <source>%1 (suffix %2)</source>
+        <translation>%1（后缀 %2）</translation>
+    </message>
+    <message>
+        <source>The answer was lost. Slipway looks at the fleet to find out what became of it, and never sends it again by itself.</source>
+        <translation>应答丢失。Slipway 正在通过部署列表核对结果，绝不会自行重发。</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>对比…</translation>
+    </message>
+    <message>
+        <source>Send again…</source>
+        <translation>重新发送…</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Found after a lost answer: it fits the deploy that was sent at %1.</source>
+        <translation>应答丢失后找到：与 %1 发送的部署请求相符。</translation>
+    </message>
+</context>
+<context>
     <name>Slipway::AboutDialog</name>
     <message>
         <source>About Slipway</source>
@@ -324,6 +411,70 @@
     <message>
         <source>offline: last updated %1 ago</source>
         <translation>已离线：上次更新于 %1前</translation>
+    </message>
+</context>
+<context>
+    <name>Slipway::CandidatesDialog</name>
+    <message>
+        <source>%1 was asked for at %2: %3.</source>
+        <comment>model and suffix, time, values</comment>
+        <translation>%2 请求部署 %1：%3。</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>已不存在</translation>
+    </message>
+    <message>
+        <source>Which one is it?</source>
+        <translation>是哪一个？</translation>
+    </message>
+    <message>
+        <source>Which one came from the lost deploy?</source>
+        <translation>哪一个来自应答丢失的部署请求？</translation>
+    </message>
+    <message>
+        <source>What you say is written into the journal. Nothing is sent, changed or deleted.</source>
+        <translation>您的选择只写入操作日志，不会发送、更改或删除任何内容。</translation>
+    </message>
+    <message>
+        <source>Deployments that may have come from it</source>
+        <translation>可能由该请求产生的部署</translation>
+    </message>
+    <message>
+        <source>Deployed model</source>
+        <translation>部署模型</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Creator</source>
+        <translation>创建者</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>都不是</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>以后再定</translation>
+    </message>
+    <message>
+        <source>It is this one</source>
+        <translation>就是这一个</translation>
     </message>
 </context>
 <context>
@@ -824,6 +975,14 @@
         <source>Looking for it in the catalog…</source>
         <translation>正在模型目录中查找…</translation>
     </message>
+    <message>
+        <source>It is not known yet whether an earlier deploy was carried out: %1. To deploy now may make a second one.</source>
+        <translation>尚不清楚之前的部署请求是否已执行：%1。现在部署可能会重复部署。</translation>
+    </message>
+    <message>
+        <source>This one is taken: the lost deploy was carried out after all. Look for it in the table before you deploy with another suffix.</source>
+        <translation>该后缀已被占用：之前应答丢失的部署其实已执行。请先在列表中查找，再考虑换后缀部署。</translation>
+    </message>
 </context>
 <context>
     <name>Slipway::DeployForm</name>
@@ -952,8 +1111,8 @@
         <translation>单元数，1 至 %1。</translation>
     </message>
     <message>
-        <source>Tells two deployments of a model apart: it becomes part of the id. Up to %1 lower-case letters, digits, - and _; may be empty.</source>
-        <translation>用于区分同一模型的多个部署，会成为 ID 的一部分。最多 %1 个小写字母、数字、- 或 _，可留空。</translation>
+        <source>Becomes part of the id. By this one a deployment is found again when its answer is lost. Up to %1 lower-case letters, digits, - and _.</source>
+        <translation>后缀是 ID 的一部分，应答丢失时凭它找回部署。最多 %1 个小写字母、数字、- 和 _。</translation>
     </message>
 </context>
 <context>
@@ -1285,6 +1444,10 @@
         <translation>无法与服务建立可信连接：%1。</translation>
     </message>
     <message>
+        <source>It could not be written into the journal, so it was not sent.</source>
+        <translation>无法写入操作日志，因此没有发送。</translation>
+    </message>
+    <message>
         <source>A part of the reply was lost on its way.</source>
         <translation>回复有一部分在传输中丢失了。</translation>
     </message>
@@ -1546,6 +1709,14 @@
     <message>
         <source>Copy</source>
         <translation>复制</translation>
+    </message>
+</context>
+<context>
+    <name>Slipway::InquiryReporter</name>
+    <message>
+        <source>%1 %2: %3. %4</source>
+        <comment>verb, deployment, state, sentences</comment>
+        <translation>%1 %2：%3。%4</translation>
     </message>
 </context>
 <context>
@@ -2233,6 +2404,10 @@ The account can be removed all the same; its key may then stay in the keychain, 
         <translation>模拟：不会计费</translation>
     </message>
     <message>
+        <source>The journal cannot be written: %1. Until it can, nothing new is deployed; scale, limits and delete are sent without an entry on disk.</source>
+        <translation>无法写入操作日志：%1。恢复之前不会创建新部署；扩缩容、限流和删除仍会发送，但不会记录到磁盘。</translation>
+    </message>
+    <message>
         <source>This computer is offline; Slipway goes on when the network is back.</source>
         <translation>本机已离线；网络恢复后 Slipway 会自动继续。</translation>
     </message>
@@ -2808,10 +2983,6 @@ The account can be removed all the same; its key may then stay in the keychain, 
         <translation>%1：未发送</translation>
     </message>
     <message>
-        <source>%1: answer unknown, checking</source>
-        <translation>%1：结果未知，正在核实</translation>
-    </message>
-    <message>
         <source>throughput %1</source>
         <translation>吞吐量 %1</translation>
     </message>
@@ -2844,6 +3015,11 @@ The account can be removed all the same; its key may then stay in the keychain, 
         <source>%1 → %2</source>
         <comment>before, after</comment>
         <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>verb, what became of it</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>

@@ -73,7 +73,8 @@ QString headline(const Error &error)
 {
     switch (error.kind) {
     case Error::Kind::InvalidRequest:
-        return badUrl(error.detail);
+        return error.detail == u"journal" ? Words::tr("It could not be written into the journal, so it was not sent.")
+                                          : badUrl(error.detail);
     case Error::Kind::Cancelled:
         return Words::tr("Stopped.");
     case Error::Kind::Unreachable:

@@ -79,6 +79,7 @@ int runTour(StartOptions options, const QString &size)
 {
     const QTemporaryDir settings;
     options.settingsFile = settings.filePath(QStringLiteral("slipway.ini"));
+    options.dataFolder = settings.path();
     options.environmentKey.clear();
     options.simulatorSpeed = 3;
     if (options.theme.isEmpty())

@@ -168,6 +168,8 @@ void MainWindow::connectPanes()
     connect(m_reporter, &Reporter::addAccountRequested, this, [this] { run(Id::AddAccount); });
     connect(m_reporter, &Reporter::editAccountRequested, this, &MainWindow::editAccount);
     connect(m_reporter, &Reporter::useAccountRequested, m_accounts, &Accounts::setCurrentId);
+    connect(m_reporter, &Reporter::inquiryActionRequested, this, &MainWindow::actOnInquiry);
+    connect(m_history, &HistoryPane::actionRequested, this, &MainWindow::actOnInquiry);
     connect(m_reporter, &Reporter::keepEnvironmentRequested, this, [this] {
         m_accounts->keepEnvironment(this,
                                     [this](const KeychainOutcome &outcome) { m_reporter->reportKeychain(outcome); });

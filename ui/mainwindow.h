@@ -30,6 +30,7 @@ class Reporter;
 class Session;
 class Sessions;
 struct CreateRequest;
+struct Mutation;
 
 /// Places the panes and sends commands to them. What is shown belongs to the current session; the window owns no data.
 class MainWindow : public QMainWindow
@@ -67,6 +68,9 @@ private:
     void editAccount(const QString &id);
     void deploy(const CreateRequest *again = nullptr); ///< filled in with what was asked once
     JournalWindow *journal();                          ///< made when it is first wanted
+    void actOnInquiry(quint64 id);
+    void sendAgain(const Mutation &mutation);
+    void compareCandidates(quint64 id);
     void goBackOneStep();
 
     Accounts *m_accounts;

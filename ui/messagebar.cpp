@@ -51,8 +51,13 @@ MessageBar::MessageBar(QWidget *parent) :
             QGuiApplication::clipboard()->setText(m_messages.value(*topic).requestId);
     });
     connect(m_dismiss, &QToolButton::clicked, this, [this] {
-        if (const auto topic = shown())
-            clear(*topic);
+        const auto topic = shown();
+        if (!topic)
+            return;
+        const auto onDismiss = m_messages.value(*topic).onDismiss;
+        clear(*topic);
+        if (onDismiss)
+            onDismiss();
     });
     retranslate();
 }

@@ -23,7 +23,7 @@ class MessageBar : public QWidget
 {
     Q_OBJECT
 public:
-    enum class Topic { Mutation, Account, Environment, Poll, Keychain, Offer }; ///< gravest first
+    enum class Topic { Inquiry, Mutation, Journal, Account, Environment, Poll, Keychain, Offer }; ///< gravest first
 
     struct Message
     {
@@ -34,6 +34,7 @@ public:
         QString action;    ///< a button's text; empty: none
         std::function<void()> onAction;
         bool dismissible = true;
+        std::function<void()> onDismiss; ///< after the message has gone
     };
 
     explicit MessageBar(QWidget *parent = nullptr);

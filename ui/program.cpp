@@ -22,6 +22,13 @@ static QString ownSettingsFile()
            QStringLiteral("/slipway/slipway.ini");
 }
 
+static QString journalFolder(const QString &dataFolder)
+{
+    const QString own =
+        QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/slipway");
+    return (dataFolder.isEmpty() ? own : dataFolder) + QStringLiteral("/journal");
+}
+
 // Other people on this machine can reach the loopback port, so even the simulator asks for a key, a new one each run.
 static QByteArray newSimulatorKey()
 {
@@ -48,7 +55,7 @@ Program::Program(const StartOptions &options) :
     m_accounts(&m_settings, m_keychain.get()),
     m_simulatorKey(newSimulatorKey()),
     m_simulator(simulatorOptions(m_simulatorKey, options.simulatorSpeed)),
-    m_sessions(&m_accounts)
+    m_sessions(&m_accounts, journalFolder(options.dataFolder))
 {
     m_sessions.setReachability(&m_reachability);
     const auto remembered = [this](const QString &given, const char *key) {

@@ -22,6 +22,7 @@ struct StartOptions
     QString theme;        ///< empty: as remembered
     QString tourFolder;   ///< not empty: walk the tour, write pictures there, end
     QString settingsFile; ///< empty: the person's own
+    QString dataFolder;   ///< empty: the person's own; the journals lie there
     double simulatorSpeed = 1;
     QByteArray environmentKey;
     QString environmentUrl;

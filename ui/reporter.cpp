@@ -20,11 +20,12 @@ namespace Slipway {
 using Topic = MessageBar::Topic;
 
 Reporter::Reporter(Accounts *accounts, Sessions *sessions, MessageBar *bar, QObject *parent) :
-    QObject(parent), m_accounts(accounts), m_sessions(sessions), m_bar(bar)
+    QObject(parent), m_accounts(accounts), m_sessions(sessions), m_bar(bar), m_inquiries(bar)
 {
     m_tick.setInterval(1000);
     connect(&m_tick, &QTimer::timeout, this, &Reporter::reportPoll);
     connect(sessions, &Sessions::currentChanged, this, &Reporter::setSession);
+    connect(&m_inquiries, &InquiryReporter::actionRequested, this, &Reporter::inquiryActionRequested);
     connect(sessions, &Sessions::keyMissing, this, &Reporter::reportMissingKey);
     connect(sessions, &Sessions::keyChanged, this, [this] { m_bar->clear(Topic::Account); });
     connect(accounts, &Accounts::changed, this, &Reporter::reportOffer);
@@ -34,9 +35,12 @@ Reporter::Reporter(Accounts *accounts, Sessions *sessions, MessageBar *bar, QObj
 
 void Reporter::setSession(Session *session)
 {
-    if (m_session)
+    if (m_session) {
         m_session->store()->disconnect(this);
+        m_session->journal()->disconnect(this);
+    }
     m_session = session;
+    m_inquiries.setSession(session);
     m_bar->clear(Topic::Poll);
     m_bar->clear(Topic::Mutation);
     if (session) {
@@ -44,16 +48,20 @@ void Reporter::setSession(Session *session)
         connect(session->store(), &DeploymentStore::polled, this, &Reporter::reportPoll);
         connect(session->store(), &DeploymentStore::freshnessChanged, this, &Reporter::reportPoll);
         connect(session->store(), &DeploymentStore::mutationChanged, this, &Reporter::reportMutation);
+        connect(session->journal(), &Journal::writeProblemChanged, this, &Reporter::reportJournal);
         connect(session->store(), &DeploymentStore::rowsInserted, this, &Reporter::summarise);
         connect(session->store(), &DeploymentStore::rowsRemoved, this, &Reporter::summarise);
         connect(session->store(), &DeploymentStore::rowsChanged, this, &Reporter::summarise);
     }
     reportPoll();
     reportOffer();
+    reportJournal();
 }
 
 void Reporter::retranslate()
 {
+    m_inquiries.retranslate();
+    reportJournal();
     reportPoll();
     reportOffer();
 }
@@ -130,8 +138,8 @@ void Reporter::reportPoll()
 void Reporter::reportMutation(quint64 id)
 {
     const Mutation *mutation = m_session ? m_session->journal()->find(id) : nullptr;
-    if (!mutation || mutation->state == Mutation::State::Sending)
-        return;
+    if (!mutation || mutation->state == Mutation::State::Sending || mutation->state == Mutation::State::Unknown)
+        return; // what is Unknown is for InquiryReporter
     if (!mutation->error) {
         m_bar->clear(Topic::Mutation);
         return;
@@ -148,6 +156,21 @@ void Reporter::reportMutation(quint64 id)
     message.detail = text.whole();
     message.requestId = text.requestId;
     m_bar->show(Topic::Mutation, message);
+}
+
+void Reporter::reportJournal()
+{
+    const QString problem = m_session ? m_session->journal()->writeProblem() : QString();
+    if (problem.isEmpty()) {
+        m_bar->clear(Topic::Journal);
+        return;
+    }
+    MessageBar::Message message;
+    message.text = tr("The journal cannot be written: %1. Until it can, nothing new is deployed; scale, limits and "
+                      "delete are sent without an entry on disk.")
+                       .arg(Look::visible(problem));
+    message.dismissible = false;
+    m_bar->show(Topic::Journal, message);
 }
 
 // ---- accounts

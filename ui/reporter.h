@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/fleet/journal.h"
+#include "ui/inquiryreporter.h"
 #include "ui/messagebar.h"
 
 #include <QObject>
@@ -16,8 +17,9 @@ class Session;
 class Sessions;
 struct KeychainOutcome;
 
-/// Decides what the message bar says: polls that fail, mutations that were refused or whose answer was lost, keys that
-/// are missing, the offer to keep the environment's key; and the quiet summary when there is nothing to say.
+/// Decides what the message bar says: polls that fail, mutations that were refused or whose answer was lost, a
+/// journal that cannot be written, keys that are missing, the offer to keep the environment's key; and the quiet
+/// summary when there is nothing to say.
 class Reporter : public QObject
 {
     Q_OBJECT
@@ -27,18 +29,21 @@ public:
     /// Tells how the keychain took a key; nothing for Done.
     void reportKeychain(const KeychainOutcome &outcome);
 
-    void retranslate(); ///< says it all anew in the present language
+    void settleInquiry(quint64 id) { m_inquiries.settle(id); } ///< a person has seen to it
+    void retranslate();                                        ///< says it all anew in the present language
 
 Q_SIGNALS:
     void addAccountRequested();
     void editAccountRequested(const QString &accountId);
     void keepEnvironmentRequested();
     void useAccountRequested(const QString &accountId);
+    void inquiryActionRequested(quint64 id); ///< see InquiryReporter
 
 private:
     void setSession(Session *session);
     void reportPoll();
     void reportMutation(quint64 id);
+    void reportJournal();
     void reportMissingKey(const QString &accountId, const KeychainOutcome &outcome);
     void reportOffer();
     void summarise();
@@ -49,6 +54,7 @@ private:
     Accounts *m_accounts;
     Sessions *m_sessions;
     MessageBar *m_bar;
+    InquiryReporter m_inquiries;
     QPointer<Session> m_session;
     QTimer m_tick; ///< counts down to the next try, only while that is shown
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/fleet/deploymentstore.h"
 
+#include "app/fleet/inquiries.h"
 #include "app/fleet/newcomers.h"
 #include "app/fleet/poller.h"
 #include "app/fleet/rowdiff.h"
@@ -12,14 +13,10 @@
 
 namespace Slipway {
 
-static Figures figuresOf(const Deployment &deployment)
-{
-    return {deployment.capacity, deployment.ptuCapacity, deployment.rpmLimit, deployment.tpmLimit};
-}
-
 struct DeploymentStore::Private
 {
     using Answered = DeploymentsApi::Done<Answer<Deployment>>;
+    using Send = std::function<void(const Answered &)>;
 
     Private(DeploymentStore *store, Client *client, Journal *entries, QString name);
 
@@ -38,8 +35,11 @@ struct DeploymentStore::Private
     void heardOf(const QString &newcomer, const Result<Answer<Deployment>> &result);
 
     // mutations
-    quint64 begin(Mutation mutation);
-    quint64 begin(Mutation::Verb verb, const QString &deployedModel, decltype(Mutation::asked) asked, QByteArray body);
+    quint64 begin(Mutation mutation, Send send);
+    quint64 begin(Mutation::Verb verb, const QString &deployedModel, decltype(Mutation::asked) asked, QByteArray body,
+                  Send send);
+    void recorded(quint64 id, const QString &problem, const Send &send);
+    std::optional<QStringList> deploymentsOf(const QString &modelName) const;
     Answered answerTo(quint64 id);
     void end(quint64 id, const Result<Answer<Deployment>> &result);
     void accept(quint64 id, const Answer<Deployment> &answer);
@@ -51,6 +51,7 @@ struct DeploymentStore::Private
     QPointer<Journal> journal;
     QString accountName;
     Intervals intervals;
+    Inquiries inquiries;
     Poller poller;
 
     QList<Deployment> rows;
@@ -58,7 +59,8 @@ struct DeploymentStore::Private
     bool rowIndexIsOld = false;
     Newcomers newcomers;
 
-    QSet<quint64> open; ///< mutations without an answer
+    QSet<quint64> open;   ///< mutations without an answer
+    QSet<quint64> unsent; ///< those of them that wait for the journal
 };
 
 DeploymentStore::Private::Private(DeploymentStore *store, Client *client, Journal *entries, QString name) :
@@ -66,6 +68,7 @@ DeploymentStore::Private::Private(DeploymentStore *store, Client *client, Journa
     api(client),
     journal(entries),
     accountName(std::move(name)),
+    inquiries(entries),
     poller([this](quint64 turn) { return ask(turn); }, [this] { return interval(); })
 {
     connect(&poller, &Poller::started, store, &DeploymentStore::pollStarted);
@@ -87,12 +90,17 @@ void DeploymentStore::Private::end(quint64 turn, const Result<DeploymentList> &r
         apply(planRows(rows, index(), newest), newest);
         askForNewcomers();
     }
+    const QPointer<DeploymentStore> alive(q);
+    const QList<quint64> news = result && journal ? inquiries.look(turn, result->deployments) : QList<quint64>();
     poller.finish(turn);
+    for (auto id = news.begin(); id != news.end() && alive; ++id)
+        Q_EMIT q->mutationChanged(*id);
 }
 
 std::chrono::milliseconds DeploymentStore::Private::interval() const
 {
-    return pollInterval(rows, !open.isEmpty(), intervals, poller.now());
+    const bool waiting = !open.isEmpty() || (journal && inquiries.isChecking());
+    return pollInterval(rows, waiting, intervals, poller.now());
 }
 
 // ---- rows
@@ -188,17 +196,21 @@ void DeploymentStore::Private::heardOf(const QString &newcomer, const Result<Ans
 
 // ---- mutations
 
-quint64 DeploymentStore::Private::begin(Mutation mutation)
+quint64 DeploymentStore::Private::begin(Mutation mutation, Send send)
 {
     mutation.account = accountName;
     const quint64 id = journal->begin(std::move(mutation));
     open.insert(id);
+    unsent.insert(id);
     poller.reconsider();
+    journal->whenRecorded(id, q,
+                          [this, id, send = std::move(send)](const QString &problem) { recorded(id, problem, send); });
+    Q_EMIT q->mutationChanged(id);
     return id;
 }
 
 quint64 DeploymentStore::Private::begin(Mutation::Verb verb, const QString &deployedModel,
-                                        decltype(Mutation::asked) asked, QByteArray body)
+                                        decltype(Mutation::asked) asked, QByteArray body, Send send)
 {
     const Deployment *deployment = q->find(deployedModel);
     return begin({.verb = verb,
@@ -206,7 +218,33 @@ quint64 DeploymentStore::Private::begin(Mutation::Verb verb, const QString &depl
                   .modelName = deployment ? deployment->modelName : QString(),
                   .asked = std::move(asked),
                   .before = deployment ? figuresOf(*deployment) : Figures(),
-                  .body = std::move(body)});
+                  .body = std::move(body),
+                  .row = deployment ? std::optional(*deployment) : std::nullopt},
+                 std::move(send));
+}
+
+/// What nobody could look up after a crash makes nothing new. It may stop what costs money, though.
+void DeploymentStore::Private::recorded(quint64 id, const QString &problem, const Send &send)
+{
+    unsent.remove(id);
+    const Mutation *mutation = journal->find(id);
+    if (!problem.isEmpty() && mutation->verb == Mutation::Verb::Create)
+        end(id, Result<Answer<Deployment>>(Error{
+                    .kind = Error::Kind::InvalidRequest, .message = problem, .detail = QStringLiteral("journal")}));
+    else
+        send(answerTo(id));
+}
+
+std::optional<QStringList> DeploymentStore::Private::deploymentsOf(const QString &modelName) const
+{
+    if (!poller.lastGood().isValid())
+        return std::nullopt;
+    QStringList ids;
+    for (const Deployment &row : rows) {
+        if (row.modelName == modelName)
+            ids.append(row.deployedModel);
+    }
+    return ids;
 }
 
 DeploymentStore::Private::Answered DeploymentStore::Private::answerTo(quint64 id)
@@ -245,6 +283,7 @@ void DeploymentStore::Private::fail(quint64 id, const Error &error)
 {
     if (error.kind == Error::Kind::NotFound)
         newcomers.remove(journal->find(id)->deployedModel);
+    inquiries.lost(id, poller.turn());
     journal->fail(id, error);
 }
 
@@ -254,7 +293,7 @@ void DeploymentStore::Private::giveUpMutations()
     if (!journal)
         return;
     for (const quint64 id : std::as_const(open))
-        journal->fail(id, {.kind = Error::Kind::Cancelled, .sent = true});
+        journal->fail(id, {.kind = Error::Kind::Cancelled, .sent = !unsent.contains(id)});
 }
 
 // ---- the store
@@ -386,35 +425,35 @@ std::optional<Error> DeploymentStore::lastError() const
 
 quint64 DeploymentStore::create(const CreateRequest &request)
 {
-    const quint64 id = d->begin(
-        {.verb = Mutation::Verb::Create, .modelName = request.modelName, .asked = request, .body = bodyOf(request)});
-    d->api.create(request, this, d->answerTo(id));
-    Q_EMIT mutationChanged(id);
-    return id;
+    return d->begin({.verb = Mutation::Verb::Create,
+                     .modelName = request.modelName,
+                     .asked = request,
+                     .body = bodyOf(request),
+                     .others = d->deploymentsOf(request.modelName)},
+                    [this, request](const auto &answered) { d->api.create(request, this, answered); });
 }
 
 quint64 DeploymentStore::scale(const QString &deployedModel, const ScaleRequest &request)
 {
-    const quint64 id = d->begin(Mutation::Verb::Scale, deployedModel, request, bodyOf(request));
-    d->api.scale(deployedModel, request, this, d->answerTo(id));
-    Q_EMIT mutationChanged(id);
-    return id;
+    return d->begin(Mutation::Verb::Scale, deployedModel, request, bodyOf(request),
+                    [=, this](const auto &answered) { d->api.scale(deployedModel, request, this, answered); });
 }
 
 quint64 DeploymentStore::updateLimits(const QString &deployedModel, const LimitsRequest &request)
 {
-    const quint64 id = d->begin(Mutation::Verb::UpdateLimits, deployedModel, request, bodyOf(request));
-    d->api.updateLimits(deployedModel, request, this, d->answerTo(id));
-    Q_EMIT mutationChanged(id);
-    return id;
+    return d->begin(Mutation::Verb::UpdateLimits, deployedModel, request, bodyOf(request),
+                    [=, this](const auto &answered) { d->api.updateLimits(deployedModel, request, this, answered); });
 }
 
 quint64 DeploymentStore::remove(const QString &deployedModel)
 {
-    const quint64 id = d->begin(Mutation::Verb::Delete, deployedModel, {}, {});
-    d->api.remove(deployedModel, this, d->answerTo(id));
-    Q_EMIT mutationChanged(id);
-    return id;
+    return d->begin(Mutation::Verb::Delete, deployedModel, {}, {},
+                    [=, this](const auto &answered) { d->api.remove(deployedModel, this, answered); });
+}
+
+void DeploymentStore::setLookRule(const LookRule &rule)
+{
+    d->inquiries.setRule(rule);
 }
 
 Journal *DeploymentStore::journal() const

@@ -4,6 +4,7 @@
 
 #include "app/fleet/clocks.h"
 #include "app/fleet/journal.h"
+#include "app/fleet/reconcile.h"
 #include "app/modelstudio/deploymentsapi.h"
 #include "app/modelstudio/retry.h"
 
@@ -23,7 +24,7 @@ class Client;
 /// mutation is open, every 10 s otherwise; after a failure it backs off from 1 s to 60 s, without a network it waits
 /// for one, and after the machine has slept it looks at once. Rows keep their order of arrival: newest reading's order
 /// for new rows; they never move. Lives on the GUI thread. May be deleted at any time, also in answer to its signals,
-/// but not to those about rows; what is still open then is Unknown in the journal.
+/// but not to those about rows, nor to the journal's; what is still open then is Unknown in the journal.
 class DeploymentStore : public QObject
 {
     Q_OBJECT
@@ -48,6 +49,7 @@ public:
     void setBeat(std::chrono::milliseconds beat); ///< how often it looks whether the machine slept
     void setIntervals(std::chrono::milliseconds changing, std::chrono::milliseconds calm);
     void setBackOff(const RetryRule &rule);
+    void setLookRule(const LookRule &rule); ///< when a lost mutation is held for not carried out
 
     const QList<Deployment> &rows() const;
     int rowOf(const QString &deployedModel) const; ///< -1 where absent
@@ -66,10 +68,14 @@ public:
     std::chrono::milliseconds interval() const; ///< the present cadence when all is well
     std::optional<Error> lastError() const;     ///< of the last poll; unset when it succeeded
 
-    // Mutations: each is sent once, on a person's clear yes; answers the journal's id. The row's own progress is
-    // journal()->newestFor(id). An accepted answer is put into the rows at once, and no poll that was asked for before
-    // it undoes it; a new poll follows at once whatever came. A new deployment stays also while the list lacks it,
-    // until the service says that it does not know it.
+    // Mutations: each is sent once, on a person's clear yes; answers the journal's id. It leaves when the journal says
+    // that its entry lies on disk. Where it cannot be written there, a create is not sent (NotSent, the error's detail
+    // "journal"); scale, limits and delete are, because they may stop what costs money: see Journal::writeProblem().
+    // What is Unknown, be it from an earlier run, is held against every poll (see Inquiries); meanwhile polls are as
+    // quick as when something changes. Nothing is locked until then: it is for the views to say so first. The row's own
+    // progress is journal()->newestFor(id). An accepted answer is put into the rows at once, and no poll that was asked
+    // for before it undoes it; a new poll follows at once whatever came. A new deployment stays also
+    // while the list lacks it, until the service says that it does not know it.
     quint64 create(const CreateRequest &request);
     quint64 scale(const QString &deployedModel, const ScaleRequest &request);
     quint64 updateLimits(const QString &deployedModel, const LimitsRequest &request);
@@ -89,7 +95,7 @@ Q_SIGNALS:
     void polled(); ///< a poll ended, well or not: freshness, lastGood, lastError may have changed
     void pollStarted();
     void freshnessChanged();          ///< freshness or isOffline, other than by a poll
-    void mutationChanged(quint64 id); ///< begun, or answered
+    void mutationChanged(quint64 id); ///< begun, answered, or a poll has shown what became of it
 
 private:
     struct Private;

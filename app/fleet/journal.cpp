@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/fleet/journal.h"
 
+#include "app/fleet/journalfile.h"
+#include "app/fleet/journallines.h"
 #include "app/modelstudio/gone.h"
 
 #include <algorithm>
@@ -21,6 +23,27 @@ Mutation::State stateAfter(Mutation::Verb verb, const Error &error)
 
 } // namespace
 
+Journal::Journal(QObject *parent) : QObject(parent) {}
+
+Journal::Journal(std::unique_ptr<JournalFile> file, QObject *parent) : QObject(parent), m_file(std::move(file))
+{
+    load();
+}
+
+Journal::~Journal() = default;
+
+void Journal::load()
+{
+    if (!m_file)
+        return;
+    m_entries = readJournal(m_file->history());
+    for (Mutation &mutation : m_entries) {
+        mutation.id = ++m_lastId;
+        noteNewest(mutation);
+        noteInquiry(mutation);
+    }
+}
+
 const Mutation *Journal::find(quint64 id) const
 {
     const auto found = std::lower_bound(m_entries.cbegin(), m_entries.cend(), id,
@@ -37,9 +60,12 @@ quint64 Journal::begin(Mutation mutation)
 {
     const quint64 id = ++m_lastId;
     mutation.id = id;
+    mutation.key = QUuid::createUuid();
     mutation.started = QDateTime::currentDateTimeUtc();
     noteNewest(mutation);
+    const QByteArray line = m_file ? begunLine(mutation) : QByteArray();
     m_entries.append(std::move(mutation));
+    write(id, line, true);
     Q_EMIT added(id);
     return id;
 }
@@ -56,6 +82,7 @@ void Journal::accept(quint64 id, const QString &deployedModel, const QString &re
     mutation->httpStatus = httpStatus;
     mutation->answered = QDateTime::currentDateTimeUtc();
     noteNewest(*mutation);
+    write(id, answeredLine(*mutation), false);
     Q_EMIT changed(id);
 }
 
@@ -69,7 +96,63 @@ void Journal::fail(quint64 id, const Error &error)
     mutation->httpStatus = error.httpStatus;
     mutation->error = error;
     mutation->answered = QDateTime::currentDateTimeUtc();
+    if (mutation->state == Mutation::State::Unknown)
+        mutation->inquiry.kind = Inquiry::Kind::Checking;
+    noteInquiry(*mutation);
+    write(id, answeredLine(*mutation), false);
     Q_EMIT changed(id);
+}
+
+void Journal::conclude(quint64 id, Inquiry inquiry, const QString &deployedModel)
+{
+    Mutation *mutation = entry(id);
+    if (!mutation || mutation->state != Mutation::State::Unknown)
+        return;
+    const bool isNews = inquiry.kind != mutation->inquiry.kind || inquiry.candidates != mutation->inquiry.candidates;
+    if (isNews && inquiry.kind != Inquiry::Kind::Checking)
+        inquiry.settled = QDateTime::currentDateTimeUtc();
+    else
+        inquiry.settled = mutation->inquiry.settled;
+    mutation->inquiry = inquiry;
+    if (!deployedModel.isEmpty())
+        mutation->deployedModel = deployedModel;
+    noteNewest(*mutation);
+    if (inquiry.kind == Inquiry::Kind::Happened)
+        m_inquiries.removeOne(id);
+    if (isNews && inquiry.kind != Inquiry::Kind::Checking)
+        write(id, concludedLine(*mutation), false);
+    Q_EMIT changed(id);
+}
+
+void Journal::whenRecorded(quint64 id, QObject *context, std::function<void(const QString &)> then)
+{
+    if (const auto waiting = m_unrecorded.find(id); waiting != m_unrecorded.end())
+        *waiting = {context, std::move(then)};
+    else
+        then({});
+}
+
+void Journal::write(quint64 id, const QByteArray &line, bool isBeginning)
+{
+    if (!m_file)
+        return;
+    if (isBeginning)
+        m_unrecorded.insert(id, {});
+    m_file->append(line, [this, id, isBeginning](const QString &problem) { written(id, isBeginning, problem); });
+}
+
+void Journal::written(quint64 id, bool isBeginning, const QString &problem)
+{
+    const Waiting waiting = isBeginning ? m_unrecorded.take(id) : Waiting{};
+    const QPointer<Journal> alive(this);
+    if (problem != m_writeProblem) {
+        m_writeProblem = problem;
+        Q_EMIT writeProblemChanged();
+    }
+    if (!alive)
+        return;
+    if (waiting.context && waiting.then)
+        waiting.then(problem);
 }
 
 Mutation *Journal::entry(quint64 id)
@@ -83,6 +166,14 @@ void Journal::noteNewest(const Mutation &mutation)
         return;
     quint64 &newest = m_newest[mutation.deployedModel];
     newest = std::max(newest, mutation.id);
+}
+
+/// Whoever was told "not carried out" must hear it when it was, so a NotHappened is watched on.
+void Journal::noteInquiry(const Mutation &mutation)
+{
+    const Inquiry::Kind kind = mutation.inquiry.kind;
+    if (kind == Inquiry::Kind::Checking || kind == Inquiry::Kind::CannotTell)
+        m_inquiries.append(mutation.id);
 }
 
 } // namespace Slipway

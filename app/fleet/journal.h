@@ -2,58 +2,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/modelstudio/deploymentsapi.h"
+#include "app/fleet/mutation.h"
 
 #include <QHash>
 #include <QObject>
+#include <QPointer>
 
-#include <variant>
+#include <functional>
+#include <memory>
 
 namespace Slipway {
 
-/// What of a deployment a mutation can change; empty where it is not known.
-struct Figures
-{
-    std::optional<qint64> capacity;
-    std::optional<PtuCapacity> ptuCapacity;
-    std::optional<qint64> rpmLimit;
-    std::optional<qint64> tpmLimit;
-};
+class JournalFile;
 
-/// One thing a person asked the service to do, and what came of it.
-struct Mutation
-{
-    enum class Verb { Create, Scale, UpdateLimits, Delete };
-    enum class State {
-        Sending,  ///< on its way
-        Accepted, ///< the service said yes; or a Delete met what was already gone, then `error` holds its NotFound
-        Refused,  ///< the service said no; nothing changed
-        NotSent,  ///< it never left; nothing changed
-        Unknown,  ///< it may have happened; only a look at the fleet can tell. Never sent again by itself
-    };
-
-    quint64 id = 0; ///< unique within the journal, growing
-    Verb verb = Verb::Create;
-    State state = State::Sending;
-    QString account;       ///< the account's name, for people
-    QString deployedModel; ///< empty for a create until its answer came
-    QString modelName;
-    std::variant<std::monostate, CreateRequest, ScaleRequest, LimitsRequest> asked;
-    Figures before;     ///< what held when it was asked
-    QByteArray body;    ///< what was sent, compact JSON; empty for Delete
-    QDateTime started;  ///< UTC
-    QDateTime answered; ///< UTC; invalid while Sending
-    int httpStatus = 0;
-    QString requestId;
-    std::optional<Error> error;
-};
-
-/// What was asked and what was answered, oldest first. One for each account's session.
+/// What was asked and what was answered, oldest first. One for each account's session. With a file it outlives the
+/// program: it begins with what earlier runs left there, and an entry that they left without an answer is Unknown and
+/// Checking, because it may have been sent. Without a file it is gone with the program.
 class Journal : public QObject
 {
     Q_OBJECT
 public:
-    using QObject::QObject;
+    explicit Journal(QObject *parent = nullptr);
+    explicit Journal(std::unique_ptr<JournalFile> file, QObject *parent = nullptr); ///< may be nullptr
+    ~Journal() override; ///< waits until everything lies on disk
 
     const QList<Mutation> &entries() const { return m_entries; }
     const Mutation *find(quint64 id) const;
@@ -61,21 +32,51 @@ public:
     /// The newest entry about a deployment, nullptr when there is none.
     const Mutation *newestFor(const QString &deployedModel) const;
 
+    /// Entries that looks at the fleet may still say something about: Checking, CannotTell, and those that turned out
+    /// NotHappened in this run, should they happen late.
+    const QList<quint64> &inquiries() const { return m_inquiries; }
+
     quint64 begin(Mutation mutation); ///< gives it an id and a start time
     void accept(quint64 id, const QString &deployedModel, const QString &requestId, int httpStatus);
     void fail(quint64 id, const Error &error); ///< Refused, NotSent or Unknown, by the error
 
+    /// What looks at the fleet have shown about an Unknown entry; `deployedModel` is the one that a create made.
+    void conclude(quint64 id, Inquiry inquiry, const QString &deployedModel = {});
+
+    /// Calls `then` once it is known whether the entry's beginning lies on disk: before this returns where there is no
+    /// file, else from the event loop. The problem is the system's own words, empty when it does lie there. Not called
+    /// when `context` is gone.
+    void whenRecorded(quint64 id, QObject *context, std::function<void(const QString &problem)> then);
+
+    /// Why the file could not be written last, in the system's words; empty while all is well.
+    const QString &writeProblem() const { return m_writeProblem; }
+
 Q_SIGNALS:
     void added(quint64 id);
     void changed(quint64 id);
+    void writeProblemChanged();
 
 private:
+    struct Waiting
+    {
+        QPointer<QObject> context;
+        std::function<void(const QString &)> then;
+    };
+
+    void load();
     Mutation *entry(quint64 id);
     void noteNewest(const Mutation &mutation);
+    void noteInquiry(const Mutation &mutation);
+    void write(quint64 id, const QByteArray &line, bool isBeginning);
+    void written(quint64 id, bool isBeginning, const QString &problem);
 
     QList<Mutation> m_entries; // by growing id
     QHash<QString, quint64> m_newest;
+    QList<quint64> m_inquiries;
+    QHash<quint64, Waiting> m_unrecorded;
+    QString m_writeProblem;
     quint64 m_lastId = 0;
+    std::unique_ptr<JournalFile> m_file;
 };
 
 } // namespace Slipway

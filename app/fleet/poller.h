@@ -46,6 +46,7 @@ public:
     void finish(quint64 turn);
 
     bool isPolling() const { return m_polling; }
+    quint64 turn() const { return m_turn; } ///< of the newest look, be it done or not
     bool isOffline() const { return m_offline; }
     bool isInDoubt() const
     {

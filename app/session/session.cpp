@@ -7,10 +7,18 @@
 
 namespace Slipway {
 
-Session::Session(const Account &account, const QByteArray &key, QObject *parent) :
+static std::unique_ptr<JournalFile> journalFileOf(const Account &account, const QString &folder)
+{
+    if (folder.isEmpty() || account.origin == Account::Origin::Simulator)
+        return nullptr;
+    return std::make_unique<JournalFile>(folder, account.id);
+}
+
+Session::Session(const Account &account, const QByteArray &key, const QString &journalFolder, QObject *parent) :
     QObject(parent),
     m_account(account),
     m_client(endpointAt(account.root, account.workspace, key)),
+    m_journal(journalFileOf(account, journalFolder)),
     m_store(&m_client, &m_journal, account.name),
     m_conversations(GenerationApi(&m_client))
 {

@@ -6,6 +6,7 @@
 #include "app/chat/conversations.h"
 #include "app/fleet/deploymentstore.h"
 #include "app/fleet/journal.h"
+#include "app/fleet/journalfile.h"
 #include "app/modelstudio/client.h"
 
 #include <QObject>
@@ -20,7 +21,10 @@ class Session : public QObject
 {
     Q_OBJECT
 public:
-    Session(const Account &account, const QByteArray &key, QObject *parent = nullptr);
+    /// The journal lies in `journalFolder`, where that is not empty and the account is a real one: the simulated world
+    /// ends with the program, and so does what was asked of it.
+    Session(const Account &account, const QByteArray &key, const QString &journalFolder = {},
+            QObject *parent = nullptr);
 
     /// Polls pause while the machine has no network. Not for an account on this very machine.
     void follow(Reachability *reachability);

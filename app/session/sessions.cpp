@@ -6,7 +6,8 @@
 
 namespace Slipway {
 
-Sessions::Sessions(Accounts *accounts, QObject *parent) : QObject(parent), m_accounts(accounts)
+Sessions::Sessions(Accounts *accounts, const QString &journalFolder, QObject *parent) :
+    QObject(parent), m_accounts(accounts), m_journalFolder(journalFolder)
 {
     connect(accounts, &Accounts::currentChanged, this, &Sessions::openCurrent);
     connect(accounts, &Accounts::changed, this, &Sessions::accountsChanged);
@@ -42,7 +43,7 @@ void Sessions::keyRead(const QString &accountId, const KeychainOutcome &outcome,
         Q_EMIT keyChanged(open);
         return;
     }
-    auto *session = new Session(*account, key, this);
+    auto *session = new Session(*account, key, m_journalFolder, this);
     if (m_reachability)
         session->follow(m_reachability);
     m_open.insert(accountId, session);

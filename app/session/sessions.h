@@ -16,8 +16,8 @@ class Sessions : public QObject
 {
     Q_OBJECT
 public:
-    /// `accounts` outlives this.
-    explicit Sessions(Accounts *accounts, QObject *parent = nullptr);
+    /// `accounts` outlives this. Journals lie in `journalFolder`; where it is empty, they are gone with the program.
+    explicit Sessions(Accounts *accounts, const QString &journalFolder = {}, QObject *parent = nullptr);
 
     Session *current() const { return m_current; } ///< nullptr while its key is awaited or not to be had
 
@@ -46,6 +46,7 @@ private:
     void close(const QString &accountId);
 
     Accounts *m_accounts;
+    QString m_journalFolder;
     QHash<QString, Session *> m_open;
     Session *m_current = nullptr;
     Reachability *m_reachability = nullptr;

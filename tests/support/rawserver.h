@@ -77,6 +77,15 @@ public:
     int openConnections() const { return int(m_server.findChildren<QTcpSocket *>().size()); }
     void stopListening() { m_server.close(); }
 
+    /// What happens to connections from now on before anything is read from them.
+    void greetWith(RawAnswer::Then then) { m_greeting = then; }
+
+    void closeAll()
+    {
+        for (QTcpSocket *socket : m_server.findChildren<QTcpSocket *>())
+            socket->disconnectFromHost();
+    }
+
     /// Writes to the connection of the newest request.
     void write(const QByteArray &bytes)
     {
@@ -103,6 +112,7 @@ private:
                 socket->setParent(nullptr);
                 socket->deleteLater();
             });
+            answer(socket, {{}, m_greeting});
         }
     }
 
@@ -157,6 +167,7 @@ private:
     }
 
     Respond m_respond;
+    RawAnswer::Then m_greeting = RawAnswer::Then::KeepOpen;
     QList<RawAnswer> m_answers;
     QList<RawRequest> m_requests;
     QHash<QTcpSocket *, QByteArray> m_unread;

@@ -6,6 +6,7 @@
 #include "ui/fleet/deployform.h"
 #include "ui/fleet/dialogwords.h"
 #include "ui/fleet/fold.h"
+#include "ui/fleet/inquirywords.h"
 #include "ui/fleet/notelabel.h"
 #include "ui/fleet/requestview.h"
 #include "ui/fleet/sendingpanel.h"
@@ -35,6 +36,7 @@ DeployDialog::DeployDialog(DeploymentStore *store, const Account &account, QWidg
     m_modelName(wrappedLabel(QStringLiteral("pickedModel"))),
     m_modelNote(new NoteLabel),
     m_filledNote(new NoteLabel),
+    m_unsettledNote(new NoteLabel),
     m_picker(new CatalogPicker(store)),
     m_form(new DeployForm),
     m_request(new RequestView),
@@ -47,6 +49,7 @@ DeployDialog::DeployDialog(DeploymentStore *store, const Account &account, QWidg
     m_modelNote->setObjectName(QStringLiteral("modelNote"));
     m_filledNote->setObjectName(QStringLiteral("filledNote"));
     m_filledNote->hide();
+    m_unsettledNote->setObjectName(QStringLiteral("unsettledNote"));
     buildDialog();
     connect(m_picker, &CatalogPicker::picked, this, &DeployDialog::showModel);
     connect(m_picker, &CatalogPicker::lost, this, &DeployDialog::modelLost);
@@ -54,6 +57,8 @@ DeployDialog::DeployDialog(DeploymentStore *store, const Account &account, QWidg
     connect(panel(), &SendingPanel::actionTriggered, this, &DeployDialog::reloadCatalog);
     scrollToOpened();
     retranslate();
+    if (store)
+        connect(store, &DeploymentStore::mutationChanged, this, &DeployDialog::tellUnsettled);
     m_form->hide();
     m_request->hide();
     m_picker->load();
@@ -83,6 +88,7 @@ void DeployDialog::buildDialog()
     split->setStretchFactor(1, 3);
     split->setSizes({300, 480});
     body()->addWidget(m_title);
+    body()->addWidget(m_unsettledNote);
     body()->addWidget(split, 1);
     body()->addWidget(m_what);
     body()->addWidget(m_cost);
@@ -115,6 +121,7 @@ void DeployDialog::retranslate()
     m_picker->retranslate();
     m_form->retranslate();
     m_request->retranslate();
+    tellUnsettled();
     check();
 }
 
@@ -197,6 +204,33 @@ bool DeployDialog::modelIsDeployed(const QString &modelName) const
         return false;
     const QList<Deployment> &rows = store()->rows();
     return std::any_of(rows.begin(), rows.end(), [&](const Deployment &row) { return row.modelName == modelName; });
+}
+
+// ---- earlier deploys whose answers were lost
+
+void DeployDialog::tellUnsettled()
+{
+    QStringList subjects;
+    for (const Mutation &mutation : store() ? store()->journal()->entries() : QList<Mutation>()) {
+        const Inquiry::Kind kind = mutation.inquiry.kind;
+        const bool isOpen = kind == Inquiry::Kind::Checking || kind == Inquiry::Kind::CannotTell;
+        if (mutation.verb == Mutation::Verb::Create && isOpen)
+            subjects << subjectText(mutation);
+    }
+    m_unsettledNote->setVisible(!subjects.isEmpty() && stage() == Stage::Editing);
+    m_unsettledNote->setNote(tr("It is not known yet whether an earlier deploy was carried out: %1. To deploy now may "
+                                "make a second one.")
+                                 .arg(subjects.join(QStringLiteral(", "))),
+                             Look::Tone::Warning);
+}
+
+bool DeployDialog::isOfLost(const QString &suffix) const
+{
+    const QList<Mutation> entries = store() ? store()->journal()->entries() : QList<Mutation>();
+    return std::any_of(entries.begin(), entries.end(), [&suffix](const Mutation &mutation) {
+        const auto *asked = std::get_if<CreateRequest>(&mutation.asked);
+        return asked && mutation.state == Mutation::State::Unknown && asked->suffix == suffix;
+    });
 }
 
 // ---- the summary
@@ -345,7 +379,12 @@ void DeployDialog::refused(const Mutation &mutation)
 {
     const Error::Kind kind = mutation.error ? mutation.error->kind : Error::Kind::Refused;
     if (kind == Error::Kind::Conflict) {
-        m_form->setProblem(RequestField::Suffix, tr("This one is taken. Choose another suffix."));
+        const QString suffix = m_form->request().suffix;
+        m_form->setProblem(RequestField::Suffix,
+                           !suffix.isEmpty() && isOfLost(suffix)
+                               ? tr("This one is taken: the lost deploy was carried out after all. Look for it in the "
+                                    "table before you deploy with another suffix.")
+                               : tr("This one is taken. Choose another suffix."));
         m_form->focusField(RequestField::Suffix);
         showFocused();
     } else if (kind == Error::Kind::NotFound) {

@@ -16,7 +16,8 @@ class NoteLabel;
 class RequestView;
 
 /// Deploys a model: pick it from the catalog, say how, read what it will cost, press Deploy. Sends one create for each
-/// press that finds nothing wrong (see MutationDialog).
+/// press that finds nothing wrong (see MutationDialog). While it is not known what became of an earlier deploy, says so
+/// first: another one may be the second. It is not locked, because only the person knows whether two are wanted.
 class DeployDialog : public MutationDialog
 {
     Q_OBJECT
@@ -51,6 +52,8 @@ private:
     void reloadCatalog();
     void check();
     void summarize();
+    void tellUnsettled();
+    bool isOfLost(const QString &suffix) const;
     QString whatText(const CreateRequest &request) const;
     QString sizeText(const CreateRequest &request) const;
     void showFocused();
@@ -66,6 +69,7 @@ private:
     QLabel *m_modelName;
     NoteLabel *m_modelNote;
     NoteLabel *m_filledNote;
+    NoteLabel *m_unsettledNote;
     CatalogPicker *m_picker;
     DeployForm *m_form;
     RequestView *m_request;

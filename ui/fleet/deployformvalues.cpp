@@ -281,8 +281,8 @@ void DeployForm::hintFields()
     m_name->setPlaceholderText(m_model ? Look::visible(m_model->modelName) : QString());
     hint(RequestField::Name, tr("Shown in the console. At most %1 characters.").arg(longestName));
     hint(RequestField::Suffix,
-         tr("Tells two deployments of a model apart: it becomes part of the id. Up to %1 lower-case "
-            "letters, digits, - and _; may be empty.")
+         tr("Becomes part of the id. By this one a deployment is found again when its answer is lost. Up to %1 "
+            "lower-case letters, digits, - and _.")
              .arg(longestSuffix));
     hint(RequestField::ContextLength,
          tr("Tokens, up to %1; less for some models.").arg(locale.toString(largestContextLength)));

@@ -6,8 +6,12 @@
 #include "app/fleet/deploymentstore.h"
 #include "ui/fleet/dialogwords.h"
 #include "ui/fleet/fleetcolumns.h"
+#include "ui/fleet/inquirywords.h"
 #include "ui/fleet/words.h"
 #include "ui/plaintext.h"
+
+#include <QBrush>
+#include <QGuiApplication>
 
 namespace Slipway {
 
@@ -65,12 +69,16 @@ QVariant FleetProxy::data(const QModelIndex &index, int role) const
 {
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(int(fleetColumn(index.column()).alignment));
-    if (role == Qt::FontRole || role == Qt::ForegroundRole || role == Qt::DecorationRole || role == Qt::BackgroundRole)
+    if (role == Qt::FontRole || role == Qt::ForegroundRole || role == Qt::DecorationRole)
         return {};
     const Deployment *deployment = deploymentAt(index);
     if (!deployment)
         return {};
     switch (role) {
+    case Qt::BackgroundRole:
+        return freshFind(deployment->deployedModel)
+                   ? QVariant(QBrush(Look::wash(Look::Tone::Warning, QGuiApplication::palette())))
+                   : QVariant();
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
         return word(*deployment, index.column());
@@ -108,6 +116,12 @@ void FleetProxy::retranslate()
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, DeploymentModel::ColumnCount - 1);
 }
 
+static bool wantsAnEye(const Mutation &unknown, const QDateTime &now, qint64 rememberSeconds)
+{
+    const bool isSettled = unknown.inquiry.settled.isValid() && unknown.inquiry.kind != Inquiry::Kind::CannotTell;
+    return !isSettled || unknown.inquiry.settled.secsTo(now) < rememberSeconds;
+}
+
 /// The row's newest mutation while it still has something to say: under way, its answer not yet cleared up by a look at
 /// the fleet, or turned down within the last minute.
 const Mutation *FleetProxy::openMutation(const QString &deployedModel) const
@@ -125,9 +139,16 @@ const Mutation *FleetProxy::openMutation(const QString &deployedModel) const
     case Mutation::State::NotSent:
         return newest->answered.secsTo(QDateTime::currentDateTimeUtc()) < rememberSeconds ? newest : nullptr;
     case Mutation::State::Unknown:
-        return store()->lastGood() < newest->answered ? newest : nullptr;
+        return wantsAnEye(*newest, QDateTime::currentDateTimeUtc(), rememberSeconds) ? newest : nullptr;
     }
     return nullptr;
+}
+
+/// The lost create that the row came from, while that is news.
+const Mutation *FleetProxy::freshFind(const QString &deployedModel) const
+{
+    const Mutation *newest = store()->journal() ? store()->journal()->newestFor(deployedModel) : nullptr;
+    return newest && isFreshFind(*newest, QDateTime::currentDateTimeUtc()) ? newest : nullptr;
 }
 
 QVariant FleetProxy::statusData(const Deployment &deployment, int role) const
@@ -140,7 +161,7 @@ QVariant FleetProxy::statusData(const Deployment &deployment, int role) const
         return phase == Phase::Changing && share ? QVariant(*share) : QVariant();
     }
     const Mutation *mutation = openMutation(deployment.deployedModel);
-    return QVariant::fromValue(int(mutation ? toneOf(mutation->state) : toneOf(phase)));
+    return QVariant::fromValue(int(mutation ? toneOf(*mutation) : toneOf(phase)));
 }
 
 QString FleetProxy::word(const Deployment &deployment, int column) const
@@ -205,6 +226,10 @@ QString FleetProxy::tip(const Deployment &deployment, int column) const
         if (!store()->isListed(deployment.deployedModel))
             lines.append(tr("Just deployed: the service's list does not show it yet."));
         return lines.join(u'\n');
+    }
+    case DeploymentModel::DeployedModelColumn: {
+        const Mutation *find = freshFind(deployment.deployedModel);
+        return find ? word(deployment, column) + u'\n' + foundText(*find) : word(deployment, column);
     }
     case DeploymentModel::CapacityColumn:
         return capacitySentence(deployment);

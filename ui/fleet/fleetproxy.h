@@ -52,6 +52,7 @@ private:
     QString copyText(const Deployment &deployment, int column) const;
     QVariant statusData(const Deployment &deployment, int role) const;
     const Mutation *openMutation(const QString &deployedModel) const;
+    const Mutation *freshFind(const QString &deployedModel) const;
 
     QAbstractItemModel *m_nothing; ///< stands in for a model while there is no store, so that the columns stay
     DeploymentModel *m_model = nullptr;

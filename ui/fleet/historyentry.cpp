@@ -6,11 +6,13 @@
 #include "ui/errortext.h"
 #include "ui/fleet/copybutton.h"
 #include "ui/fleet/deed.h"
+#include "ui/fleet/inquirywords.h"
 #include "ui/fleet/valuefield.h"
 #include "ui/fleet/words.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QPushButton>
 
 namespace Slipway {
 
@@ -23,7 +25,8 @@ HistoryEntry::HistoryEntry(bool naming, QWidget *parent) :
     m_deployedModel(new ValueField(this)),
     m_requestRow(new QWidget(this)),
     m_requestId(new ValueField(m_requestRow)),
-    m_copy(new CopyButton(QStringLiteral("copyRequestId"), m_requestRow))
+    m_copy(new CopyButton(QStringLiteral("copyRequestId"), m_requestRow)),
+    m_action(new QPushButton(this))
 {
     setObjectName(QStringLiteral("historyEntry"));
     QFont bold = m_verb->font();
@@ -53,6 +56,9 @@ HistoryEntry::HistoryEntry(bool naming, QWidget *parent) :
     request->addWidget(m_requestId, 1);
     request->addWidget(m_copy);
     layout->addWidget(m_requestRow);
+    m_action->setObjectName(QStringLiteral("historyAction"));
+    layout->addWidget(m_action, 0, Qt::AlignLeading);
+    connect(m_action, &QPushButton::clicked, this, &HistoryEntry::actionRequested);
 }
 
 QLabel *HistoryEntry::addWrapped(const char *name)
@@ -82,9 +88,9 @@ void HistoryEntry::show(const Mutation &mutation)
 
 void HistoryEntry::setState(const Mutation &mutation)
 {
-    m_state->setText(stateWord(mutation.state));
+    m_state->setText(stateWord(mutation));
     QPalette toned = palette();
-    toned.setColor(QPalette::WindowText, Look::colour(toneOf(mutation.state), palette()));
+    toned.setColor(QPalette::WindowText, Look::colour(toneOf(mutation), palette()));
     m_state->setPalette(toned);
 }
 
@@ -92,9 +98,10 @@ void HistoryEntry::showAnswer(const Mutation &mutation)
 {
     QStringList lines;
     QString requestId = mutation.requestId;
+    const QString inquiry = inquiryText(mutation);
     if (mutation.error) {
         const ErrorText text = textOf(*mutation.error, deedOf(mutation.verb));
-        lines << text.headline << text.service << text.meaning;
+        lines << text.headline << text.service << (inquiry.isEmpty() ? text.meaning : inquiry);
         lines.removeAll(QString());
         if (requestId.isEmpty())
             requestId = mutation.error->requestId;
@@ -106,6 +113,9 @@ void HistoryEntry::showAnswer(const Mutation &mutation)
     m_requestId->setAccessibleName(tr("Request id"));
     m_copy->setCopied(requestId);
     m_copy->setWhat(tr("Copy the request id"));
+    const QString action = inquiryAction(mutation);
+    m_action->setVisible(!action.isEmpty());
+    m_action->setText(action);
 }
 
 void HistoryEntry::paintEvent(QPaintEvent *)

@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 
 namespace Slipway {
 
@@ -21,6 +22,9 @@ public:
     explicit HistoryEntry(bool naming, QWidget *parent = nullptr);
 
     void show(const Mutation &mutation);
+
+Q_SIGNALS:
+    void actionRequested(); ///< what inquiryAction() names
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -40,6 +44,7 @@ private:
     QWidget *m_requestRow;
     ValueField *m_requestId;
     CopyButton *m_copy;
+    QPushButton *m_action;
 };
 
 } // namespace Slipway

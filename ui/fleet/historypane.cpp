@@ -107,6 +107,7 @@ void HistoryPane::add(const Mutation &mutation)
 {
     auto *entry = new HistoryEntry(m_id.isEmpty(), m_scroll->widget());
     entry->show(mutation);
+    connect(entry, &HistoryEntry::actionRequested, this, [this, id = mutation.id] { Q_EMIT actionRequested(id); });
     m_list->insertWidget(int(m_entries.size()), entry);
     entry->setVisible(true);
     m_entries.insert(mutation.id, entry);

@@ -30,6 +30,9 @@ public:
     void setJournal(Journal *journal, const QString &id); ///< empty id: of the whole account
     static Placeholder::Text nothingAsked();              ///< what stands for an empty journal
 
+Q_SIGNALS:
+    void actionRequested(quint64 id); ///< what inquiryAction() names for that entry
+
 protected:
     void changeEvent(QEvent *event) override;
     void hideEvent(QHideEvent *event) override;

@@ -4,6 +4,7 @@
 
 #include "app/fleet/deploymentstore.h"
 #include "ui/fleet/copybutton.h"
+#include "ui/fleet/inquirywords.h"
 #include "ui/fleet/overviewfields.h"
 #include "ui/fleet/placeholder.h"
 #include "ui/fleet/statusbanner.h"
@@ -177,9 +178,12 @@ void OverviewPane::showStatus(bool gone)
         state.share = readyShare(*m_known);
     }
     m_status->show(state);
+    const Mutation *newest = m_store->journal() ? m_store->journal()->newestFor(m_id) : nullptr;
+    const bool isFind = newest && isFreshFind(*newest, QDateTime::currentDateTimeUtc());
     const bool simulated = m_account && m_account->origin == Account::Origin::Simulator;
     const QString meaning = statusMeaning(*m_known);
-    m_meaning->setText(simulated ? tr("%1 This one is simulated: nothing is billed.").arg(meaning) : meaning);
+    const QString text = simulated ? tr("%1 This one is simulated: nothing is billed.").arg(meaning) : meaning;
+    m_meaning->setText(isFind ? foundText(*newest) + u'\n' + text : text);
 }
 
 void OverviewPane::showFields()

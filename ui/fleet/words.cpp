@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/fleet/words.h"
 
+#include "ui/fleet/inquirywords.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -406,7 +408,7 @@ QString progressText(const Mutation &mutation)
     case Mutation::State::NotSent:
         return Words::tr("%1 not sent").arg(verb);
     case Mutation::State::Unknown:
-        return Words::tr("%1: answer unknown, checking").arg(verb);
+        return Words::tr("%1: %2", "verb, what became of it").arg(verb, stateWord(mutation));
     }
     return verb;
 }

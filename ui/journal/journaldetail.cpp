@@ -6,6 +6,7 @@
 #include "ui/fleet/deed.h"
 #include "ui/fleet/fieldgrid.h"
 #include "ui/fleet/historyentry.h"
+#include "ui/fleet/inquirywords.h"
 #include "ui/fleet/requestview.h"
 #include "ui/fleet/words.h"
 
@@ -168,7 +169,7 @@ void JournalDetail::timerEvent(QTimerEvent *event)
 
 QString wholeTextOf(const Mutation &mutation)
 {
-    QStringList lines{verbWord(mutation.verb) + QStringLiteral(" · ") + stateWord(mutation.state)};
+    QStringList lines{verbWord(mutation.verb) + QStringLiteral(" · ") + stateWord(mutation)};
     lines << Look::visible(mutation.deployedModel) << askedText(mutation);
     if (mutation.error)
         lines << textOf(*mutation.error, deedOf(mutation.verb)).whole();

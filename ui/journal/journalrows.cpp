@@ -5,6 +5,7 @@
 #include "ui/errortext.h"
 #include "ui/fleet/deed.h"
 #include "ui/fleet/fleetproxy.h"
+#include "ui/fleet/inquirywords.h"
 #include "ui/fleet/words.h"
 
 #include <algorithm>
@@ -101,7 +102,7 @@ QVariant JournalRows::data(const QModelIndex &index, int role) const
 QVariant JournalRows::outcomeData(const Mutation &mutation, int role)
 {
     if (role == FleetProxy::ToneRole)
-        return int(toneOf(mutation.state));
+        return int(toneOf(mutation));
     if (role == FleetProxy::GlyphRole)
         return int(glyphOf(mutation.state));
     return {};
@@ -121,7 +122,7 @@ QString JournalRows::word(const Mutation &mutation, int column) const
     case Asked:
         return askedSizeText(mutation);
     case Outcome:
-        return stateWord(mutation.state);
+        return stateWord(mutation);
     case HttpStatus:
         return mutation.httpStatus ? QString::number(mutation.httpStatus) : QString();
     case RequestId:
@@ -179,10 +180,9 @@ void JournalRows::retranslate()
 
 QString searchTextOf(const Mutation &mutation)
 {
-    QStringList parts{exactTime(mutation.started), verbWord(mutation.verb),
-                      mutation.deployedModel,      mutation.modelName,
-                      askedText(mutation),         stateWord(mutation.state),
-                      mutation.requestId,          QString::fromUtf8(mutation.body)};
+    QStringList parts{
+        exactTime(mutation.started), verbWord(mutation.verb), mutation.deployedModel, mutation.modelName,
+        askedText(mutation),         stateWord(mutation),     mutation.requestId,     QString::fromUtf8(mutation.body)};
     if (mutation.httpStatus)
         parts << QString::number(mutation.httpStatus);
     if (mutation.error)

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArrayList>
+#include <QObject>
+#include <QThread>
+
+#include <functional>
+#include <mutex>
+#include <vector>
+
+namespace Slipway {
+
+/// One account's journal on disk: `<directory>/<account>.jsonl`, readable by its owner only. Lines are appended, never
+/// changed, each in one write, so that two programs may share the file; they lie on disk for good before their writer
+/// hears of it. Writes happen in a thread of their own, in the order of append(). A full file is renamed to
+/// `<account>.1.jsonl` and so on, the oldest one falls away.
+class JournalFile : public QObject
+{
+    Q_OBJECT
+public:
+    using Written = std::function<void(const QString &problem)>; ///< the system's words; empty when it lies on disk
+
+    /// Bounds of what is kept.
+    static constexpr qint64 fullSize = 512 * 1024; ///< bytes; a file that holds more gets no more lines
+    static constexpr int oldFiles = 3;
+    static constexpr qint64 readSize = 512 * 1024; ///< bytes that history() reads; some 700 mutations
+
+    JournalFile(const QString &directory, const QString &account, QObject *parent = nullptr);
+    ~JournalFile() override; ///< waits until all that was appended has been tried; `written` is no longer called
+
+    const QString &path() const { return m_path; }
+
+    /// The newest lines, oldest first, so many as can be read without anyone noticing. Damaged parts come along.
+    QByteArray history() const;
+
+    /// `line` holds no line feed. Never blocks; `written` is called from the event loop.
+    void append(const QByteArray &line, Written written);
+
+private:
+    struct Pending
+    {
+        QByteArray line;
+        Written written;
+    };
+
+    void drain();
+    void report(const std::vector<Pending> &done, const QStringList &problems);
+
+    QString m_path;
+    std::mutex m_mutex;
+    std::vector<Pending> m_pending; ///< guarded by m_mutex
+    QThread m_thread;
+    QObject *m_writer; ///< lives in m_thread
+};
+
+} // namespace Slipway

@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/fleet/journallines.h"
+#include "app/fleet/journalwords.h"
+#include "app/modelstudio/deploymentreader.h"
+#include "app/modelstudio/json.h"
+
+#include <QHash>
+
+namespace Slipway {
+
+namespace {
+
+using namespace JournalWords;
+
+std::optional<PtuCapacity> throughputOf(const Json &object)
+{
+    if (!object.isObject())
+        return std::nullopt;
+    return PtuCapacity{.inputTpm = object["input_tpm"].integer(),
+                       .outputTpm = object["output_tpm"].integer(),
+                       .thinkingOutputTpm = object["thinking_output_tpm"].integer()};
+}
+
+CreateRequest createOf(const Json &body)
+{
+    return {.modelName = body["model_name"].text(),
+            .plan = body["plan"].text(),
+            .name = body["name"].text(),
+            .capacity = body["capacity"].integer(),
+            .prefillCapacity = body["prefill_capacity"].integer(),
+            .decodeCapacity = body["decode_capacity"].integer(),
+            .deploySpec = body["deploy_spec"].text(),
+            .billingMethod = body["billing_method"].text(),
+            .enableThinking = body["enable_thinking"].boolean(),
+            .maxContextLength = body["max_context_length"].integer(),
+            .rpmLimit = body["rpm_limit"].integer(),
+            .tpmLimit = body["tpm_limit"].integer(),
+            .ptuCapacity = throughputOf(body["ptu_capacity"]),
+            .suffix = body["suffix"].text()};
+}
+
+decltype(Mutation::asked) askedBy(Mutation::Verb verb, const QByteArray &body)
+{
+    const auto json = Json::parse(body);
+    if (!json || !json->isObject())
+        return {};
+    switch (verb) {
+    case Mutation::Verb::Create:
+        return createOf(*json);
+    case Mutation::Verb::Scale:
+        return ScaleRequest{.capacity = (*json)["capacity"].integer(),
+                            .ptuCapacity = throughputOf((*json)["ptu_capacity"])};
+    case Mutation::Verb::UpdateLimits:
+        return LimitsRequest{.rpmLimit = (*json)["rpm_limit"].integer(), .tpmLimit = (*json)["tpm_limit"].integer()};
+    case Mutation::Verb::Delete:
+        break;
+    }
+    return {};
+}
+
+std::optional<Deployment> deploymentOf(const QString &source)
+{
+    const auto json = Json::parse(source.toUtf8());
+    return json ? DeploymentReader().read(*json) : std::nullopt;
+}
+
+QStringList textsOf(const Json &array)
+{
+    QStringList texts;
+    for (const Json &item : array.items())
+        texts.append(item.text());
+    return texts;
+}
+
+Error errorOf(const Json &json)
+{
+    return {.kind = valueOf(errors, json["kind"].text()).value_or(Error::Kind::Refused),
+            .httpStatus = int(json["http_status"].integer().value_or(0)),
+            .code = json["code"].text(),
+            .message = json["message"].text(),
+            .requestId = json["request_id"].text(),
+            .detail = json["detail"].text(),
+            .sent = json["sent"].boolean().value_or(false)};
+}
+
+class JournalReader
+{
+public:
+    void take(const QByteArray &line);
+    QList<Mutation> taken() const { return m_mutations; }
+
+private:
+    Mutation &entryOf(const Json &line, const QUuid &key, Mutation::Verb verb, const QDateTime &time);
+    static void readBegun(const Json &line, Mutation &mutation);
+    static void readAnswered(const Json &line, const QDateTime &time, Mutation &mutation);
+    static void readConcluded(const Json &line, const QDateTime &time, Mutation &mutation);
+
+    QList<Mutation> m_mutations;
+    QHash<QUuid, qsizetype> m_rows;
+};
+
+void JournalReader::take(const QByteArray &line)
+{
+    const auto json = Json::parse(line);
+    if (!json || (*json)["v"].integer() != 1)
+        return;
+    const QUuid key((*json)["id"].text());
+    const auto verb = valueOf(verbs, (*json)["verb"].text());
+    const QDateTime time = QDateTime::fromString((*json)["at"].text(), Qt::ISODateWithMs);
+    const QString type = (*json)["t"].text();
+    if (key.isNull() || !verb || !time.isValid())
+        return;
+    if (type == u"begun")
+        readBegun(*json, entryOf(*json, key, *verb, time));
+    else if (type == u"answered")
+        readAnswered(*json, time, entryOf(*json, key, *verb, time));
+    else if (type == u"concluded")
+        readConcluded(*json, time, entryOf(*json, key, *verb, time));
+}
+
+/// Until an answer says otherwise, it may have been sent.
+Mutation &JournalReader::entryOf(const Json &line, const QUuid &key, Mutation::Verb verb, const QDateTime &time)
+{
+    const auto known = m_rows.constFind(key);
+    if (known != m_rows.cend())
+        return m_mutations[*known];
+    m_rows.insert(key, m_mutations.size());
+    m_mutations.append({.verb = verb,
+                        .state = Mutation::State::Unknown,
+                        .account = line["account"].text(),
+                        .deployedModel = line["deployed_model"].text(),
+                        .modelName = line["model_name"].text(),
+                        .started = time,
+                        .error = Error{.kind = Error::Kind::Cancelled, .sent = true},
+                        .inquiry = {.kind = Inquiry::Kind::Checking},
+                        .key = key});
+    return m_mutations.last();
+}
+
+void JournalReader::readBegun(const Json &line, Mutation &mutation)
+{
+    mutation.body = line["body"].text().toUtf8();
+    mutation.asked = askedBy(mutation.verb, mutation.body);
+    if (line["row"].hasValue())
+        mutation.row = deploymentOf(line["row"].text());
+    mutation.before = mutation.row ? figuresOf(*mutation.row) : Figures();
+    if (line["others"].isArray())
+        mutation.others = textsOf(line["others"]);
+}
+
+void JournalReader::readAnswered(const Json &line, const QDateTime &time, Mutation &mutation)
+{
+    mutation.state = valueOf(states, line["state"].text()).value_or(Mutation::State::Unknown);
+    mutation.answered = time;
+    mutation.deployedModel = line["deployed_model"].text();
+    mutation.httpStatus = int(line["http_status"].integer().value_or(0));
+    mutation.requestId = line["request_id"].text();
+    mutation.error = line["error"].isObject() ? std::optional(errorOf(line["error"])) : std::nullopt;
+    mutation.inquiry = {};
+    if (mutation.state == Mutation::State::Unknown)
+        mutation.inquiry.kind = Inquiry::Kind::Checking;
+}
+
+/// What was Checking or left to the person is looked into anew by whoever reads it: the fleet has moved on.
+void JournalReader::readConcluded(const Json &line, const QDateTime &time, Mutation &mutation)
+{
+    const auto kind = valueOf(inquiries, line["kind"].text());
+    if (mutation.state != Mutation::State::Unknown || !kind)
+        return;
+    mutation.inquiry = {.kind = *kind, .looks = int(line["looks"].integer().value_or(0)), .settled = time};
+    if (*kind == Inquiry::Kind::CannotTell || *kind == Inquiry::Kind::None)
+        mutation.inquiry = {.kind = Inquiry::Kind::Checking};
+    mutation.deployedModel = line["deployed_model"].text();
+}
+
+} // namespace
+
+QList<Mutation> readJournal(const QByteArray &lines)
+{
+    JournalReader reader;
+    for (qsizetype start = 0; start < lines.size();) {
+        const qsizetype feed = lines.indexOf('\n', start);
+        const qsizetype end = feed < 0 ? lines.size() : feed;
+        if (end > start)
+            reader.take(lines.mid(start, end - start));
+        start = end + 1;
+    }
+    return reader.taken();
+}
+
+} // namespace Slipway

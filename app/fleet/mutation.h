@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/modelstudio/deploymentsapi.h"
+
+#include <QStringList>
+#include <QUuid>
+
+#include <variant>
+
+namespace Slipway {
+
+/// What looks at the fleet have shown about a mutation whose answer was lost.
+struct Inquiry
+{
+    enum class Kind {
+        None,        ///< an answer came: there is nothing to find out
+        Checking,    ///< not known yet; the looks go on
+        Happened,    ///< the fleet shows that it was carried out
+        NotHappened, ///< the fleet has not shown it for long enough; only a person may ask for it again
+        CannotTell,  ///< the fleet shows several things that it may be, or none that it could; a person decides
+    };
+
+    Kind kind = Kind::None;
+    int looks = 0;          ///< at the fleet, each begun after the answer was lost
+    QDateTime settled;      ///< UTC; invalid while Checking
+    QStringList candidates; ///< CannotTell: the deployed models it may be
+    bool operator==(const Inquiry &) const = default;
+};
+
+/// What of a deployment a mutation can change; empty where it is not known.
+struct Figures
+{
+    std::optional<qint64> capacity;
+    std::optional<PtuCapacity> ptuCapacity;
+    std::optional<qint64> rpmLimit;
+    std::optional<qint64> tpmLimit;
+};
+
+inline Figures figuresOf(const Deployment &deployment)
+{
+    return {deployment.capacity, deployment.ptuCapacity, deployment.rpmLimit, deployment.tpmLimit};
+}
+
+/// One thing a person asked the service to do, and what came of it.
+struct Mutation
+{
+    enum class Verb { Create, Scale, UpdateLimits, Delete };
+    enum class State {
+        Sending,  ///< on its way
+        Accepted, ///< the service said yes; or a Delete met what was already gone, then `error` holds its NotFound
+        Refused,  ///< the service said no; nothing changed
+        NotSent,  ///< it never left; nothing changed
+        Unknown, ///< it may have happened; only a look at the fleet can tell, see `inquiry`. Never sent again by itself
+    };
+
+    quint64 id = 0; ///< unique within the journal, growing
+    Verb verb = Verb::Create;
+    State state = State::Sending;
+    QString account;       ///< the account's name, for people
+    QString deployedModel; ///< empty for a create until its answer came or it was found
+    QString modelName;
+    std::variant<std::monostate, CreateRequest, ScaleRequest, LimitsRequest> asked;
+    Figures before;     ///< what held when it was asked
+    QByteArray body;    ///< what was sent, compact JSON; empty for Delete
+    QDateTime started;  ///< UTC
+    QDateTime answered; ///< UTC; invalid while Sending, and where the program ended before an answer
+    int httpStatus = 0;
+    QString requestId;
+    std::optional<Error> error;
+    Inquiry inquiry; ///< Kind::None unless Unknown
+
+    // what the fleet held when it was asked
+    std::optional<Deployment> row;     ///< the deployment itself, as it was held; unset for a create
+    std::optional<QStringList> others; ///< a create: deployed models of that model; unset where nothing was read yet
+
+    QUuid key; ///< unique among all programs and runs
+};
+
+} // namespace Slipway
