@@ -70,6 +70,7 @@ void AccountButton::addAccounts()
     for (const Account &account : m_accounts->all()) {
         const QString title = AccountWords::title(account, m_menu->fontMetrics(), widest);
         QAction *action = m_menu->addAction(AccountWords::menuText(title));
+        action->setToolTip(Look::toolTip(AccountWords::title(account))); // else Qt makes one of the text, as markup
         action->setCheckable(true);
         group->addAction(action);
         action->setChecked(account.id == current);

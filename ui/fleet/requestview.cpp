@@ -31,11 +31,20 @@ RequestView::RequestView(QWidget *parent) :
     retranslate();
 }
 
+static QString visibleLines(const QString &text)
+{
+    QStringList lines = text.split(u'\n');
+    for (QString &line : lines)
+        line = Look::visible(line);
+    return lines.join(u'\n');
+}
+
+/// What is copied is exact.
 void RequestView::setBody(const QByteArray &json)
 {
     const QString text = QString::fromUtf8(json);
-    if (m_text->toPlainText() != text)
-        m_text->setPlainText(text);
+    if (const QString shown = visibleLines(text); m_text->toPlainText() != shown)
+        m_text->setPlainText(shown);
     m_copy->setCopied(text);
 }
 
