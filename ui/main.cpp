@@ -1,39 +1,22 @@
 // SPDX-FileCopyrightText: Slipway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/process/firstinstance.h"
+#include "app/process/privacy.h"
+#include "app/process/quietlog.h"
 #include "ui/program.h"
 #include "ui/tour/tour.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QIcon>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 
 #include <cstdio>
-#include <sys/prctl.h>
-#include <sys/resource.h>
 
 using namespace Slipway;
 
 namespace {
-
-// A crash must not write keys to disk, and other programs of this person must not read them from our memory.
-void keepMemoryPrivate()
-{
-    const rlimit none{0, 0};
-    setrlimit(RLIMIT_CORE, &none);
-#if !defined(__SANITIZE_ADDRESS__)
-    if (!qEnvironmentVariableIsSet("FLATPAK_ID"))
-        prctl(PR_SET_DUMPABLE, 0);
-#endif
-}
-
-// Taken out of the environment, so that programs we start (a browser) do not inherit the key.
-QByteArray takeKey()
-{
-    const QByteArray key = qgetenv("DASHSCOPE_API_KEY").trimmed();
-    qunsetenv("DASHSCOPE_API_KEY");
-    return key;
-}
 
 const QCommandLineOption languageOption(QStringLiteral("language"),
                                         QStringLiteral("Language of the texts: en or zh_CN."), QStringLiteral("NAME"));
@@ -57,13 +40,13 @@ void parse(QCommandLineParser &parser, const QStringList &arguments)
     parser.process(arguments);
 }
 
-StartOptions optionsOf(const QCommandLineParser &parser)
+StartOptions optionsOf(const QCommandLineParser &parser, const QByteArray &key)
 {
     StartOptions options;
     options.language = parser.value(languageOption);
     options.theme = parser.value(themeOption);
     options.tourFolder = parser.value(tourOption);
-    options.environmentKey = takeKey();
+    options.environmentKey = key;
     options.environmentUrl = qEnvironmentVariable("DASHSCOPE_HTTP_BASE_URL");
     return options;
 }
@@ -93,11 +76,43 @@ int runTour(StartOptions options, const QString &size)
     return QApplication::exec();
 }
 
+int sayWhoIsFirst(FirstInstance::Role role, const FirstInstance &instance)
+{
+    if (role == FirstInstance::Role::Second) {
+        std::fputs("slipway: it is running already; its window was raised, and the options and environment of this "
+                   "start are not used.\n",
+                   stderr);
+        return 0;
+    }
+    std::fprintf(
+        stderr, "slipway: it is running already (process %lld), but does not answer. End that process to start anew.\n",
+        static_cast<long long>(instance.firstProcess()));
+    return 1;
+}
+
+int runWindow(const StartOptions &options, const QString &size, const QByteArray &activationToken)
+{
+    FirstInstance instance(QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation));
+    const auto role = instance.claim(activationToken);
+    if (role != FirstInstance::Role::First)
+        return sayWhoIsFirst(role, instance);
+    Program program(options);
+    if (!program.start())
+        return 1;
+    resize(program.window(), size);
+    QObject::connect(&instance, &FirstInstance::raiseRequested, &program.window(),
+                     [&program](const QByteArray &token) { program.comeToFront(token); });
+    return QApplication::exec();
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
     keepMemoryPrivate();
+    const QByteArray key = takeFromEnvironment("DASHSCOPE_API_KEY");
+    const QByteArray activationToken = qgetenv("XDG_ACTIVATION_TOKEN"); // Qt takes it away
+    installQuietLog();
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("slipway"));
     QApplication::setApplicationVersion(QStringLiteral(SLIPWAY_VERSION));
@@ -105,13 +120,8 @@ int main(int argc, char **argv)
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/slipway.svg")));
     QCommandLineParser parser;
     parse(parser, QApplication::arguments());
-    const StartOptions options = optionsOf(parser);
+    const StartOptions options = optionsOf(parser, key);
     if (!options.tourFolder.isEmpty())
         return runTour(options, parser.value(sizeOption));
-
-    Program program(options);
-    if (!program.start())
-        return 1;
-    resize(program.window(), parser.value(sizeOption));
-    return QApplication::exec();
+    return runWindow(options, parser.value(sizeOption), activationToken);
 }

@@ -38,6 +38,9 @@ public:
     /// Shows the window; false, with a word on standard error, when the built-in simulator cannot start.
     bool start();
 
+    /// Raises the window, from the task bar too. `activationToken`, when there is one, is the desktop's leave to do so.
+    void comeToFront(const QByteArray &activationToken);
+
     MainWindow &window() { return *m_window; }
     Accounts &accounts() { return m_accounts; }
     Sessions &sessions() { return m_sessions; }
