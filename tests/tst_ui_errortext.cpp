@@ -74,6 +74,44 @@ private Q_SLOTS:
         QVERIFY(!text.service.contains(QChar(0x202E)));
         QVERIFY(text.whole().contains(QStringLiteral("r-1")));
     }
+
+    void aCertificateIsDistrustedInWords_data()
+    {
+        QTest::addColumn<QString>("words");
+        const auto row = [](const char *why, const char *words) { QTest::newRow(why) << QString::fromLatin1(words); };
+        row("self-signed", "its certificate is self-signed.");
+        row("unknown-issuer", "an authority that this computer does not trust.");
+        row("expired", "its certificate has expired.");
+        row("not-yet-valid", "its certificate is not valid yet.");
+        row("wrong-host", "its certificate is for another host name.");
+        row("revoked", "its certificate was revoked.");
+        row("other", "its certificate is not in order.");
+        row("self-signed,wrong-host", "is self-signed, its certificate is for another host name.");
+        row("SSL routines::wrong version number", "could be made: SSL routines::wrong version number.");
+        row("", "could be made.");
+    }
+
+    void aCertificateIsDistrustedInWords()
+    {
+        QFETCH(const QString, words);
+        const Error error{.kind = Error::Kind::Tls, .detail = QString::fromLatin1(QTest::currentDataTag())};
+        const ErrorText text = textOf(error, Deed::Create);
+        QVERIFY2(text.headline.endsWith(words), qPrintable(text.headline));
+        QVERIFY(text.headline.startsWith(QStringLiteral("No trusted connection to the service could be made")));
+        QVERIFY(text.meaning.contains(QStringLiteral("Nothing was deployed")));
+    }
+
+    void aRedirectSaysWhereItWouldHaveGone()
+    {
+        const Error error{.kind = Error::Kind::Redirected,
+                          .httpStatus = 302,
+                          .detail = QStringLiteral("https://evil.example/\u202Elogin"),
+                          .sent = true};
+        const ErrorText text = textOf(error, Deed::Read);
+        QVERIFY2(text.headline.contains(QStringLiteral("never followed: https://evil.example/")),
+                 qPrintable(text.headline));
+        QVERIFY(!text.headline.contains(QChar(0x202E)));
+    }
 };
 
 QTEST_MAIN(TestErrorText)

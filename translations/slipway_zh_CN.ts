@@ -184,6 +184,10 @@
         <source>Nothing was saved.</source>
         <translation>未保存任何内容。</translation>
     </message>
+    <message>
+        <source>Waiting for the keychain to give the key. It may be asking for its password in a window of its own.</source>
+        <translation>正在等待密钥环提供 API Key。它可能正在自己的窗口中询问密码。</translation>
+    </message>
 </context>
 <context>
     <name>Slipway::AccountForm</name>
@@ -345,6 +349,14 @@
     <message>
         <source>The account stays: the keychain is locked or refused access, so the key is still in it. Unlock the keychain and remove the account again.</source>
         <translation>账号未移除：密钥环已锁定或拒绝访问，API Key 仍在其中。请解锁密钥环，然后再次移除账号。</translation>
+    </message>
+    <message>
+        <source>The key was not stored: there is no keychain service here, or it does not answer. It is held for this run only, as before.</source>
+        <translation>API Key 未存入：此处没有密钥环服务，或服务无响应。它仍仅在本次运行期间保留。</translation>
+    </message>
+    <message>
+        <source>The key was not stored: the keychain is locked or refused access. It is held for this run only, as before.</source>
+        <translation>API Key 未存入：密钥环已锁定或拒绝访问。它仍仅在本次运行期间保留。</translation>
     </message>
 </context>
 <context>
@@ -1444,6 +1456,43 @@
         <translation>无法与服务建立可信连接：%1。</translation>
     </message>
     <message>
+        <source>its certificate is self-signed</source>
+        <translation>其证书是自签名的</translation>
+    </message>
+    <message>
+        <source>its certificate comes from an authority that this computer does not trust</source>
+        <translation>其证书的颁发机构不受本机信任</translation>
+    </message>
+    <message>
+        <source>its certificate has expired</source>
+        <translation>其证书已过期</translation>
+    </message>
+    <message>
+        <source>its certificate is not valid yet</source>
+        <translation>其证书尚未生效</translation>
+    </message>
+    <message>
+        <source>its certificate is for another host name</source>
+        <translation>其证书属于另一个主机名</translation>
+    </message>
+    <message>
+        <source>its certificate was revoked</source>
+        <translation>其证书已被吊销</translation>
+    </message>
+    <message>
+        <source>its certificate is not in order</source>
+        <translation>其证书有问题</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between two reasons</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>The server sent us to another address, which is never followed: %1</source>
+        <translation>服务器要求重定向到其他地址，Slipway 从不跟随重定向：%1</translation>
+    </message>
+    <message>
         <source>It could not be written into the journal, so it was not sent.</source>
         <translation>无法写入操作日志，因此没有发送。</translation>
     </message>
@@ -2402,6 +2451,18 @@ The account can be removed all the same; its key may then stay in the keychain, 
     <message>
         <source>simulated: nothing is billed</source>
         <translation>模拟：不会计费</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain to give the key of %1. It may be asking for its password in a window of its own.</source>
+        <translation>正在等待密钥环提供 %1 的 API Key。它可能正在自己的窗口中询问密码。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Storing the key in the keychain …</source>
+        <translation>正在将 API Key 存入密钥环…</translation>
     </message>
     <message>
         <source>The journal cannot be written: %1. Until it can, nothing new is deployed; scale, limits and delete are sent without an entry on disk.</source>

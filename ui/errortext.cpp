@@ -57,11 +57,42 @@ QString unreachableHeadline(const Error &error)
                                   : Words::tr("The service cannot be reached: %1.").arg(Look::visible(error.detail));
 }
 
+QString distrust(const QString &why)
+{
+    if (why == QLatin1String("self-signed"))
+        return Words::tr("its certificate is self-signed");
+    if (why == QLatin1String("unknown-issuer"))
+        return Words::tr("its certificate comes from an authority that this computer does not trust");
+    if (why == QLatin1String("expired"))
+        return Words::tr("its certificate has expired");
+    if (why == QLatin1String("not-yet-valid"))
+        return Words::tr("its certificate is not valid yet");
+    if (why == QLatin1String("wrong-host"))
+        return Words::tr("its certificate is for another host name");
+    if (why == QLatin1String("revoked"))
+        return Words::tr("its certificate was revoked");
+    return why == QLatin1String("other") ? Words::tr("its certificate is not in order") : QString();
+}
+
 QString tlsHeadline(const Error &error)
 {
-    return error.detail.isEmpty()
-               ? Words::tr("No trusted connection to the service could be made.")
-               : Words::tr("No trusted connection to the service could be made: %1.").arg(Look::visible(error.detail));
+    QStringList reasons;
+    for (const QString &why : error.detail.split(u','))
+        reasons += distrust(why);
+    reasons.removeAll(QString());
+    if (error.detail.isEmpty())
+        return Words::tr("No trusted connection to the service could be made.");
+    if (reasons.isEmpty()) // not the certificate, so the transport's own words
+        reasons += Look::visible(error.detail);
+    return Words::tr("No trusted connection to the service could be made: %1.")
+        .arg(reasons.join(Words::tr(", ", "between two reasons")));
+}
+
+QString redirectHeadline(const Error &error)
+{
+    return error.detail.isEmpty() ? Words::tr("The server sent us to another address, which is never followed.")
+                                  : Words::tr("The server sent us to another address, which is never followed: %1")
+                                        .arg(Look::visible(error.detail));
 }
 
 bool isMissingEvent(const Error &error)
@@ -86,7 +117,7 @@ QString headline(const Error &error)
     case Error::Kind::Lost:
         return Words::tr("The connection ended before the answer was complete.");
     case Error::Kind::Redirected:
-        return Words::tr("The server sent us to another address, which is never followed.");
+        return redirectHeadline(error);
     case Error::Kind::BadReply:
         return isMissingEvent(error) ? Words::tr("A part of the reply was lost on its way.")
                                      : Words::tr("What came back is not an answer of the service.");

@@ -164,16 +164,12 @@ void MainWindow::connectPanes()
 
     connect(m_accountButton, &AccountButton::addRequested, this, [this] { run(Id::AddAccount); });
     connect(m_accountButton, &AccountButton::manageRequested, this, [this] { run(Id::ManageAccounts); });
-    connect(m_accountButton, &AccountButton::keepEnvironmentRequested, m_reporter, &Reporter::keepEnvironmentRequested);
+    connect(m_accountButton, &AccountButton::keepEnvironmentRequested, m_reporter, &Reporter::keepEnvironment);
     connect(m_reporter, &Reporter::addAccountRequested, this, [this] { run(Id::AddAccount); });
     connect(m_reporter, &Reporter::editAccountRequested, this, &MainWindow::editAccount);
     connect(m_reporter, &Reporter::useAccountRequested, m_accounts, &Accounts::setCurrentId);
     connect(m_reporter, &Reporter::inquiryActionRequested, this, &MainWindow::actOnInquiry);
     connect(m_history, &HistoryPane::actionRequested, this, &MainWindow::actOnInquiry);
-    connect(m_reporter, &Reporter::keepEnvironmentRequested, this, [this] {
-        m_accounts->keepEnvironment(this,
-                                    [this](const KeychainOutcome &outcome) { m_reporter->reportKeychain(outcome); });
-    });
 }
 
 // ---- what is shown

@@ -21,11 +21,18 @@ static QToolButton *barButton(const char *name, QWidget *parent)
     return button;
 }
 
+static void showAction(QToolButton *button, const QString &text)
+{
+    button->setVisible(!text.isEmpty());
+    button->setText(QString(text).replace(u'&', QLatin1String("&&")));
+}
+
 MessageBar::MessageBar(QWidget *parent) :
     QWidget(parent),
     m_text(Look::plainLabel({}, this)),
     m_more(Look::secondaryLabel({}, this)),
     m_action(barButton("messageAction", this)),
+    m_otherAction(barButton("messageOtherAction", this)),
     m_copy(barButton("messageCopy", this)),
     m_dismiss(barButton("messageDismiss", this))
 {
@@ -38,14 +45,13 @@ MessageBar::MessageBar(QWidget *parent) :
     row->addWidget(m_text, 1);
     row->addWidget(m_more);
     row->addWidget(m_action);
+    row->addWidget(m_otherAction);
     row->addWidget(m_copy);
     row->addWidget(m_dismiss);
     setFixedHeight(m_action->sizeHint().height() + 2 * Look::smallGap + 2);
 
-    connect(m_action, &QToolButton::clicked, this, [this] {
-        if (const auto act = present().onAction) // the act may clear the message
-            act();
-    });
+    connect(m_action, &QToolButton::clicked, this, [this] { act(&Message::onAction); });
+    connect(m_otherAction, &QToolButton::clicked, this, [this] { act(&Message::onOtherAction); });
     connect(m_copy, &QToolButton::clicked, this, [this] {
         if (const auto topic = shown())
             QGuiApplication::clipboard()->setText(m_messages.value(*topic).requestId);
@@ -60,6 +66,13 @@ MessageBar::MessageBar(QWidget *parent) :
             onDismiss();
     });
     retranslate();
+}
+
+void MessageBar::act(std::function<void()> Message::*what)
+{
+    const auto act = present().*what; // a copy: the act may clear the message
+    if (act)
+        act();
 }
 
 void MessageBar::show(Topic topic, const Message &message)
@@ -112,8 +125,8 @@ void MessageBar::update()
     const qsizetype others = m_messages.size() - 1;
     m_more->setVisible(others > 0);
     m_more->setText(others > 0 ? tr("%n more", nullptr, int(others)) : QString());
-    m_action->setVisible(!message.action.isEmpty());
-    m_action->setText(QString(message.action).replace(u'&', QLatin1String("&&")));
+    showAction(m_action, message.action);
+    showAction(m_otherAction, message.otherAction);
     m_copy->setVisible(!message.requestId.isEmpty());
     m_dismiss->setVisible(!m_messages.isEmpty() && message.dismissible);
     const QString detail = message.detail.isEmpty() ? text() : message.detail;

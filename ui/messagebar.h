@@ -33,6 +33,8 @@ public:
         QString requestId; ///< when not empty, a button copies it
         QString action;    ///< a button's text; empty: none
         std::function<void()> onAction;
+        QString otherAction; ///< a second button, for another way out; empty: none
+        std::function<void()> onOtherAction;
         bool dismissible = true;
         std::function<void()> onDismiss; ///< after the message has gone
     };
@@ -56,6 +58,7 @@ protected:
 private:
     void update();
     void elide();
+    void act(std::function<void()> Message::*what);
     void retranslate();
     std::optional<Topic> shown() const;
     Message present() const; ///< of the topic that is shown, or the summary
@@ -65,6 +68,7 @@ private:
     QLabel *m_text;
     QLabel *m_more;
     QToolButton *m_action;
+    QToolButton *m_otherAction;
     QToolButton *m_copy;
     QToolButton *m_dismiss;
 };

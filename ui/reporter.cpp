@@ -26,6 +26,7 @@ Reporter::Reporter(Accounts *accounts, Sessions *sessions, MessageBar *bar, QObj
     connect(&m_tick, &QTimer::timeout, this, &Reporter::reportPoll);
     connect(sessions, &Sessions::currentChanged, this, &Reporter::setSession);
     connect(&m_inquiries, &InquiryReporter::actionRequested, this, &Reporter::inquiryActionRequested);
+    connect(sessions, &Sessions::keyAwaited, this, &Reporter::reportAwaitedKey);
     connect(sessions, &Sessions::keyMissing, this, &Reporter::reportMissingKey);
     connect(sessions, &Sessions::keyChanged, this, [this] { m_bar->clear(Topic::Account); });
     connect(accounts, &Accounts::changed, this, &Reporter::reportOffer);
@@ -175,6 +176,22 @@ void Reporter::reportJournal()
 
 // ---- accounts
 
+void Reporter::reportAwaitedKey(const QString &accountId)
+{
+    const auto account = m_accounts->find(accountId);
+    if (!account)
+        return;
+    MessageBar::Message message;
+    message.tone = Look::Tone::Busy;
+    message.text = tr("Waiting for the keychain to give the key of %1. It may be asking for its password in a window "
+                      "of its own.")
+                       .arg(AccountWords::name(*account));
+    message.action = tr("Enter key…");
+    message.onAction = [this, accountId] { Q_EMIT editAccountRequested(accountId); };
+    message.dismissible = false;
+    m_bar->show(Topic::Account, message);
+}
+
 void Reporter::reportMissingKey(const QString &accountId, const KeychainOutcome &outcome)
 {
     const auto account = m_accounts->find(accountId);
@@ -186,8 +203,23 @@ void Reporter::reportMissingKey(const QString &accountId, const KeychainOutcome 
         (outcome.kind == KeychainOutcome::Kind::Done ? tr("Enter it again.") : AccountWords::keyNotRead(outcome));
     message.action = tr("Enter key…");
     message.onAction = [this, accountId] { Q_EMIT editAccountRequested(accountId); };
+    message.otherAction = tr("Try again");
+    message.onOtherAction = [this] {
+        m_bar->clear(Topic::Account);
+        m_sessions->openCurrent();
+    };
     message.dismissible = false;
     m_bar->show(Topic::Account, message);
+}
+
+void Reporter::keepEnvironment()
+{
+    MessageBar::Message message;
+    message.tone = Look::Tone::Busy;
+    message.text = tr("Storing the key in the keychain …");
+    message.dismissible = false;
+    m_bar->show(Topic::Keychain, message);
+    m_accounts->keepEnvironment(this, [this](const KeychainOutcome &outcome) { reportKeychain(outcome); });
 }
 
 void Reporter::reportKeychain(const KeychainOutcome &outcome)
@@ -197,7 +229,7 @@ void Reporter::reportKeychain(const KeychainOutcome &outcome)
         return;
     }
     MessageBar::Message message;
-    message.text = AccountWords::keyNotKept(outcome);
+    message.text = AccountWords::environmentNotKept(outcome);
     m_bar->show(Topic::Keychain, message);
 }
 
@@ -214,7 +246,7 @@ void Reporter::reportOffer()
     if (current) {
         message.text = tr("This account's key comes from DASHSCOPE_API_KEY and is held for this run only.");
         message.action = tr("Keep key in keychain…");
-        message.onAction = [this] { Q_EMIT keepEnvironmentRequested(); };
+        message.onAction = [this] { keepEnvironment(); };
     } else {
         message.text = tr("DASHSCOPE_API_KEY is set: its account can be used at once.");
         message.action = tr("Use this account");

@@ -26,8 +26,8 @@ class Reporter : public QObject
 public:
     Reporter(Accounts *accounts, Sessions *sessions, MessageBar *bar, QObject *parent = nullptr);
 
-    /// Tells how the keychain took a key; nothing for Done.
-    void reportKeychain(const KeychainOutcome &outcome);
+    /// Puts the environment's key into the keychain and tells how that goes.
+    void keepEnvironment();
 
     void settleInquiry(quint64 id) { m_inquiries.settle(id); } ///< a person has seen to it
     void retranslate();                                        ///< says it all anew in the present language
@@ -35,7 +35,6 @@ public:
 Q_SIGNALS:
     void addAccountRequested();
     void editAccountRequested(const QString &accountId);
-    void keepEnvironmentRequested();
     void useAccountRequested(const QString &accountId);
     void inquiryActionRequested(quint64 id); ///< see InquiryReporter
 
@@ -44,6 +43,8 @@ private:
     void reportPoll();
     void reportMutation(quint64 id);
     void reportJournal();
+    void reportAwaitedKey(const QString &accountId);
+    void reportKeychain(const KeychainOutcome &outcome);
     void reportMissingKey(const QString &accountId, const KeychainOutcome &outcome);
     void reportOffer();
     void summarise();

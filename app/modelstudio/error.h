@@ -36,8 +36,9 @@ struct Error
     QString code;       ///< the service's code as it came, e.g. "InvalidParameter"
     QString message;    ///< the service's message as it came
     QString requestId;  ///< empty when the service gave none
-    QString detail;     ///< the transport's own words, or which field or URL; untranslated, free of keys
-    bool sent = false;  ///< true once any byte of the request may have reached the service
+    QString
+        detail; ///< the transport's own words, which field or URL, or certificateFaults(); untranslated, free of keys
+    bool sent = false;                  ///< true once any byte of the request may have reached the service
     std::chrono::seconds retryAfter{0}; ///< what the service asked to wait; zero: it did not say
 
     bool operator==(const Error &) const = default;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/modelstudio/exchange.h"
 
+#include "app/modelstudio/certificate.h"
 #include "app/modelstudio/client.h"
 #include "app/modelstudio/envelope.h"
 #include "app/modelstudio/oneshotbody.h"
@@ -22,6 +23,8 @@ Exchange::Exchange(Client *client, const Request &request, QObject *parent) :
 {
     m_network = client->send(request, m_body);
     connect(m_network, &QNetworkReply::requestSent, this, [this] { m_wasSent = true; });
+    connect(m_network, &QNetworkReply::sslErrors, this,
+            [this](const QList<QSslError> &errors) { m_distrust = certificateFaults(errors); });
     connect(m_network, &QNetworkReply::readyRead, this, &Exchange::schedule);
     connect(m_network, &QNetworkReply::finished, this, &Exchange::schedule);
     connect(m_network, &QNetworkReply::errorOccurred, this, &Exchange::schedule);
@@ -208,6 +211,8 @@ Error Exchange::withoutAnswer() const
     switch (m_network->error()) {
     case QNetworkReply::SslHandshakeFailedError:
         error.kind = Error::Kind::Tls;
+        if (!m_distrust.isEmpty())
+            error.detail = m_distrust;
         break;
     case QNetworkReply::TimeoutError:
         error.kind = Error::Kind::Timeout;

@@ -58,6 +58,7 @@ private:
     QTimer m_deadline;
     QTimer m_silence;
     Reply m_reply;
+    QString m_distrust;     ///< what is wrong with the service's certificate
     bool m_wasSent = false; ///< Qt says that it wrote to the connection
     bool m_isScheduled = false;
     bool m_isOver = false;

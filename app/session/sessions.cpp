@@ -11,17 +11,22 @@ Sessions::Sessions(Accounts *accounts, const QString &journalFolder, QObject *pa
 {
     connect(accounts, &Accounts::currentChanged, this, &Sessions::openCurrent);
     connect(accounts, &Accounts::changed, this, &Sessions::accountsChanged);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(2000);
+    connect(&m_patience, &QTimer::timeout, this, [this] { Q_EMIT keyAwaited(m_accounts->currentId()); });
 }
 
 void Sessions::openCurrent()
 {
     const QString id = m_accounts->currentId();
     ++m_generation;
+    m_patience.stop();
     if (Session *open = m_open.value(id)) {
         makeCurrent(open);
         return;
     }
     makeCurrent(nullptr);
+    m_patience.start();
     m_accounts->key(id, this,
                     [this, id, generation = m_generation](const KeychainOutcome &outcome, const QByteArray &key) {
                         if (generation == m_generation)
@@ -31,6 +36,7 @@ void Sessions::openCurrent()
 
 void Sessions::keyRead(const QString &accountId, const KeychainOutcome &outcome, const QByteArray &key)
 {
+    m_patience.stop();
     const auto account = m_accounts->find(accountId);
     if (!account)
         return;

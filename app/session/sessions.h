@@ -7,6 +7,9 @@
 
 #include <QHash>
 #include <QObject>
+#include <QTimer>
+
+#include <chrono>
 
 namespace Slipway {
 
@@ -27,6 +30,9 @@ public:
     /// Outlives this. For sessions opened from now on.
     void setReachability(Reachability *reachability) { m_reachability = reachability; }
 
+    /// How long the keychain may take before keyAwaited says that it is being waited for.
+    void setPatience(std::chrono::milliseconds patience) { m_patience.setInterval(patience); }
+
     /// Reads an account's key anew; its session goes on with it.
     void reopen(const QString &accountId);
 
@@ -36,6 +42,7 @@ public:
 Q_SIGNALS:
     void currentChanged(Slipway::Session *session); ///< nullptr: see keyMissing
     void keyChanged(Slipway::Session *session);     ///< it goes on with another one
+    void keyAwaited(const QString &accountId); ///< the keychain takes its time; currentChanged or keyMissing follows
     void keyMissing(const QString &accountId, const Slipway::KeychainOutcome &outcome);
     void sessionClosing(Slipway::Session *session); ///< it is about to be deleted
 
@@ -50,7 +57,7 @@ private:
     QHash<QString, Session *> m_open;
     Session *m_current = nullptr;
     Reachability *m_reachability = nullptr;
-    QString m_awaited;
+    QTimer m_patience; ///< runs while the current account's key is awaited
     quint64 m_generation = 0;
 };
 

@@ -122,16 +122,18 @@ void AccountDialog::submit()
 /// The key that was entered, or else the stored one, which a test needs too.
 void AccountDialog::withKey(const std::function<void(const QByteArray &)> &use)
 {
+    const QByteArray entered = m_form->key();
+    m_readingKey = entered.isEmpty();
     setStep(Step::Testing);
-    if (const QByteArray key = m_form->key(); !key.isEmpty()) {
-        use(key);
+    if (!entered.isEmpty()) {
+        use(entered);
         return;
     }
-    m_readingKey = true;
     m_accounts->key(m_id, this, [this, use](const KeychainOutcome &outcome, const QByteArray &key) {
         if (!std::exchange(m_readingKey, false))
             return; // stopped meanwhile
         if (outcome.kind == KeychainOutcome::Kind::Done) {
+            retranslate();
             use(key);
             return;
         }
@@ -228,6 +230,10 @@ void AccountDialog::retranslate()
     if (m_step == Step::Editing)
         m_notice->say(Look::Tone::Idle, tr("“Test and save” first asks the service for one entry of the list of "
                                            "deployments. That changes nothing and costs nothing."));
+    else if (m_step == Step::Testing && m_readingKey)
+        m_notice->say(Look::Tone::Busy,
+                      tr("Waiting for the keychain to give the key. It may be asking for its password in a window of "
+                         "its own."));
     else if (m_step == Step::Testing)
         m_notice->say(Look::Tone::Busy, tr("Testing the key with %1 …").arg(AccountWords::host(m_form->account())));
     else if (m_step == Step::Saving)

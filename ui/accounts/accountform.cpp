@@ -4,6 +4,7 @@
 
 #include "app/modelstudio/endpoint.h"
 #include "ui/accounts/fieldnote.h"
+#include "ui/accounts/keyedit.h"
 #include "ui/errortext.h"
 #include "ui/look.h"
 
@@ -86,10 +87,8 @@ void AccountForm::addField(Field &field, QWidget *widget, QWidget *focus)
 void AccountForm::addKey()
 {
     auto *row = new QWidget(this);
-    m_key = new QLineEdit(row);
+    m_key = new KeyEdit(row);
     m_key->setObjectName(QStringLiteral("keyEdit"));
-    m_key->setEchoMode(QLineEdit::Password);
-    m_key->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
     m_reveal = new QToolButton(row);
     m_reveal->setObjectName(QStringLiteral("revealButton"));
     m_reveal->setCheckable(true);

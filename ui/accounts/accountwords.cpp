@@ -94,6 +94,17 @@ QString keyNotKept(const KeychainOutcome &outcome)
     return withDetail(what, outcome);
 }
 
+QString environmentNotKept(const KeychainOutcome &outcome)
+{
+    const QString what =
+        outcome.kind == KeychainOutcome::Kind::Unavailable
+            ? Words::tr("The key was not stored: there is no keychain service here, or it does not answer. It is held "
+                        "for this run only, as before.")
+            : Words::tr("The key was not stored: the keychain is locked or refused access. It is held for this run "
+                        "only, as before.");
+    return withDetail(what, outcome);
+}
+
 QString keyNotRead(const KeychainOutcome &outcome)
 {
     switch (outcome.kind) {

@@ -24,9 +24,10 @@ QString title(const Account &account, const QFontMetrics &metrics, int width); /
 QString host(const Account &account);                                          ///< with the port where there is one
 QString keyPlace(const Accounts &accounts, const Account &account); ///< "Keychain", "This run only", "Simulator"
 
-QString keyNotKept(const KeychainOutcome &outcome);    ///< after saving: where the key is and why
-QString keyNotRead(const KeychainOutcome &outcome);    ///< a stored key that could not be had
-QString keyNotRemoved(const KeychainOutcome &outcome); ///< why an account could not be removed
+QString keyNotKept(const KeychainOutcome &outcome);         ///< after saving: where the key is and why
+QString environmentNotKept(const KeychainOutcome &outcome); ///< why the environment's key could not be stored
+QString keyNotRead(const KeychainOutcome &outcome);         ///< a stored key that could not be had
+QString keyNotRemoved(const KeychainOutcome &outcome);      ///< why an account could not be removed
 
 /// For menus, buttons and tabs, where an & would be taken for a mnemonic.
 QString menuText(QString text);

@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What the window says, and what it can still do, when a key cannot be had or kept.
+#include "app/session/sessions.h"
+#include "app/simulator/background.h"
+#include "tests/support/moodykeychain.h"
+#include "ui/accounts/accountdialog.h"
+#include "ui/language.h"
+#include "ui/mainwindow.h"
+#include "ui/messagebar.h"
+
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+using namespace Slipway;
+using Kind = KeychainOutcome::Kind;
+
+namespace {
+
+/// A keychain that answers a read when it is told to, like one that waits for its password.
+class SlowKeychain : public MoodyKeychain
+{
+public:
+    bool isSlow = false;
+
+    void read(const QString &id, QObject *owner, OnRead done) override
+    {
+        if (isSlow)
+            m_waiting = [this, id, owner, done] { MoodyKeychain::read(id, owner, done); };
+        else
+            MoodyKeychain::read(id, owner, done);
+    }
+
+    void answer()
+    {
+        isSlow = false;
+        std::exchange(m_waiting, nullptr)();
+    }
+
+private:
+    std::function<void()> m_waiting;
+};
+
+} // namespace
+
+class TestKeyTroubles : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        Simulator::Options options;
+        options.apiKey = "sk-test";
+        m_simulator = std::make_unique<Simulator::Background>(options);
+        QVERIFY(m_simulator->start());
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_settings = std::make_unique<QSettings>(m_folder->filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
+        m_keychain = std::make_unique<SlowKeychain>();
+        m_accounts = std::make_unique<Accounts>(m_settings.get(), m_keychain.get());
+        m_accounts->setSimulator(m_simulator->url(), "sk-test");
+        m_language.use(QStringLiteral("en"));
+        m_sessions = std::make_unique<Sessions>(m_accounts.get());
+        m_sessions->setPatience(std::chrono::milliseconds(50));
+        m_window = std::make_unique<MainWindow>(m_accounts.get(), m_sessions.get(), &m_language, m_settings.get());
+        m_window->show();
+        bool saved = false;
+        const Account team{{}, QStringLiteral("team"), {}, m_simulator->url(), {}};
+        m_id = m_accounts->save(team, "sk-test", this, [&saved](const KeychainOutcome &) { saved = true; });
+        QTRY_VERIFY(saved);
+    }
+
+    void cleanup()
+    {
+        m_window.reset();
+        m_sessions.reset();
+    }
+
+    void aSlowKeychainIsSaidToBeWaitedFor()
+    {
+        m_keychain->isSlow = true;
+        m_accounts->setCurrentId(m_id);
+        QTRY_VERIFY2(text().contains(QStringLiteral("Waiting for the keychain to give the key of team")),
+                     qPrintable(text()));
+        m_accounts->setCurrentId(QStringLiteral("simulator")); // and everything else goes on
+        QTRY_VERIFY(m_sessions->current());
+        QTRY_VERIFY(text().contains(QStringLiteral("12 deployment")));
+        m_accounts->setCurrentId(m_id);
+        QTRY_VERIFY(text().contains(QStringLiteral("Waiting")));
+        m_keychain->answer();
+        QTRY_VERIFY(m_sessions->current());
+        QTRY_VERIFY(text().contains(QStringLiteral("12 deployment")));
+    }
+
+    void whileItIsWaitedForAKeyCanBeEntered()
+    {
+        m_keychain->isSlow = true;
+        m_accounts->setCurrentId(m_id);
+        QTRY_VERIFY(text().contains(QStringLiteral("Waiting")));
+        button("messageAction")->click();
+        QTRY_VERIFY(m_window->findChild<AccountDialog *>());
+    }
+
+    void aKeyThatCannotBeReadIsExplainedAndTriedAgain_data()
+    {
+        QTest::addColumn<Kind>("kind");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("not found") << Kind::NotFound
+                                   << QStringLiteral("holds no key for this account, or it is locked");
+        QTest::newRow("denied") << Kind::Denied << QStringLiteral("locked or refused access");
+        QTest::newRow("unavailable") << Kind::Unavailable
+                                     << QStringLiteral("no keychain service here, or it does not answer");
+    }
+
+    void aKeyThatCannotBeReadIsExplainedAndTriedAgain()
+    {
+        QFETCH(const Kind, kind);
+        QFETCH(const QString, words);
+        m_keychain->readMood = kind;
+        m_accounts->setCurrentId(m_id);
+        QTRY_VERIFY2(text().contains(words), qPrintable(text()));
+        QVERIFY(text().startsWith(QStringLiteral("No key for team.")));
+        button("messageOtherAction")->click();
+        QTRY_VERIFY(text().contains(words)); // still so
+        m_keychain->readMood = Kind::Done;
+        button("messageOtherAction")->click();
+        QTRY_VERIFY(m_sessions->current());
+        QTRY_VERIFY(text().contains(QStringLiteral("12 deployment")));
+    }
+
+    void theEnvironmentsKeyThatIsNotStoredIsStillUsed()
+    {
+        m_accounts->setEnvironment("sk-test", m_simulator->url().toString());
+        m_accounts->setCurrentId(QStringLiteral("environment"));
+        QTRY_VERIFY(text().contains(QStringLiteral("comes from DASHSCOPE_API_KEY")));
+        m_keychain->mood = Kind::Denied;
+        button("messageAction")->click();
+        QTRY_VERIFY2(text().contains(QStringLiteral("The key was not stored: the keychain is locked")),
+                     qPrintable(text()));
+        QVERIFY(m_sessions->current());
+        QVERIFY(m_accounts->find(QStringLiteral("environment")));
+    }
+
+private:
+    QString text() const { return m_window->messageBar()->text(); }
+    QToolButton *button(const char *name) const { return m_window->findChild<QToolButton *>(QLatin1String(name)); }
+
+    std::unique_ptr<Simulator::Background> m_simulator;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<QSettings> m_settings;
+    std::unique_ptr<SlowKeychain> m_keychain;
+    std::unique_ptr<Accounts> m_accounts;
+    Language m_language;
+    std::unique_ptr<Sessions> m_sessions;
+    std::unique_ptr<MainWindow> m_window;
+    QString m_id;
+};
+
+QTEST_MAIN(TestKeyTroubles)
+#include "tst_ui_keytroubles.moc"
