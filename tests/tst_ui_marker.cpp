@@ -1,0 +1,371 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The whole program with a marker for a key, through every kind of trouble and at the most talkative level, and then a
+// look at every place where the marker must not be. With a real keychain, see tests/support/with-keyring.
+#include "app/process/privacy.h"
+#include "app/process/quietlog.h"
+#include "app/simulator/server.h"
+#include "tests/support/marker.h"
+#include "tests/support/rawserver.h"
+#include "ui/accounts/accountdialog.h"
+#include "ui/accounts/accountsdialog.h"
+#include "ui/accounts/keyedit.h"
+#include "ui/messagebar.h"
+#include "ui/program.h"
+
+#include <QAbstractButton>
+#include <QAccessible>
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDir>
+#include <QLabel>
+#include <QMetaProperty>
+#include <QProcess>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <cstdio>
+
+using namespace Slipway;
+using Test::Marker;
+using Test::RawServer;
+
+namespace {
+
+/// What of an accessible tree is read out, without the fields in which a key is entered.
+QStringList spoken(QAccessibleInterface *one, int depth = 0)
+{
+    QStringList words;
+    if (!one || !one->isValid() || depth > 12 || qobject_cast<KeyEdit *>(one->object()))
+        return words;
+    for (const auto text : {QAccessible::Name, QAccessible::Description, QAccessible::Value, QAccessible::Help})
+        words += one->text(text);
+    for (int i = 0; i < one->childCount() && i < 400; ++i)
+        words += spoken(one->child(i), depth + 1);
+    return words;
+}
+
+/// Every property of every widget and action that is a text: titles, labels, tooltips, names, contents.
+QStringList shown()
+{
+    QStringList words;
+    const auto read = [&words](const QObject *object) {
+        for (int i = 0; i < object->metaObject()->propertyCount(); ++i) {
+            const QMetaProperty property = object->metaObject()->property(i);
+            if (property.metaType() == QMetaType::fromType<QString>())
+                words += property.read(object).toString();
+        }
+    };
+    for (const QWidget *widget : QApplication::allWidgets()) {
+        if (!qobject_cast<const KeyEdit *>(widget))
+            read(widget);
+        for (const QAction *action : widget->actions())
+            read(action);
+    }
+    for (QWidget *window : QApplication::topLevelWidgets())
+        words += spoken(QAccessible::queryAccessibleInterface(window));
+    return words;
+}
+
+QString errorLog()
+{
+    return QDir::homePath() + QStringLiteral("/stderr.log");
+}
+
+} // namespace
+
+class TestMarker : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        installQuietLog(); // after QTest's own
+        Simulator::Options options;
+        options.apiKey = m_marker.key();
+        options.tokensPerSecond = 0;
+        m_service = std::make_unique<Simulator::Server>(options);
+        QVERIFY(m_service->listen());
+        m_program = std::make_unique<Program>(StartOptions{.language = QStringLiteral("en"),
+                                                           .environmentKey = takeFromEnvironment("DASHSCOPE_API_KEY"),
+                                                           .environmentUrl = m_service->url().toString()});
+        QVERIFY(m_program->start());
+        m_program->accounts().setCurrentId(QStringLiteral("environment"));
+        QTRY_VERIFY(store() && store()->freshness() == DeploymentStore::Freshness::Live);
+        QVERIFY(store()->rows().size() >= 4);
+    }
+
+    void cleanup()
+    {
+        m_service->clearFaults();
+        QVERIFY(isNowhereInSight());
+    }
+
+    // Or all that follows proves nothing.
+    void theLookFindsWhatIsThere()
+    {
+        for (const QByteArray &form : {m_marker.key(), ("xy" + m_marker.key() + "z").toBase64(), m_marker.key().toHex(),
+                                       QUrl::toPercentEncoding(key())}) {
+            QLabel label(QString::fromLatin1(form), &m_program->window());
+            QVERIFY(!isNowhereInSight());
+            label.setText({});
+            label.setAccessibleDescription(QString::fromLatin1(form));
+            QVERIFY(!isNowhereInSight());
+        }
+        QFile file(QDir::homePath() + QStringLiteral("/config/leak"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray("x") + QStringEncoder(QStringConverter::Utf16LE)(key()));
+        file.close();
+        QCOMPARE(m_marker.filesBelow(QDir::homePath(), QStringLiteral("/keyrings/")), QStringList(file.fileName()));
+        QVERIFY(file.remove());
+        QVERIFY(isNowhereInSight());
+    }
+
+    void aPollThatFails_data() { faults(); }
+
+    void aPollThatFails()
+    {
+        QFETCH(const QString, fault);
+        QVERIFY2(m_service->addFault(QStringLiteral("list=") + fault), qPrintable(fault));
+        QTRY_VERIFY_WITH_TIMEOUT(!store()->isPolling(), 20000);
+        store()->refresh();
+        QTRY_VERIFY_WITH_TIMEOUT(store()->lastError() && !store()->isPolling(), 30000);
+        QVERIFY(isNowhereInSight());
+    }
+
+    void aMutationThatFails_data() { faults(); }
+
+    void aMutationThatFails()
+    {
+        QFETCH(const QString, fault);
+        for (const char *route : {"create=", "scale=", "update=", "delete="})
+            m_service->addFault(QLatin1String(route) + fault);
+        const QString id = store()->rows().constFirst().deployedModel;
+        const quint64 first = store()->create({.modelName = QStringLiteral("qwen-plus-2025-12-01")});
+        store()->scale(id, {.capacity = 8});
+        store()->updateLimits(id, {.rpmLimit = 10});
+        const quint64 last = store()->remove(id);
+        const Journal *journal = store()->journal();
+        for (quint64 entry = first; entry <= last; ++entry)
+            QTRY_VERIFY_WITH_TIMEOUT(journal->find(entry)->state != Mutation::State::Sending, 20000);
+        for (const Mutation &entry : journal->entries()) {
+            QVERIFY(!m_marker.isIn(entry.body));
+            QVERIFY(!entry.error || !m_marker.isIn(entry.error->message + entry.error->detail + entry.error->code));
+        }
+    }
+
+    void aReplyThatFails_data() { faults(); }
+
+    void aReplyThatFails()
+    {
+        QFETCH(const QString, fault);
+        m_service->addFault(QStringLiteral("generate=") + fault);
+        Conversation *conversation =
+            m_program->sessions().current()->conversations()->of(store()->rows().constFirst().deployedModel);
+        QVERIFY(conversation->send(QStringLiteral("hello")));
+        QTRY_VERIFY_WITH_TIMEOUT(!conversation->isBusy(), 20000);
+    }
+
+    void anAccountIsAddedWithAWrongAndARightKey()
+    {
+        QPointer<AccountDialog> dialog = openAccountDialog();
+        QVERIFY(dialog);
+        fill(dialog, m_service->url().toString(), m_marker.key());
+        m_service->addFault(QStringLiteral("any=status=401,InvalidApiKey,Bearer %1 is wrong").arg(key()));
+        click(dialog, "saveButton");
+        const auto *notice = dialog->findChild<QWidget *>(QStringLiteral("accountNotice"));
+        QVERIFY(notice);
+        QTRY_VERIFY(dialog->findChild<QAbstractButton *>(QStringLiteral("saveButton"))->isEnabled());
+        QVERIFY(isNowhereInSight());
+
+        click(dialog, "revealButton");
+        auto *edit = dialog->findChild<KeyEdit *>();
+        QCOMPARE(edit->echoMode(), QLineEdit::Normal);
+        edit->selectAll();
+        QTest::keyClick(edit, Qt::Key_C, Qt::ControlModifier);
+        QVERIFY(isNowhereInSight());
+
+        m_service->clearFaults();
+        click(dialog, "saveButton");
+        QTRY_VERIFY_WITH_TIMEOUT(!dialog, 20000);
+        const Accounts &accounts = m_program->accounts();
+        QVERIFY(accounts.currentId() != QLatin1String("environment"));
+        QVERIFY(!accounts.keptInMemory(accounts.currentId())); // so it is in the keychain
+    }
+
+    void aKeyInAFieldThatIsRememberedIsRefused()
+    {
+        QPointer<AccountDialog> dialog = openAccountDialog();
+        QVERIFY(dialog);
+        fill(dialog, QStringLiteral("https://example.test/") + key(), m_marker.key());
+        click(dialog, "saveButton");
+        QVERIFY(dialog);
+        QVERIFY(dialog->isVisible());
+        auto *url = dialog->findChild<QLineEdit *>(QStringLiteral("baseUrlEdit"));
+        url->clear(); // it is on the screen because the person typed it there
+        dialog->close();
+    }
+
+    void accountsAreSwitchedListedAndRemoved()
+    {
+        Accounts &accounts = m_program->accounts();
+        const QString saved = accounts.currentId();
+        for (const QString &id : {QStringLiteral("simulator"), QStringLiteral("environment"), saved}) {
+            accounts.setCurrentId(id);
+            QTRY_VERIFY(store() && store()->freshness() == DeploymentStore::Freshness::Live);
+            QVERIFY(isNowhereInSight());
+        }
+        commands()->action(Commands::Id::ManageAccounts)->trigger();
+        QPointer<AccountsDialog> dialog;
+        QTRY_VERIFY(dialog = m_program->window().findChild<AccountsDialog *>());
+        QVERIFY(isNowhereInSight());
+        dialog->close();
+        bool removed = false;
+        accounts.remove(saved, this, [&removed](const KeychainOutcome &) { removed = true; });
+        QTRY_VERIFY(removed);
+        accounts.setCurrentId(QStringLiteral("environment"));
+        QTRY_VERIFY(store());
+    }
+
+    void everyTabAndEveryCopyIsClean()
+    {
+        int copies = 0;
+        for (const auto tab : {Commands::Id::ShowOverview, Commands::Id::ShowChat, Commands::Id::ShowHistory}) {
+            commands()->action(tab)->trigger();
+            for (auto *button : m_program->window().findChildren<QAbstractButton *>()) {
+                const QString what = button->objectName() + button->text() + button->toolTip();
+                if (!button->isVisible() || !what.contains(QStringLiteral("copy"), Qt::CaseInsensitive))
+                    continue;
+                button->click();
+                ++copies;
+                QVERIFY(!m_marker.isIn(QGuiApplication::clipboard()->text()));
+            }
+        }
+        for (const auto copy : {Commands::Id::CopyId, Commands::Id::CopyRow}) {
+            commands()->action(copy)->trigger();
+            ++copies;
+            QVERIFY(!m_marker.isIn(QGuiApplication::clipboard()->text()));
+        }
+        QVERIFY(copies >= 3);
+    }
+
+    void theServiceAloneSawTheKey()
+    {
+        QCOMPARE(m_elsewhere.connections(), 0);
+        QVERIFY(m_service->requestCount() > 20);
+    }
+
+    void childrenInheritNoKey()
+    {
+        QProcess child;
+        child.start(QStringLiteral("env"), QStringList());
+        QVERIFY(child.waitForFinished());
+        QVERIFY(!m_marker.isIn(child.readAllStandardOutput()));
+        for (const char *own : {"cmdline", "environ"}) {
+            QFile file(QStringLiteral("/proc/self/") + QLatin1String(own));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QByteArray content = file.readAll();
+            QVERIFY(!content.isEmpty());
+            QVERIFY(!m_marker.isIn(content));
+        }
+    }
+
+    // The last one: what is written at the end counts too.
+    void noFileHasIt()
+    {
+        m_program->window().close();
+        m_program.reset();
+        std::fflush(stderr);
+        QFile log(errorLog());
+        QVERIFY(log.open(QIODevice::ReadOnly));
+        QVERIFY2(log.size() > 100000, "the log is not talkative, so it proves nothing");
+        QCOMPARE(m_marker.filesBelow(QDir::homePath(), QStringLiteral("/keyrings/")), QStringList());
+        QVERIFY(QFile::exists(QDir::homePath() + QStringLiteral("/config/slipway/slipway.ini")));
+    }
+
+private:
+    void faults() const
+    {
+        QTest::addColumn<QString>("fault");
+        const auto add = [](const char *name, const QString &fault) { QTest::newRow(name) << fault; };
+        const QString echo = QStringLiteral(",InvalidApiKey,Authorization Bearer %1 is not known to us").arg(key());
+        add("unauthorized", QStringLiteral("status=401") + echo);
+        add("forbidden", QStringLiteral("status=403") + echo);
+        add("not found", QStringLiteral("status=404") + echo);
+        add("throttled", QStringLiteral("status=429") + echo);
+        add("in trouble", QStringLiteral("status=500") + echo);
+        add("a page", QStringLiteral("html"));
+        add("garbage", QStringLiteral("garbage"));
+        add("dropped", QStringLiteral("close-before"));
+        add("redirected", QStringLiteral("redirect=") + m_elsewhere.root().toString() + QStringLiteral("/") + key());
+    }
+
+    QString key() const { return QString::fromLatin1(m_marker.key()); }
+    DeploymentStore *store()
+    {
+        Session *session = m_program->sessions().current();
+        return session ? session->store() : nullptr;
+    }
+    Commands *commands() { return m_program->window().commands(); }
+
+    bool isNowhereInSight() const
+    {
+        for (const QString &text : shown()) {
+            if (m_marker.isIn(text)) {
+                return false;
+            }
+        }
+        const QClipboard *clipboard = QGuiApplication::clipboard();
+        return !m_marker.isIn(clipboard->text()) && !m_marker.isIn(clipboard->text(QClipboard::Selection));
+    }
+
+    AccountDialog *openAccountDialog()
+    {
+        commands()->action(Commands::Id::AddAccount)->trigger();
+        AccountDialog *dialog = nullptr;
+        [&] { QTRY_VERIFY(dialog = m_program->window().findChild<AccountDialog *>()); }();
+        return dialog;
+    }
+
+    static void fill(AccountDialog *dialog, const QString &url, const QByteArray &key)
+    {
+        auto *region = dialog->findChild<QComboBox *>(QStringLiteral("regionBox"));
+        region->setCurrentIndex(region->count() - 1);
+        dialog->findChild<QLineEdit *>(QStringLiteral("nameEdit"))->setText(QStringLiteral("team"));
+        dialog->findChild<QLineEdit *>(QStringLiteral("baseUrlEdit"))->setText(url);
+        dialog->findChild<KeyEdit *>()->setFocus();
+        QTest::keyClicks(dialog->findChild<KeyEdit *>(), QString::fromLatin1(key));
+    }
+
+    static void click(AccountDialog *dialog, const char *name)
+    {
+        QTest::mouseClick(dialog->findChild<QAbstractButton *>(QLatin1String(name)), Qt::LeftButton);
+    }
+
+    const Marker m_marker{"sk-M4rk3r+of/Run=77"};
+    RawServer m_elsewhere;
+    std::unique_ptr<Simulator::Server> m_service;
+    std::unique_ptr<Program> m_program;
+};
+
+// The environment is what a person's session would give; standard error goes to a file that is looked through as well.
+int main(int argc, char **argv)
+{
+    qputenv("DASHSCOPE_API_KEY", "sk-M4rk3r+of/Run=77");
+    qputenv("QT_LOGGING_RULES", "*=true");
+    qputenv("G_MESSAGES_DEBUG", "all");
+    const QByteArray folder = QDir::homePath().toLocal8Bit() + "/tmp";
+    QDir().mkpath(QString::fromLocal8Bit(folder));
+    qputenv("TMPDIR", folder);
+    if (!std::freopen(qPrintable(errorLog()), "w", stderr))
+        return 1;
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("slipway"));
+    TestMarker test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_ui_marker.moc"
