@@ -3,6 +3,7 @@
 //
 // The whole program with a marker for a key, through every kind of trouble and at the most talkative level, and then a
 // look at every place where the marker must not be. With a real keychain, see tests/support/with-keyring.
+#include "app/fleet/journalexport.h"
 #include "app/process/privacy.h"
 #include "app/process/quietlog.h"
 #include "app/simulator/server.h"
@@ -152,6 +153,8 @@ private Q_SLOTS:
         const Journal *journal = store()->journal();
         for (quint64 entry = first; entry <= last; ++entry)
             QTRY_VERIFY_WITH_TIMEOUT(journal->find(entry)->state != Mutation::State::Sending, 20000);
+        QVERIFY(!m_marker.isIn(JournalExport::csv(journal->entries())));
+        QVERIFY(!m_marker.isIn(JournalExport::json(journal->entries())));
         for (const Mutation &entry : journal->entries()) {
             QVERIFY(!m_marker.isIn(entry.body));
             QVERIFY(!entry.error || !m_marker.isIn(entry.error->message + entry.error->detail + entry.error->code));
@@ -284,7 +287,9 @@ private Q_SLOTS:
         QVERIFY(log.open(QIODevice::ReadOnly));
         QVERIFY2(log.size() > 100000, "the log is not talkative, so it proves nothing");
         QCOMPARE(m_marker.filesBelow(QDir::homePath(), QStringLiteral("/keyrings/")), QStringList());
-        QVERIFY(QFile::exists(QDir::homePath() + QStringLiteral("/config/slipway/slipway.ini")));
+        for (const char *written :
+             {"/config/slipway/slipway.ini", "/data/slipway/journal"}) // so they were looked through
+            QVERIFY2(QFile::exists(QDir::homePath() + QLatin1String(written)), written);
     }
 
 private:
