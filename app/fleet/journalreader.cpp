@@ -151,7 +151,9 @@ void JournalReader::readBegun(const Json &line, Mutation &mutation)
 
 void JournalReader::readAnswered(const Json &line, const QDateTime &time, Mutation &mutation)
 {
-    mutation.state = valueOf(states, line["state"].text()).value_or(Mutation::State::Unknown);
+    const auto state = valueOf(states, line["state"].text());
+    const bool isAnswer = state && *state != Mutation::State::Sending; // nothing read from disk is under way
+    mutation.state = isAnswer ? *state : Mutation::State::Unknown;
     mutation.answered = time;
     mutation.deployedModel = line["deployed_model"].text();
     mutation.httpStatus = int(line["http_status"].integer().value_or(0));
