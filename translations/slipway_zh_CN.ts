@@ -1636,30 +1636,6 @@
     </message>
 </context>
 <context>
-    <name>Slipway::FleetProxy</name>
-    <message>
-        <source>free</source>
-        <translation>免费</translation>
-    </message>
-    <message>
-        <source>by token</source>
-        <translation>按 Token</translation>
-    </message>
-    <message>
-        <source>prepaid</source>
-        <translation>预付费</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <comment>a price</comment>
-        <translation>未知</translation>
-    </message>
-    <message>
-        <source>Just deployed: the service&apos;s list does not show it yet.</source>
-        <translation>刚刚部署：服务的列表中尚未显示。</translation>
-    </message>
-</context>
-<context>
     <name>Slipway::FleetTable</name>
     <message>
         <source>Columns</source>
