@@ -77,7 +77,7 @@ private Q_SLOTS:
     void whatWasCarriedOutIsMarkedAndShown()
     {
         lose("create=half-header");
-        QTRY_VERIFY(bar()->text().contains(QStringLiteral("Carried out")));
+        QTRY_VERIFY(bar()->text().contains(QStringLiteral("It was carried out")));
         const QString found = newest().deployedModel;
         QVERIFY(found.endsWith(QStringLiteral("-lost1")));
         QTRY_VERIFY(rowOf(found) >= 0);
@@ -95,7 +95,7 @@ private Q_SLOTS:
     void whatWasNotCarriedOutIsSentAgainByAPersonOnly()
     {
         lose("create=reset-before");
-        QTRY_VERIFY(bar()->text().contains(QStringLiteral("Not carried out")));
+        QTRY_VERIFY(bar()->text().contains(QStringLiteral("It was not carried out")));
         QCOMPARE(button("messageAction")->text(), QStringLiteral("Send again…"));
         m_fleet->simulator.clearFaults();
         click("messageAction");
@@ -157,7 +157,7 @@ private Q_SLOTS:
         m_sessions.reset(); // the program ends while it is unknown
         m_fleet->simulator.clearFaults();
         openProgram();
-        QTRY_VERIFY(bar()->text().contains(QStringLiteral("Carried out")));
+        QTRY_VERIFY(bar()->text().contains(QStringLiteral("It was carried out")));
     }
 
     void aJournalThatCannotBeWrittenIsTold()

@@ -1739,9 +1739,14 @@
 <context>
     <name>Slipway::InquiryReporter</name>
     <message>
-        <source>%1 %2: %3. %4</source>
-        <comment>verb, deployment, state, sentences</comment>
-        <translation>%1 %2：%3。%4</translation>
+        <source>%1 %2: %3</source>
+        <comment>verb, deployment, sentences</comment>
+        <translation>%1 %2：%3</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>state, sentences</comment>
+        <translation>%1。%2</translation>
     </message>
 </context>
 <context>

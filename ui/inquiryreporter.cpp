@@ -98,8 +98,11 @@ void InquiryReporter::show(const Mutation &mutation)
 {
     MessageBar::Message message;
     message.tone = toneOf(mutation);
-    message.text = tr("%1 %2: %3. %4", "verb, deployment, state, sentences")
-                       .arg(verbWord(mutation.verb), subjectText(mutation), stateWord(mutation), inquiryText(mutation));
+    const bool isChecking = mutation.inquiry.kind == Kind::Checking; // the other sentences begin with their state
+    const QString said = inquiryText(mutation);
+    message.text = tr("%1 %2: %3", "verb, deployment, sentences")
+                       .arg(verbWord(mutation.verb), subjectText(mutation),
+                            isChecking ? tr("%1. %2", "state, sentences").arg(stateWord(mutation), said) : said);
     if (const auto open = countOpen(); open > 1)
         message.text.prepend(QStringLiteral("1/%1 · ").arg(QLocale().toString(open)));
     message.requestId = mutation.requestId;
