@@ -133,6 +133,7 @@ private Q_SLOTS:
 
     void theEnvironmentsKeyThatIsNotStoredIsStillUsed()
     {
+        m_accounts->forget(m_id); // or its key would be no news
         m_accounts->setEnvironment("sk-test", m_simulator->url().toString());
         m_accounts->setCurrentId(QStringLiteral("environment"));
         QTRY_VERIFY(text().contains(QStringLiteral("comes from DASHSCOPE_API_KEY")));
