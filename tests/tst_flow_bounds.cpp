@@ -99,6 +99,9 @@ private Q_SLOTS:
         Conversation *conversation = bench.conversation(QStringLiteral("b"));
         QVERIFY(conversation->send(QStringLiteral("Hello?")));
         QTRY_VERIFY(conversation->turns().constLast().content.size() > 1'000);
+        const qint64 before = peak();
+        QTRY_VERIFY(conversation->turns().constLast().content.size() > 50'000);
+        QVERIFY2(peak() - before < 20, QByteArray::number(peak() - before).constData());
         conversation->stop();
         const qsizetype size = conversation->turns().constLast().content.size();
         QCOMPARE(conversation->turns().constLast().state, Turn::State::Stopped);

@@ -213,7 +213,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("content");
         const QByteArray head = streamHead();
         QTest::newRow("HTML") << httpAnswer(200, "<html>", "text/html").bytes << Error::Kind::BadReply << QString();
-        QTest::newRow("empty") << httpAnswer(200, "").bytes << Error::Kind::Lost << QString();
+        QTest::newRow("empty") << httpAnswer(200, "").bytes << Error::Kind::BadReply << QString();
         QTest::newRow("no choices") << httpAnswer(200, R"({"output":{}})").bytes << Error::Kind::BadReply << QString();
         QTest::newRow("whole, still generating")
             << httpAnswer(200, R"({"output":{"text":"Hi","finish_reason":"null"}})").bytes << Error::Kind::Lost

@@ -60,7 +60,7 @@ private Q_SLOTS:
         RawClient client(m_still->url());
         isStream ? ask(client) : client.ask("GET", "/api/v1/deployments");
         QByteArray wire;
-        const int enough = holds.startsWith("X-Padding") ? 20'000 : 1'000'000;
+        const int enough = holds.startsWith("X-Padding") ? 5'000 : 1'000'000;
         QTRY_VERIFY((wire += client.socket().readAll()).size() > enough);
         QVERIFY(wire.contains(holds));
         QVERIFY(!client.closed());
@@ -148,7 +148,7 @@ private Q_SLOTS:
     void aSplitAnswerComesInSmallPieces()
     {
         const QByteArray full = stream().body;
-        add("any=split=50");
+        add("any=split");
         RawClient client(m_still->url());
         int pieces = 0;
         connect(&client.socket(), &QTcpSocket::readyRead, this, [&pieces] { ++pieces; });
@@ -156,7 +156,7 @@ private Q_SLOTS:
         const RawClient::Answer answer = client.receive();
         QVERIFY(answer.whole);
         QCOMPARE(eventsOf(answer.body).size(), eventsOf(full).size());
-        QVERIFY2(pieces > answer.wire.size() / 200, QByteArray::number(pieces).constData());
+        QVERIFY2(pieces >= 10, QByteArray::number(pieces).constData());
     }
 
     void bytesThatAreNoUtf8StandInATextThatPeopleSee()

@@ -54,7 +54,10 @@ QNetworkReply *Client::send(const Request &request, OneShotBody *body)
 {
     QNetworkAccessManager *network = networkFor(request);
     QNetworkReply *reply = network->sendCustomRequest(dressed(request), nameOf(request.verb), body);
-    reply->setReadBufferSize(request.isStream ? bufferOfStream : bufferOfWhole);
+    // Qt begins a request that has a body from the event loop, and forgets what it was told before that.
+    const qint64 buffer = request.isStream ? bufferOfStream : bufferOfWhole;
+    QMetaObject::invokeMethod(
+        reply, [reply, buffer] { reply->setReadBufferSize(buffer); }, Qt::QueuedConnection);
     body->setParent(reply);
     if (network != m_reads && !m_streams.contains(network))
         connect(reply, &QObject::destroyed, network, &QObject::deleteLater);

@@ -119,7 +119,7 @@ void Delivery::send()
 /// connection for as long as there are any: a client made with it could do nothing else.
 void Delivery::sendHeaders()
 {
-    constexpr double linesPerSecond = 200;
+    constexpr double linesPerSecond = 20;
     m_order.reply.tokensPerSecond = linesPerSecond;
     put(head().chopped(2));
     m_order.chunked = false;
@@ -264,7 +264,7 @@ void Delivery::put(const QByteArray &bytes)
 
 void Delivery::drip()
 {
-    constexpr int piecesAtOnce = 256;
+    constexpr int piecesAtOnce = 64;
     if (m_order.mishap.is(Fault::Kind::Split)) {
         for (int i = 0; i < piecesAtOnce; ++i)
             dripSome(m_order.mishap.fault->number);

@@ -237,7 +237,7 @@ QString faultGrammar()
   slow[=N]         N bytes a second, default 200
   split[=BYTES]    so many bytes a packet, default 1: characters and line ends are torn apart
   endless          a body (a stream: events with text) that never ends
-  endless-header   headers that never end, 100 kB a second
+  endless-header   headers that never end, 10 kB a second
   gzip-bomb        the body, compressed, then blanks without end; unpacked 158 times as large
   gzip-flood       the same, 34 times as large
   bad-utf8         bytes that are no UTF-8 in a text (a stream: in every event)
