@@ -74,6 +74,20 @@ private:
     }
 
 private Q_SLOTS:
+    void aBlockKnowsTheAddressesItRefersTo()
+    {
+        const QString address = QStringLiteral("[one]: https://e.x/1\n");
+        MarkdownBlocks splitter;
+        splitter.append(QStringLiteral("A [word][One].\n\nNo link.\n\n`[one]`\n\n[^2]: A footnote.\n\n"));
+        splitter.append(address + QStringLiteral("[two]: https://e.x/2 \"Two\"\nnot one of them\n"));
+        splitter.finish();
+        const QList<MarkdownBlock> blocks = splitter.takeFinished();
+        QCOMPARE(splitter.referencesFor(blocks.at(0)), address);
+        QCOMPARE(splitter.referencesFor(blocks.at(1)), QString());
+        QCOMPARE(splitter.referencesFor(blocks.at(3)), QString());
+        QCOMPARE(splitter.referencesFor(blocks.last()), QString()); // it has them itself
+    }
+
     void aTextIsSplitIntoItsBlocks_data()
     {
         QTest::addColumn<QString>("text");

@@ -185,6 +185,18 @@ private Q_SLOTS:
         QCOMPARE(QGuiApplication::clipboard()->mimeData()->formats(), QStringList{QStringLiteral("text/plain")});
     }
 
+    void aLinkFindsItsAddressWhereverItStandsInTheReply()
+    {
+        const QString link = QStringLiteral("https://example.com/a");
+        Turn turn = reply(QStringLiteral("See [words][1] here.\n\nMore text.\n\n[1]: %1 \"Title\"\n").arg(link));
+        turn.state = Turn::State::Streaming;
+        Transcript transcript;
+        show(transcript, {turn});
+        turn.state = Turn::State::Complete;
+        transcript.setTurns({turn});
+        QVERIFY(!pointOfLink(transcript, link).isNull());
+    }
+
     void theCopyButtonCopiesTheCodeExactly()
     {
         Transcript transcript;

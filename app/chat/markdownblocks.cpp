@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/chat/markdownblocks.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <utility>
 
@@ -11,6 +13,7 @@ namespace Slipway {
 static constexpr qsizetype longestPiece = 4096;
 static constexpr int mostCodeLines = 40;
 static constexpr int mostCells = 400;
+static constexpr qsizetype mostReferences = 200;
 
 static int indentOf(QStringView line)
 {
@@ -308,8 +311,39 @@ void MarkdownBlocks::close()
     m_fenceLength = 0;
     if (done.kind != MarkdownBlock::Kind::Code && QStringView(done.source).trimmed().isEmpty())
         m_open.source = done.source;
-    else if (!done.source.isEmpty())
+    else if (!done.source.isEmpty()) {
+        noticeReferences(done);
         m_finished.append(std::move(done));
+    }
+}
+
+/// Only lines that are nothing but a reference, at the beginning of their paragraph: any other line would be seen
+/// twice.
+void MarkdownBlocks::noticeReferences(const MarkdownBlock &block)
+{
+    static const QRegularExpression reference(QStringLiteral(
+        R"re(^ {0,3}(\[[^\[\]\\^][^\[\]\\]{0,99}\]):[ \t]*\S+([ \t]+("[^"]*"|'[^']*'|\([^()]*\)))?[ \t]*$)re"));
+    if (block.kind != MarkdownBlock::Kind::Paragraph || !QStringView(block.source).trimmed().startsWith(u'['))
+        return;
+    for (const QStringView line : QStringView(block.source).trimmed().split(u'\n')) {
+        const auto match = reference.match(line.trimmed());
+        if (!match.hasMatch() || m_references.size() == mostReferences)
+            return;
+        m_references.append({match.captured(1), line.trimmed().toString() + u'\n'});
+    }
+}
+
+QString MarkdownBlocks::referencesFor(const MarkdownBlock &block) const
+{
+    QString lines;
+    if (block.kind == MarkdownBlock::Kind::Code || !block.source.contains(u']'))
+        return lines;
+    for (const Reference &reference : m_references) {
+        if (block.source.contains(reference.label, Qt::CaseInsensitive) &&
+            !block.source.contains(reference.line.trimmed()))
+            lines += reference.line;
+    }
+    return lines;
 }
 
 QList<MarkdownBlock> plainBlocks(const QString &text)

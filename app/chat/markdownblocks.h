@@ -18,6 +18,7 @@ struct MarkdownBlock
     QString prefix;         ///< what must stand before `source` when it is rendered: the head of a table that goes on
     QString code;           ///< Code: what lies between the fences, exactly
     QString language;       ///< Code: the first word after the opening fence
+    QString suffix;         ///< what must stand after `source` when it is rendered: what its [links][] refer to
     int fence = -1;         ///< Code: which code of the text this is a piece of, counted from 0
     int indent = 0;         ///< columns to strip from each line of `source`: text that belongs to a list item before it
     bool continues = false; ///< a further piece of the same block, to be shown without a gap
@@ -41,7 +42,11 @@ public:
     /// What the text after the finished blocks would be if it ended here.
     QList<MarkdownBlock> tail() const;
 
+    /// Those `[label]: address` lines of the finished blocks that this one refers to; empty where there are none.
+    QString referencesFor(const MarkdownBlock &block) const;
+
 private:
+    void noticeReferences(const MarkdownBlock &block);
     void take(QStringView line);
     void takeText(QStringView line);
     void takeFenced(QStringView line);
@@ -55,7 +60,14 @@ private:
     void splitWhenLong();
     void close();
 
+    struct Reference
+    {
+        QString label; ///< with its brackets
+        QString line;
+    };
+
     QList<MarkdownBlock> m_finished;
+    QList<Reference> m_references;
     MarkdownBlock m_open;
     QString m_line;              ///< the last line as far as it came
     QString m_tableHead;         ///< head and rule of the open table

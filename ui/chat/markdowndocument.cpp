@@ -302,6 +302,8 @@ std::unique_ptr<QTextDocument> markdownDocument(const MarkdownBlock &block, cons
     // the line before it keeps what looks like front matter from vanishing
     QString source = u'\n' + block.prefix + stripped(block.source, block.indent);
     source.replace(wordless, worded);
+    if (!block.suffix.isEmpty())
+        source += QStringLiteral("\n\n") + block.suffix;
     document->setMarkdown(source, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) |
                                       QTextDocument::MarkdownNoHTML);
     Dresser(document.get(), style).dress(block);

@@ -51,6 +51,7 @@ void TranscriptMessage::take(Flow &flow, const QString &text, bool whole)
     if (whole && flow.taken > 0) {
         flow.splitter.finish();
         flow.dirty = true;
+        flow.whole = true;
     }
 }
 
@@ -135,6 +136,24 @@ void TranscriptMessage::settle(Flow &flow, Section section, TranscriptRow::Kind 
         put(block);
     if (rows.size() > at) {
         retire(rows, at);
+        changed({section, int(at)});
+    }
+    if (flow.whole)
+        resolve(flow, section, kind);
+}
+
+/// What a link refers to often stands at the end of the reply, long after the link was shown as plain text.
+void TranscriptMessage::resolve(const Flow &flow, Section section, TranscriptRow::Kind kind)
+{
+    Rows &rows = m_sections[section];
+    for (size_t at = 0; at < rows.size(); ++at) {
+        MarkdownBlock block = rows[at]->block();
+        const QString references = flow.splitter.referencesFor(block);
+        if (references == block.suffix)
+            continue;
+        block.suffix = references;
+        m_retired.push_back(std::move(rows[at]));
+        rows[at] = std::make_unique<TranscriptRow>(kind, block);
         changed({section, int(at)});
     }
 }

@@ -77,11 +77,13 @@ private:
         qsizetype taken = 0;
         size_t finished = 0;
         bool dirty = false;
+        bool whole = false;
     };
     void take(Flow &flow, const QString &text, bool whole);
     void changed(RowPlace place);
     void retire(Rows &rows, size_t from); ///< takes the rows from there on out of the message
     void settle(Flow &flow, Section section, TranscriptRow::Kind kind);
+    void resolve(const Flow &flow, Section section, TranscriptRow::Kind kind);
     void setLine(Section section, TranscriptRow::Kind kind, const QString &text, Look::Tone tone = Look::Tone::Idle);
     void setLines(const Turn &turn);
     void setFooter();
