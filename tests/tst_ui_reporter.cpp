@@ -67,6 +67,20 @@ private Q_SLOTS:
         QCOMPARE(asked.value(0).value(0).toString(), id);
     }
 
+    void aRealAccountIsOneClickAwayWhileThereIsNone()
+    {
+        Simulator::Server service({.deployments = 3});
+        QVERIFY(service.listen());
+        m_accounts->setSimulator(service.url(), "sk-any");
+        QTRY_VERIFY2(m_bar->text().startsWith(QStringLiteral("3 deployment")), qPrintable(m_bar->text()));
+        QSignalSpy asked(m_reporter.get(), &Reporter::addAccountRequested);
+        QTest::mouseClick(action(), Qt::LeftButton);
+        QCOMPARE(asked.size(), 1);
+        m_accounts->save({.name = QStringLiteral("team"), .root = rootOf(Region::Beijing)}, {}, this,
+                         [](const KeychainOutcome &) {});
+        QVERIFY(action()->isHidden());
+    }
+
     void aRefusedKeyIsSaidInOneSentence()
     {
         Simulator::Server service({.deployments = 0, .apiKey = "sk-right"});
