@@ -68,12 +68,13 @@ private Q_SLOTS:
         const QList<QStringList> records = readCsv(JournalExport::csv({deploy()}));
         QCOMPARE(records.size(), 2);
         QCOMPARE(records[0].join(u' '),
-                 QStringLiteral("time answered action outcome account deployed_model model_name request http_status "
-                                "request_id error_code error_message error_detail"));
+                 QStringLiteral("time answered action outcome found_out account deployed_model model_name request "
+                                "http_status request_id error_kind error_code error_message error_detail"));
         QCOMPARE(records[1], QStringList({QStringLiteral("2026-05-28T20:26:40.123Z"),
                                           QStringLiteral("2026-05-28T20:26:41.456Z"),
-                                          QStringLiteral("deploy"),
+                                          QStringLiteral("create"),
                                           QStringLiteral("accepted"),
+                                          {},
                                           QStringLiteral("team-prod"),
                                           QStringLiteral("qwen-plus-1"),
                                           QStringLiteral("qwen-plus"),
@@ -82,7 +83,19 @@ private Q_SLOTS:
                                           QStringLiteral("r-1"),
                                           {},
                                           {},
+                                          {},
                                           {}}));
+    }
+
+    void aLostAnswerIsToldWithWhatWasFoundOut()
+    {
+        Mutation lost = deploy();
+        lost.state = Mutation::State::Unknown;
+        lost.error = Error{.kind = Error::Kind::Timeout, .sent = true};
+        lost.inquiry.kind = Inquiry::Kind::NotHappened;
+        const QByteArray csv = JournalExport::csv({lost});
+        QCOMPARE(cellOf(csv, "found_out"), QStringLiteral("not_happened"));
+        QCOMPARE(cellOf(csv, "error_kind"), QStringLiteral("timeout"));
     }
 
     void spreadsheetsAreToldTheEncoding()
@@ -189,7 +202,7 @@ private Q_SLOTS:
         for (const auto verb :
              {Mutation::Verb::Create, Mutation::Verb::Scale, Mutation::Verb::UpdateLimits, Mutation::Verb::Delete})
             actions << cellOf(JournalExport::csv({{.verb = verb}}), "action");
-        QCOMPARE(actions.join(u' '), QStringLiteral("deploy scale limits delete"));
+        QCOMPARE(actions.join(u' '), QStringLiteral("create scale limits delete"));
         QStringList outcomes;
         for (const auto state : {Mutation::State::Sending, Mutation::State::Accepted, Mutation::State::Refused,
                                  Mutation::State::NotSent, Mutation::State::Unknown})

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Slipway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/fleet/appendfile.h"
+#include "app/fleet/inquiries.h"
 #include "app/fleet/journal.h"
 #include "app/fleet/journalfile.h"
 #include "app/fleet/journallines.h"
@@ -76,6 +77,7 @@ void compareEntries(const Mutation &read, const Mutation &written)
     QCOMPARE(read.verb, written.verb);
     QCOMPARE(read.state, written.state);
     QCOMPARE(read.account, written.account);
+    QCOMPARE(read.place.address, written.place.address);
     QCOMPARE(read.deployedModel, written.deployedModel);
     QCOMPARE(read.modelName, written.modelName);
     QVERIFY(read.asked == written.asked);
@@ -164,6 +166,39 @@ private Q_SLOTS:
         QVERIFY(!entry.answered.isValid());
         QVERIFY(entry.error && mayHaveHappened(*entry.error));
         QCOMPARE(journal->inquiries(), QList<quint64>{entry.id});
+    }
+
+    void whatWasSentElsewhereIsNotLookedForHere()
+    {
+        const Place beijing{.address = QStringLiteral("https://one.example/api/v1")};
+        {
+            const auto journal = open();
+            journal->begin(createOf(fullRequest())); // of a program that wrote no place
+            journal->setPlace(beijing);
+            journal->begin(createOf(fullRequest()));
+        }
+        const auto journal = open();
+        journal->setPlace({.address = QStringLiteral("https://one.example/api/v1 ws-2")});
+        QCOMPARE(journal->entries().at(0).inquiry.kind, Inquiry::Kind::Checking);
+        QCOMPARE(journal->entries().at(1).inquiry.kind, Inquiry::Kind::Elsewhere);
+        Inquiries inquiries(journal.get());
+        for (quint64 look = 1; look < 100; ++look)
+            QVERIFY(!inquiries.look(look, {}).contains(journal->entries().at(1).id));
+        QCOMPARE(journal->entries().at(1).inquiry.kind, Inquiry::Kind::Elsewhere);
+    }
+
+    void whatWasSentElsewhereIsLookedForThereAgain()
+    {
+        const Place beijing{.address = QStringLiteral("https://one.example/api/v1")};
+        {
+            const auto journal = open();
+            journal->setPlace(beijing);
+            journal->begin(createOf(fullRequest()));
+        }
+        open()->setPlace({.address = QStringLiteral("https://two.example/api/v1")});
+        const auto journal = open();
+        journal->setPlace(beijing);
+        QCOMPARE(journal->entries().constFirst().inquiry.kind, Inquiry::Kind::Checking);
     }
 
     void whatWasFoundOutIsNotAskedAgain()

@@ -160,6 +160,23 @@ private Q_SLOTS:
         QTRY_VERIFY(bar()->text().contains(QStringLiteral("It was carried out")));
     }
 
+    void whatAnEarlierRunSentElsewhereIsToldAndNotLookedForHere()
+    {
+        QVERIFY(m_fleet->simulator.addFault(QStringLiteral("list=status=500")));
+        lose("create=close-after");
+        const QString elsewhere = m_fleet->simulator.url().toString();
+        m_window.reset();
+        m_sessions.reset();
+        m_fleet = std::make_unique<FleetFixture>(); // the account leads to another service now, with an empty fleet
+        openProgram();
+        QTRY_COMPARE(newest().inquiry.kind, Kind::Elsewhere);
+        QTRY_VERIFY2(bar()->text().contains(elsewhere), qPrintable(bar()->text()));
+        const qsizetype looks = m_fleet->requests("GET");
+        QTRY_VERIFY(m_fleet->requests("GET") > looks + 5);
+        QCOMPARE(newest().inquiry.kind, Kind::Elsewhere);
+        QCOMPARE(m_fleet->requests("POST"), 0);
+    }
+
     void aJournalThatCannotBeWrittenIsTold()
     {
         m_window.reset();

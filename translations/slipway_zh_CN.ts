@@ -87,6 +87,26 @@
         <source>Found after a lost answer: it fits the deploy that was sent at %1.</source>
         <translation>应答丢失后找到：与 %1 发送的部署请求相符。</translation>
     </message>
+    <message>
+        <source>It was carried out: %1 is there. It is simulated and free.</source>
+        <translation>已执行：%1 已存在。它是模拟的，免费。</translation>
+    </message>
+    <message>
+        <source>It was not carried out: %1 The deployment is still there.</source>
+        <translation>未执行：%1该部署仍然存在。</translation>
+    </message>
+    <message>
+        <source>The answer was lost, and it was sent to %1, which this account no longer shows. Look there: it may exist and be billed.</source>
+        <translation>应答已丢失。该请求发往 %1，而此账号现在不再显示那里的部署。请到那里查看：它可能已存在并在计费。</translation>
+    </message>
+    <message>
+        <source>The answer was lost, and it was sent to %1, which this account no longer shows. Look there for what became of it.</source>
+        <translation>应答已丢失。该请求发往 %1，而此账号现在不再显示那里的部署。请到那里查看结果。</translation>
+    </message>
+    <message>
+        <source>Sent elsewhere</source>
+        <translation>发往别处</translation>
+    </message>
 </context>
 <context>
     <name>Slipway::AboutDialog</name>

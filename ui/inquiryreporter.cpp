@@ -24,6 +24,7 @@ int gravity(const Mutation &mutation)
     switch (mutation.inquiry.kind) {
     case Kind::CannotTell:
         return 4;
+    case Kind::Elsewhere:
     case Kind::NotHappened:
         return 3;
     case Kind::Checking:

@@ -19,7 +19,8 @@ QList<quint64> Inquiries::look(quint64 number, const QList<Deployment> &fleet)
     for (const quint64 id : open) {
         const Mutation *mutation = m_journal->find(id);
         const Circumstances known{.creator = creator, .claimed = claimedDeployments(m_journal->entries())};
-        if (mutation && hold(*mutation, number, fleet, known))
+        const bool isHere = mutation && mutation->inquiry.kind != Inquiry::Kind::Elsewhere;
+        if (isHere && hold(*mutation, number, fleet, known))
             news.append(id);
     }
     return news;

@@ -44,6 +44,17 @@ void Journal::load()
     }
 }
 
+void Journal::setPlace(const Place &place)
+{
+    m_place = place;
+    for (const quint64 id : std::as_const(m_inquiries)) {
+        Mutation *mutation = entry(id);
+        const bool isElsewhere = !mutation->place.address.isEmpty() && mutation->place.address != place.address;
+        if (isElsewhere)
+            mutation->inquiry = {.kind = Inquiry::Kind::Elsewhere};
+    }
+}
+
 const Mutation *Journal::find(quint64 id) const
 {
     const auto found = std::lower_bound(m_entries.cbegin(), m_entries.cend(), id,
@@ -61,6 +72,7 @@ quint64 Journal::begin(Mutation mutation)
     const quint64 id = ++m_lastId;
     mutation.id = id;
     mutation.key = QUuid::createUuid();
+    mutation.place = m_place;
     mutation.started = QDateTime::currentDateTimeUtc();
     noteNewest(mutation);
     const QByteArray line = m_file ? begunLine(mutation) : QByteArray();

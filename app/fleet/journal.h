@@ -26,14 +26,17 @@ public:
     explicit Journal(std::unique_ptr<JournalFile> file, QObject *parent = nullptr); ///< may be nullptr
     ~Journal() override; ///< waits until everything lies on disk
 
+    /// Where everything is sent from now on. What earlier runs sent elsewhere and left open becomes Elsewhere.
+    void setPlace(const Place &place);
+
     const QList<Mutation> &entries() const { return m_entries; }
     const Mutation *find(quint64 id) const;
 
     /// The newest entry about a deployment, nullptr when there is none.
     const Mutation *newestFor(const QString &deployedModel) const;
 
-    /// Entries that looks at the fleet may still say something about: Checking, CannotTell, and those that turned out
-    /// NotHappened in this run, should they happen late.
+    /// Entries that looks at the fleet may still say something about, here or Elsewhere: Checking, CannotTell, and
+    /// those that turned out NotHappened in this run, should they happen late.
     const QList<quint64> &inquiries() const { return m_inquiries; }
 
     quint64 begin(Mutation mutation); ///< gives it an id and a start time
@@ -75,6 +78,7 @@ private:
     QList<quint64> m_inquiries;
     QHash<quint64, Waiting> m_unrecorded;
     QString m_writeProblem;
+    Place m_place;
     quint64 m_lastId = 0;
     std::unique_ptr<JournalFile> m_file;
 };

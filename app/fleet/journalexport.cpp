@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/fleet/journalexport.h"
 
+#include "app/fleet/journalwords.h"
 #include "app/modelstudio/json.h"
 #include "app/modelstudio/jsonwriter.h"
 
@@ -12,37 +13,7 @@ namespace Slipway::JournalExport {
 
 namespace {
 
-QString wordOf(Mutation::Verb verb)
-{
-    switch (verb) {
-    case Mutation::Verb::Create:
-        return QStringLiteral("deploy");
-    case Mutation::Verb::Scale:
-        return QStringLiteral("scale");
-    case Mutation::Verb::UpdateLimits:
-        return QStringLiteral("limits");
-    case Mutation::Verb::Delete:
-        return QStringLiteral("delete");
-    }
-    return {};
-}
-
-QString wordOf(Mutation::State state)
-{
-    switch (state) {
-    case Mutation::State::Sending:
-        return QStringLiteral("sending");
-    case Mutation::State::Accepted:
-        return QStringLiteral("accepted");
-    case Mutation::State::Refused:
-        return QStringLiteral("refused");
-    case Mutation::State::NotSent:
-        return QStringLiteral("not_sent");
-    case Mutation::State::Unknown:
-        return QStringLiteral("unknown");
-    }
-    return {};
-}
+using namespace JournalWords;
 
 QString timeText(const QDateTime &time)
 {
@@ -60,8 +31,13 @@ struct Field
 constexpr std::array fields{
     Field{"time", [](const Mutation &mutation) { return timeText(mutation.started); }},
     Field{"answered", [](const Mutation &mutation) { return timeText(mutation.answered); }},
-    Field{"action", [](const Mutation &mutation) { return wordOf(mutation.verb); }},
-    Field{"outcome", [](const Mutation &mutation) { return wordOf(mutation.state); }},
+    Field{"action", [](const Mutation &mutation) { return wordOf(verbs, mutation.verb); }},
+    Field{"outcome", [](const Mutation &mutation) { return wordOf(states, mutation.state); }},
+    Field{"found_out",
+          [](const Mutation &mutation) {
+              const bool isLost = mutation.inquiry.kind != Inquiry::Kind::None;
+              return isLost ? wordOf(inquiries, mutation.inquiry.kind) : QString();
+          }},
     Field{"account", [](const Mutation &mutation) { return mutation.account; }},
     Field{"deployed_model", [](const Mutation &mutation) { return mutation.deployedModel; }},
     Field{"model_name", [](const Mutation &mutation) { return mutation.modelName; }},
@@ -71,6 +47,8 @@ constexpr std::array fields{
               return mutation.httpStatus ? QString::number(mutation.httpStatus) : QString();
           }},
     Field{"request_id", [](const Mutation &mutation) { return mutation.requestId; }},
+    Field{"error_kind",
+          [](const Mutation &mutation) { return mutation.error ? wordOf(errors, mutation.error->kind) : QString(); }},
     Field{"error_code", [](const Mutation &mutation) { return mutation.error ? mutation.error->code : QString(); }},
     Field{"error_message",
           [](const Mutation &mutation) { return mutation.error ? mutation.error->message : QString(); }},

@@ -58,6 +58,7 @@ void writeError(JsonWriter &json, const Error &error)
 QByteArray begunLine(const Mutation &mutation)
 {
     return line(mutation, "begun", mutation.started, [&mutation](JsonWriter &json) {
+        json.member("place", mutation.place.address);
         json.member("body", QString::fromUtf8(mutation.body));
         if (mutation.row)
             json.member("row", QString::fromUtf8(mutation.row->source));

@@ -140,6 +140,7 @@ Mutation &JournalReader::entryOf(const Json &line, const QUuid &key, Mutation::V
 
 void JournalReader::readBegun(const Json &line, Mutation &mutation)
 {
+    mutation.place.address = line["place"].text();
     mutation.body = line["body"].text().toUtf8();
     mutation.asked = askedBy(mutation.verb, mutation.body);
     if (line["row"].hasValue())
@@ -171,7 +172,8 @@ void JournalReader::readConcluded(const Json &line, const QDateTime &time, Mutat
     if (mutation.state != Mutation::State::Unknown || !kind)
         return;
     mutation.inquiry = {.kind = *kind, .looks = int(line["looks"].integer().value_or(0)), .settled = time};
-    if (*kind == Inquiry::Kind::CannotTell || *kind == Inquiry::Kind::None)
+    const bool isSettled = *kind == Inquiry::Kind::Happened || *kind == Inquiry::Kind::NotHappened;
+    if (!isSettled)
         mutation.inquiry = {.kind = Inquiry::Kind::Checking};
     mutation.deployedModel = line["deployed_model"].text();
 }

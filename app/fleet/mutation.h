@@ -20,6 +20,7 @@ struct Inquiry
         Happened,    ///< the fleet shows that it was carried out
         NotHappened, ///< the fleet has not shown it for long enough; only a person may ask for it again
         CannotTell,  ///< the fleet shows several things that it may be, or none that it could; a person decides
+        Elsewhere,   ///< it was sent to another place than the one now looked at, whose fleet says nothing about it
     };
 
     Kind kind = Kind::None;
@@ -43,6 +44,14 @@ inline Figures figuresOf(const Deployment &deployment)
     return {deployment.capacity, deployment.ptuCapacity, deployment.rpmLimit, deployment.tpmLimit};
 }
 
+/// Whose deployments a mutation is about: those that are listed at `address`, the native root followed by the workspace
+/// where there is one. Empty where it is not known.
+struct Place
+{
+    QString address;
+    bool isSimulated = false;
+};
+
 /// One thing a person asked the service to do, and what came of it.
 struct Mutation
 {
@@ -59,6 +68,7 @@ struct Mutation
     Verb verb = Verb::Create;
     State state = State::Sending;
     QString account;       ///< the account's name, for people
+    Place place;           ///< where it was sent
     QString deployedModel; ///< empty for a create until its answer came or it was found
     QString modelName;
     std::variant<std::monostate, CreateRequest, ScaleRequest, LimitsRequest> asked;

@@ -14,6 +14,13 @@ static std::unique_ptr<JournalFile> journalFileOf(const Account &account, const 
     return std::make_unique<JournalFile>(folder, account.id);
 }
 
+static Place placeOf(const Account &account)
+{
+    const QString workspace = account.workspace.isEmpty() ? QString() : u' ' + account.workspace;
+    return {.address = account.root.toString() + workspace,
+            .isSimulated = account.origin == Account::Origin::Simulator};
+}
+
 Session::Session(const Account &account, const QByteArray &key, const QString &journalFolder, QObject *parent) :
     QObject(parent),
     m_account(account),
@@ -22,6 +29,7 @@ Session::Session(const Account &account, const QByteArray &key, const QString &j
     m_store(&m_client, &m_journal, account.name),
     m_conversations(GenerationApi(&m_client))
 {
+    m_journal.setPlace(placeOf(account));
 }
 
 void Session::follow(Reachability *reachability)

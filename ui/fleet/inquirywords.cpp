@@ -18,12 +18,38 @@ struct InquiryWords
     Q_DECLARE_TR_FUNCTIONS(InquiryWords)
 };
 
+QString createdText(const Mutation &mutation)
+{
+    const QString id = Look::visible(mutation.deployedModel);
+    if (mutation.place.isSimulated)
+        return InquiryWords::tr("It was carried out: %1 is there. It is simulated and free.").arg(id);
+    return InquiryWords::tr("It was carried out: %1 is there and is billed.").arg(id);
+}
+
+QString undeletedText(const Mutation &mutation, const QString &looks)
+{
+    if (mutation.place.isSimulated)
+        return InquiryWords::tr("It was not carried out: %1 The deployment is still there.").arg(looks);
+    return InquiryWords::tr("It was not carried out: %1 The deployment is still there and is billed.").arg(looks);
+}
+
+QString elsewhereText(const Mutation &mutation)
+{
+    const QString address = Look::visible(mutation.place.address);
+    if (mutation.verb == Verb::Create)
+        return InquiryWords::tr("The answer was lost, and it was sent to %1, which this account no longer shows. Look "
+                                "there: it may exist and be billed.")
+            .arg(address);
+    return InquiryWords::tr("The answer was lost, and it was sent to %1, which this account no longer shows. Look "
+                            "there for what became of it.")
+        .arg(address);
+}
+
 QString happenedText(const Mutation &mutation)
 {
     switch (mutation.verb) {
     case Verb::Create:
-        return InquiryWords::tr("It was carried out: %1 is there and is billed.")
-            .arg(Look::visible(mutation.deployedModel));
+        return createdText(mutation);
     case Verb::Delete:
         return InquiryWords::tr("It was carried out: the deployment is gone or going.");
     case Verb::Scale:
@@ -40,7 +66,7 @@ QString notHappenedText(const Mutation &mutation)
     case Verb::Create:
         return InquiryWords::tr("It was not carried out: %1 Nothing is billed for it.").arg(looks);
     case Verb::Delete:
-        return InquiryWords::tr("It was not carried out: %1 The deployment is still there and is billed.").arg(looks);
+        return undeletedText(mutation, looks);
     case Verb::Scale:
     case Verb::UpdateLimits:
         break;
@@ -70,6 +96,8 @@ QString kindWord(Kind kind)
         return InquiryWords::tr("Not carried out");
     case Kind::CannotTell:
         return InquiryWords::tr("Unclear");
+    case Kind::Elsewhere:
+        return InquiryWords::tr("Sent elsewhere");
     }
     return {};
 }
@@ -89,6 +117,7 @@ Look::Tone toneOf(const Mutation &mutation)
     case Kind::None:
     case Kind::Checking:
     case Kind::CannotTell:
+    case Kind::Elsewhere:
         return Look::Tone::Warning;
     case Kind::Happened:
         return Look::Tone::Good;
@@ -123,6 +152,8 @@ QString inquiryText(const Mutation &mutation)
         return notHappenedText(mutation);
     case Kind::CannotTell:
         return cannotTellText(mutation);
+    case Kind::Elsewhere:
+        return elsewhereText(mutation);
     }
     return {};
 }
@@ -138,6 +169,7 @@ QString inquiryAction(const Mutation &mutation)
     case Kind::Happened:
         return mutation.verb == Verb::Delete ? QString() : InquiryWords::tr("Show it");
     case Kind::Checking:
+    case Kind::Elsewhere:
     case Kind::None:
         break;
     }
