@@ -7,6 +7,7 @@
 #include "ui/fleet/fleetproxy.h"
 #include "ui/fleet/selectionkeeper.h"
 #include "ui/look.h"
+#include "ui/tableheader.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -60,7 +61,8 @@ void FleetTable::setUpHeaders()
 {
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    QHeaderView *header = horizontalHeader();
+    auto *header = new TableHeader(this);
+    setHorizontalHeader(header);
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setSectionsMovable(true);
     header->setHighlightSections(false);

@@ -5,6 +5,7 @@
 #include "ui/fleet/delegates.h"
 #include "ui/journal/journalfilter.h"
 #include "ui/journal/journalrows.h"
+#include "ui/tableheader.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -49,7 +50,8 @@ void JournalTable::setUpHeaders()
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     fitRows();
-    QHeaderView *header = horizontalHeader();
+    auto *header = new TableHeader(this);
+    setHorizontalHeader(header);
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setHighlightSections(false);
     header->setSectionsMovable(true);
