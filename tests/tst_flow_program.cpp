@@ -128,6 +128,50 @@ private Q_SLOTS:
         QVERIFY(other->readAllStandardOutput().startsWith("slipway "));
     }
 
+    // ---- figures
+
+    void theFiguresOfARunAreWrittenAtItsEnd_data()
+    {
+        QTest::addColumn<int>("signal");
+        QTest::newRow("asked to end") << SIGTERM;
+        QTest::newRow("interrupted") << SIGINT;
+    }
+    void theFiguresOfARunAreWrittenAtItsEnd()
+    {
+        QFETCH(const int, signal);
+        serveOneDeployment();
+        const QString path = m_home->filePath(QStringLiteral("figures"));
+        QProcess *program =
+            start({QStringLiteral("--stats"), path, QStringLiteral("--poll-every"), QStringLiteral("0.1")});
+        QVERIFY(QTest::qWaitFor([this] { return m_server->requests().size() >= 5; }, 30000));
+        ::kill(pid_t(program->processId()), signal);
+        QVERIFY(program->waitForFinished());
+        QCOMPARE(program->exitStatus(), QProcess::NormalExit);
+        QCOMPARE(program->exitCode(), 0);
+        const QByteArray figures = contentOf(path);
+        for (const char *name :
+             {"start_to_first_rows", "frames", "stalls", "pss_at_first_rows", "pss", "rss", "heap", "polls",
+              "poll_1_wall", "poll_1_parse", "poll_1_apply", "poll_1_cpu", "poll_1_painted"})
+            QVERIFY2(figureOf(figures, name), name);
+        QVERIFY(*figureOf(figures, "polls") >= 4);
+        QCOMPARE(*figureOf(figures, "poll_1_rows"), 1.0);
+        QCOMPARE(*figureOf(figures, "poll_1_changed"), 1.0);
+        QCOMPARE(*figureOf(figures, "poll_2_changed"), 0.0);
+        QVERIFY(*figureOf(figures, "frames") > 0);
+        QVERIFY(!m_marker.isIn(figures));
+    }
+
+    void figuresThatCannotBeWrittenAreMissed()
+    {
+        serveOneDeployment();
+        QProcess *program = start({QStringLiteral("--stats"), QStringLiteral("/nowhere/figures")});
+        QVERIFY(isUp(1));
+        program->terminate();
+        QVERIFY(program->waitForFinished());
+        QCOMPARE(program->exitCode(), 1);
+        QVERIFY(errorsOf(program).contains("could not be written"));
+    }
+
     // ---- keys
 
     void theKeyOfTheEnvironmentIsSeenByTheServiceAlone()
@@ -192,6 +236,24 @@ private:
         program->waitForStarted();
         m_started.push_back(std::move(program));
         return m_started.back().get();
+    }
+
+    void serveOneDeployment()
+    {
+        m_server = std::make_unique<RawServer>([](const RawRequest &) {
+            return httpAnswer(200,
+                              R"({"request_id":"1","output":{"page_no":1,"page_size":100,"total":1,"deployments":[)"
+                              R"({"deployed_model":"qwen-plus-1","model_name":"qwen-plus","status":"RUNNING"}]}})");
+        });
+    }
+
+    static std::optional<double> figureOf(const QByteArray &figures, const QByteArray &name)
+    {
+        const QByteArrayList lines = figures.split('\n');
+        for (const QByteArray &line : lines)
+            if (line.startsWith(name + ": "))
+                return line.mid(name.size() + 2).split(' ').constFirst().toDouble();
+        return std::nullopt;
     }
 
     QProcessEnvironment environment() const

@@ -783,6 +783,14 @@
         <source>What was asked about the selected deployment</source>
         <translation>针对所选部署发出的请求</translation>
     </message>
+    <message>
+        <source>Performance</source>
+        <translation>性能</translation>
+    </message>
+    <message>
+        <source>How long the start, the polls and the painting take, and the memory</source>
+        <translation>启动、刷新和绘制所用的时间，以及内存占用</translation>
+    </message>
 </context>
 <context>
     <name>Slipway::CopyButton</name>
@@ -2050,6 +2058,10 @@
         <source>Dark</source>
         <translation>深色</translation>
     </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
 </context>
 <context>
     <name>Slipway::MainWindow</name>
@@ -2294,6 +2306,127 @@
     <message>
         <source>%1 This one is simulated: nothing is billed.</source>
         <translation>%1此部署为模拟，不会计费。</translation>
+    </message>
+</context>
+<context>
+    <name>Slipway::PerformanceWindow</name>
+    <message>
+        <source>Start</source>
+        <translation>启动</translation>
+    </message>
+    <message>
+        <source>Until the first rows were painted</source>
+        <translation>到首批行显示</translation>
+    </message>
+    <message>
+        <source>Polls: %1</source>
+        <comment>how many there were</comment>
+        <translation>刷新：%1 次</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>最近一次</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>最长</translation>
+    </message>
+    <message>
+        <source>Until its answer was applied</source>
+        <translation>到结果写入列表</translation>
+    </message>
+    <message>
+        <source>Reading what came</source>
+        <translation>解析响应</translation>
+    </message>
+    <message>
+        <source>Applying it</source>
+        <translation>比较并更新</translation>
+    </message>
+    <message>
+        <source>Processor time until the next one</source>
+        <translation>到下一次刷新的处理器时间</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>%1 MiB</source>
+        <translation>%1 MiB</translation>
+    </message>
+    <message>
+        <source>Its share of memory (PSS)</source>
+        <translation>按比例占用（PSS）</translation>
+    </message>
+    <message>
+        <source>With all that others share (RSS)</source>
+        <translation>含共享部分（RSS）</translation>
+    </message>
+    <message>
+        <source>Heap in use</source>
+        <translation>使用中的堆</translation>
+    </message>
+    <message>
+        <source>Event loop</source>
+        <translation>事件循环</translation>
+    </message>
+    <message>
+        <source>Watched for</source>
+        <translation>已观测</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>Frames painted by the main window</source>
+        <translation>主窗口绘制的帧数</translation>
+    </message>
+    <message>
+        <source>Stalls over 16 ms</source>
+        <translation>超过 16 毫秒的卡顿</translation>
+    </message>
+    <message>
+        <source>Longest stretch without a look at the input</source>
+        <translation>最长一次未响应输入的时间</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>how long a stall took, where it happened</comment>
+        <translation>%1，位于 %2</translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation>性能</translation>
+    </message>
+    <message>
+        <source>What caused the stalls, the newest first</source>
+        <translation>卡顿发生的位置（最新的在前）</translation>
+    </message>
+    <message>
+        <source>Nothing took longer than a frame.</source>
+        <translation>没有超过一帧的卡顿。</translation>
+    </message>
+    <message>
+        <source>Copy figures</source>
+        <translation>复制数据</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>

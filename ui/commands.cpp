@@ -66,6 +66,9 @@ constexpr std::array table{
     Row{Id::AddAccount, QT_TRANSLATE_NOOP("Slipway::Commands", "Add account…"), "", "account", "", Needs::Nothing},
     Row{Id::ManageAccounts, QT_TRANSLATE_NOOP("Slipway::Commands", "Accounts…"), "", "", "", Needs::Nothing},
     Row{Id::Shortcuts, QT_TRANSLATE_NOOP("Slipway::Commands", "Keyboard shortcuts"), "", "", "F1", Needs::Nothing},
+    Row{Id::Performance, QT_TRANSLATE_NOOP("Slipway::Commands", "Performance"),
+        QT_TRANSLATE_NOOP("Slipway::Commands", "How long the start, the polls and the painting take, and the memory"),
+        "", "Ctrl+Shift+P", Needs::Nothing},
     Row{Id::About, QT_TRANSLATE_NOOP("Slipway::Commands", "About Slipway"), "", "", "", Needs::Nothing},
     Row{Id::Quit, QT_TRANSLATE_NOOP("Slipway::Commands", "Quit"), "", "", "Ctrl+Q", Needs::Nothing},
 };

@@ -36,6 +36,7 @@ public:
         AddAccount,
         ManageAccounts,
         Shortcuts,
+        Performance,
         About,
         Quit,
     };

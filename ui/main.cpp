@@ -3,12 +3,15 @@
 #include "app/process/firstinstance.h"
 #include "app/process/privacy.h"
 #include "app/process/quietlog.h"
+#include "app/process/quitsignal.h"
+#include "app/stats/statstext.h"
+#include "ui/application.h"
 #include "ui/program.h"
 #include "ui/tour/tour.h"
 
-#include <QApplication>
 #include <QCommandLineParser>
 #include <QIcon>
+#include <QSaveFile>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 
@@ -27,6 +30,13 @@ const QCommandLineOption
                QStringLiteral("Walk the main job on the simulator, write numbered pictures to DIR and end; exit "
                               "status 0 only if each step showed what it should."),
                QStringLiteral("DIR"));
+const QCommandLineOption statsOption(QStringLiteral("stats"),
+                                     QStringLiteral("Measure this run, and at its end, also by SIGTERM, write the "
+                                                    "figures to FILE as lines \"name: value unit\"."),
+                                     QStringLiteral("FILE"));
+const QCommandLineOption pollOption(QStringLiteral("poll-every"),
+                                    QStringLiteral("Read the table every so many seconds, whatever changes in it."),
+                                    QStringLiteral("SECONDS"));
 const QCommandLineOption sizeOption(QStringLiteral("size"),
                                     QStringLiteral("Size of the window at the start, in pixels, e.g. 1280x800."),
                                     QStringLiteral("WxH"));
@@ -36,7 +46,7 @@ void parse(QCommandLineParser &parser, const QStringList &arguments)
     parser.setApplicationDescription(QStringLiteral("Desktop dashboard for your Model Studio deployments."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addOptions({languageOption, themeOption, sizeOption, tourOption});
+    parser.addOptions({languageOption, themeOption, sizeOption, tourOption, statsOption, pollOption});
     parser.process(arguments);
 }
 
@@ -46,6 +56,7 @@ StartOptions optionsOf(const QCommandLineParser &parser, const QByteArray &key)
     options.language = parser.value(languageOption);
     options.theme = parser.value(themeOption);
     options.tourFolder = parser.value(tourOption);
+    options.pollInterval = std::chrono::milliseconds(qRound(parser.value(pollOption).toDouble() * 1000));
     options.environmentKey = key;
     options.environmentUrl = qEnvironmentVariable("DASHSCOPE_HTTP_BASE_URL");
     return options;
@@ -58,7 +69,22 @@ void resize(MainWindow &window, const QString &size)
         window.resize(parts[0].toInt(), parts[1].toInt());
 }
 
-int runTour(StartOptions options, const QString &size)
+/// The application tells the program's gauge of its events for as long as both are there.
+class Measured
+{
+public:
+    Measured(Application &application, Program &program) : m_application(application)
+    {
+        application.setGauge(program.gauge());
+    }
+    ~Measured() { m_application.setGauge(nullptr); }
+
+private:
+    Q_DISABLE_COPY(Measured)
+    Application &m_application;
+};
+
+int runTour(Application &application, StartOptions options, const QString &size)
 {
     const QTemporaryDir settings;
     options.settingsFile = settings.filePath(QStringLiteral("slipway.ini"));
@@ -68,6 +94,7 @@ int runTour(StartOptions options, const QString &size)
     if (options.theme.isEmpty())
         options.theme = QStringLiteral("light");
     Program program(options);
+    const Measured measured(application, program);
     if (!program.start())
         return 1;
     resize(program.window(), size);
@@ -90,19 +117,48 @@ int sayWhoIsFirst(FirstInstance::Role role, const FirstInstance &instance)
     return 1;
 }
 
-int runWindow(const StartOptions &options, const QString &size, const QByteArray &activationToken)
+bool writeStats(const QString &path, const Gauge &gauge)
+{
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.write(statsText(gauge)) >= 0 && file.commit())
+        return true;
+    std::fprintf(stderr, "slipway: the figures could not be written: %s\n", qPrintable(file.errorString()));
+    return false;
+}
+
+/// Runs until the window is closed; with figures asked for, also a signal ends it in good order. They are written when
+/// the first rows are there, too, so that whoever waits for the file knows.
+int runMeasured(Program &program, const QString &statsPath)
+{
+    if (statsPath.isEmpty())
+        return QApplication::exec();
+    Gauge *gauge = program.gauge();
+    QObject::connect(
+        gauge, &Gauge::firstRowsPainted, qApp, [statsPath, gauge] { writeStats(statsPath, *gauge); },
+        Qt::QueuedConnection);
+    const QuitSignal quit;
+    QObject::connect(&quit, &QuitSignal::received, qApp, [] { QApplication::exit(0); });
+    const int status = QApplication::exec();
+    return writeStats(statsPath, *gauge) ? status : 1;
+}
+
+int runWindow(Application &application, const StartOptions &options, const QCommandLineParser &parser,
+              const QByteArray &activationToken)
 {
     FirstInstance instance(QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation));
     const auto role = instance.claim(activationToken);
     if (role != FirstInstance::Role::First)
         return sayWhoIsFirst(role, instance);
     Program program(options);
+    const Measured measured(application, program);
+    if (parser.isSet(statsOption))
+        program.gauge()->watch();
     if (!program.start())
         return 1;
-    resize(program.window(), size);
+    resize(program.window(), parser.value(sizeOption));
     QObject::connect(&instance, &FirstInstance::raiseRequested, &program.window(),
                      [&program](const QByteArray &token) { program.comeToFront(token); });
-    return QApplication::exec();
+    return runMeasured(program, parser.value(statsOption));
 }
 
 } // namespace
@@ -113,7 +169,7 @@ int main(int argc, char **argv)
     const QByteArray key = takeFromEnvironment("DASHSCOPE_API_KEY");
     const QByteArray activationToken = qgetenv("XDG_ACTIVATION_TOKEN"); // Qt takes it away
     installQuietLog();
-    QApplication application(argc, argv);
+    Application application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("slipway"));
     QApplication::setApplicationVersion(QStringLiteral(SLIPWAY_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("slipway"));
@@ -122,6 +178,6 @@ int main(int argc, char **argv)
     parse(parser, QApplication::arguments());
     const StartOptions options = optionsOf(parser, key);
     if (!options.tourFolder.isEmpty())
-        return runTour(options, parser.value(sizeOption));
-    return runWindow(options, parser.value(sizeOption), activationToken);
+        return runTour(application, options, parser.value(sizeOption));
+    return runWindow(application, options, parser, activationToken);
 }

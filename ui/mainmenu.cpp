@@ -25,9 +25,10 @@ MainMenu::MainMenu(Commands *commands, Language *language, QSettings *settings, 
     addSeparator();
     m_appearance = addMenu(QString());
     m_languages = addMenu(QString());
-    addSeparator();
-    addAction(commands->action(Id::Shortcuts));
-    addAction(commands->action(Id::About));
+    m_help = addMenu(QString());
+    m_help->addAction(commands->action(Id::Shortcuts));
+    m_help->addAction(commands->action(Id::Performance));
+    m_help->addAction(commands->action(Id::About));
     addSeparator();
     addAction(commands->action(Id::Quit));
     buildAppearance();
@@ -76,6 +77,7 @@ void MainMenu::retranslate()
 {
     m_appearance->setTitle(tr("Appearance"));
     m_languages->setTitle(tr("Language"));
+    m_help->setTitle(tr("Help"));
     const auto actions = m_appearance->actions();
     actions.at(0)->setText(tr("As the system"));
     actions.at(1)->setText(tr("Light"));

@@ -33,6 +33,7 @@ private:
     QSettings *m_settings;
     QMenu *m_appearance;
     QMenu *m_languages;
+    QMenu *m_help = nullptr;
 };
 
 } // namespace Slipway

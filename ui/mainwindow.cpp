@@ -295,6 +295,9 @@ void MainWindow::run(Id id)
     case Id::Shortcuts:
         open(new ShortcutsDialog(m_commands, this));
         break;
+    case Id::Performance:
+        Q_EMIT performanceRequested();
+        break;
     case Id::About:
         open(new AboutDialog(this));
         break;

@@ -43,6 +43,10 @@ public:
 
     Commands *commands() { return &m_commands; }
     MessageBar *messageBar() const { return m_messages; }
+    FleetView *fleet() const { return m_fleet; }
+
+Q_SIGNALS:
+    void performanceRequested(); ///< what the program takes is measured outside the window
 
 protected:
     void changeEvent(QEvent *event) override;

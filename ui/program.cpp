@@ -4,7 +4,9 @@
 
 #include "app/accounts/keychaincredentials.h"
 #include "ui/errortext.h"
+#include "ui/fleet/fleetview.h"
 #include "ui/messagebar.h"
+#include "ui/performance/performancewindow.h"
 #include "ui/theme.h"
 
 #include <QApplication>
@@ -65,7 +67,11 @@ Program::Program(const StartOptions &options) :
     Theme::apply(Theme::choiceOf(remembered(options.theme, "appearance")));
 }
 
-Program::~Program() = default;
+Program::~Program()
+{
+    m_gauge.setWindow(nullptr, nullptr, {});
+    m_sessions.disconnect(&m_gauge);
+}
 
 bool Program::start()
 {
@@ -83,9 +89,44 @@ bool Program::start()
             {.text = QCoreApplication::translate("Slipway::Program", "DASHSCOPE_HTTP_BASE_URL is not used: %1")
                          .arg(textOf(error, Deed::Read).headline)});
     }
+    QObject::connect(&m_sessions, &Sessions::currentChanged, &m_gauge, [this](Session *session) { follow(session); });
+    m_gauge.setWindow(m_window.get(), m_window->fleet()->rowsView(), [this] { return m_window->fleet()->hasRows(); });
+    QObject::connect(m_window.get(), &MainWindow::performanceRequested, &m_gauge, [this] { showPerformance(); });
     m_sessions.openCurrent();
     m_window->show();
     return true;
+}
+
+void Program::follow(Session *session)
+{
+    if (m_measured)
+        m_measured->disconnect(&m_gauge);
+    m_measured = session ? session->store() : nullptr;
+    if (!m_measured)
+        return;
+    DeploymentStore *store = m_measured;
+    if (m_options.pollInterval.count() > 0)
+        store->setIntervals(m_options.pollInterval, m_options.pollInterval);
+    QObject::connect(store, &DeploymentStore::pollStarted, &m_gauge, &Gauge::beginPoll);
+    QObject::connect(store, &DeploymentStore::polled, &m_gauge, [this, store] {
+        const PollWork &work = store->lastWork();
+        m_gauge.endPoll({.parse = work.parse,
+                         .apply = work.apply,
+                         .rows = store->rows().size(),
+                         .changed = work.changed,
+                         .ok = !store->lastError()});
+    });
+    if (store->isPolling())
+        m_gauge.beginPoll();
+}
+
+void Program::showPerformance()
+{
+    if (!m_performance)
+        m_performance = new PerformanceWindow(&m_gauge, m_window.get());
+    m_performance->show();
+    m_performance->raise();
+    m_performance->activateWindow();
 }
 
 void Program::comeToFront(const QByteArray &activationToken)

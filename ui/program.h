@@ -6,6 +6,7 @@
 #include "app/session/sessions.h"
 #include "app/session/systemreachability.h"
 #include "app/simulator/background.h"
+#include "app/stats/gauge.h"
 #include "ui/language.h"
 #include "ui/mainwindow.h"
 
@@ -14,6 +15,8 @@
 #include <memory>
 
 namespace Slipway {
+
+class PerformanceWindow;
 
 /// How the program is started, from the command line.
 struct StartOptions
@@ -24,6 +27,7 @@ struct StartOptions
     QString settingsFile; ///< empty: the person's own
     QString dataFolder;   ///< empty: the person's own; the journals lie there
     double simulatorSpeed = 1;
+    std::chrono::milliseconds pollInterval{0}; ///< between two polls, whatever changes; 0: as it is best
     QByteArray environmentKey;
     QString environmentUrl;
 };
@@ -42,13 +46,19 @@ public:
     void comeToFront(const QByteArray &activationToken);
 
     MainWindow &window() { return *m_window; }
+    Gauge *gauge() { return &m_gauge; }
     Accounts &accounts() { return m_accounts; }
     Sessions &sessions() { return m_sessions; }
     Simulator::Background &simulator() { return m_simulator; }
     QByteArray simulatorKey() const { return m_simulatorKey; }
 
 private:
+    void follow(Session *session);
+    void showPerformance();
+
     StartOptions m_options;
+    Gauge m_gauge;
+    QPointer<DeploymentStore> m_measured; ///< the store whose polls the gauge hears of
     QSettings m_settings;
     std::unique_ptr<Credentials> m_keychain;
     Accounts m_accounts;
@@ -58,6 +68,7 @@ private:
     Sessions m_sessions;
     Language m_language;
     std::unique_ptr<MainWindow> m_window;
+    QPointer<PerformanceWindow> m_performance; ///< made when it is first wanted; the window's child
 };
 
 } // namespace Slipway

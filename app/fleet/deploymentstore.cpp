@@ -26,6 +26,7 @@ struct DeploymentStore::Private
 
     // rows
     const RowIndex &index();
+    PollWork take(const DeploymentList &list);
     void apply(const RowPlan &plan, const QList<Deployment> &newest);
     void removeRows(RowRange range);
     void append(const QList<Deployment> &added);
@@ -58,6 +59,7 @@ struct DeploymentStore::Private
     RowIndex rowIndex;
     bool rowIndexIsOld = false;
     Newcomers newcomers;
+    PollWork work;
 
     QSet<quint64> open;   ///< mutations without an answer
     QSet<quint64> unsent; ///< those of them that wait for the journal
@@ -85,16 +87,26 @@ void DeploymentStore::Private::end(quint64 turn, const Result<DeploymentList> &r
 {
     if (!poller.take(turn, result ? std::nullopt : std::optional(result.error())))
         return;
-    if (result) {
-        const auto newest = newcomers.completed(result->deployments, rows);
-        apply(planRows(rows, index(), newest), newest);
+    work = result ? take(*result) : PollWork();
+    if (result)
         askForNewcomers();
-    }
     const QPointer<DeploymentStore> alive(q);
     const QList<quint64> news = result && journal ? inquiries.look(turn, result->deployments) : QList<quint64>();
     poller.finish(turn);
     for (auto id = news.begin(); id != news.end() && alive; ++id)
         Q_EMIT q->mutationChanged(*id);
+}
+
+PollWork DeploymentStore::Private::take(const DeploymentList &list)
+{
+    const auto began = std::chrono::steady_clock::now();
+    const auto newest = newcomers.completed(list.deployments, rows);
+    const RowPlan plan = planRows(rows, index(), newest);
+    apply(plan, newest);
+    qsizetype changed = plan.updates.size() + plan.appended.size();
+    for (const RowRange &range : plan.removed)
+        changed += range.last - range.first + 1;
+    return {.parse = list.parsing, .apply = std::chrono::steady_clock::now() - began, .changed = changed};
 }
 
 std::chrono::milliseconds DeploymentStore::Private::interval() const
@@ -454,6 +466,11 @@ quint64 DeploymentStore::remove(const QString &deployedModel)
 void DeploymentStore::setLookRule(const LookRule &rule)
 {
     d->inquiries.setRule(rule);
+}
+
+const PollWork &DeploymentStore::lastWork() const
+{
+    return d->work;
 }
 
 Journal *DeploymentStore::journal() const

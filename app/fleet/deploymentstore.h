@@ -18,6 +18,14 @@ namespace Slipway {
 
 class Client;
 
+/// What the last poll took, of this thread, and what it brought.
+struct PollWork
+{
+    std::chrono::nanoseconds parse{};
+    std::chrono::nanoseconds apply{}; ///< comparing, and telling what changed
+    qsizetype changed = 0;            ///< rows that came, went or changed
+};
+
 /// The truth about one account's deployments: polls the whole list, finds what changed, tells it with the fewest
 /// signals, and is the one place from which a create, scale, update or delete is sent. One poll at a time; pages of two
 /// polls never mix. Keeps the last good data through every failure. Polls every 2 s while a deployment is changing or a
@@ -67,6 +75,7 @@ public:
     std::optional<std::chrono::milliseconds> untilNextPoll() const;
     std::chrono::milliseconds interval() const; ///< the present cadence when all is well
     std::optional<Error> lastError() const;     ///< of the last poll; unset when it succeeded
+    const PollWork &lastWork() const;           ///< of the last poll; zero where it failed
 
     // Mutations: each is sent once, on a person's clear yes; answers the journal's id. It leaves when the journal says
     // that its entry lies on disk. Where it cannot be written there, a create is not sent (NotSent, the error's detail

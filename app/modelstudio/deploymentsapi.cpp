@@ -83,15 +83,15 @@ Call *DeploymentsApi::list(QObject *owner, Done<DeploymentList> done)
             },
         .read = [reader](const Reply &reply) { return readDeploymentPage(reply, *reader); },
         .idOf = &Deployment::deployedModel};
-    return new PagedCall<Deployment>(m_client, std::move(request), owner,
-                                     [done = std::move(done)](Result<PagedItems<Deployment>> result) {
-                                         if (!result) {
-                                             done(result.error());
-                                             return;
-                                         }
-                                         auto all = std::move(result).value();
-                                         done(DeploymentList{.deployments = std::move(all.items), .total = all.total});
-                                     });
+    return new PagedCall<Deployment>(
+        m_client, std::move(request), owner, [done = std::move(done)](Result<PagedItems<Deployment>> result) {
+            if (!result) {
+                done(result.error());
+                return;
+            }
+            auto all = std::move(result).value();
+            done(DeploymentList{.deployments = std::move(all.items), .total = all.total, .parsing = all.parsing});
+        });
 }
 
 Call *DeploymentsApi::get(const QString &deployedModel, QObject *owner, Done<Answer<Deployment>> done)

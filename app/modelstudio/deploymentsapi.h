@@ -62,6 +62,7 @@ struct DeploymentList
 {
     QList<Deployment> deployments;
     qint64 total = 0;
+    std::chrono::nanoseconds parsing{}; ///< the time it took to read what came
 };
 
 /// The management endpoints of the service, one function each: arguments in, a Result out (see Call for the promises).

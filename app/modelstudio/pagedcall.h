@@ -6,6 +6,8 @@
 #include "app/modelstudio/paging.h"
 #include "app/modelstudio/pendingcall.h"
 
+#include <chrono>
+
 namespace Slipway {
 
 /// All items of a list, and how many the service said there are.
@@ -14,6 +16,7 @@ struct PagedItems
 {
     QList<T> items;
     qint64 total = 0;
+    std::chrono::nanoseconds parsing{}; ///< the time it took to read what came
 };
 
 /// How to ask for the pages of one list and to read them.
@@ -59,7 +62,9 @@ private:
 
     void take(int number, const Result<Reply> &result)
     {
+        const auto began = std::chrono::steady_clock::now();
         auto page = result ? readPage(number, *result) : Result<Page<T>>(result.error());
+        m_parsing += std::chrono::steady_clock::now() - began;
         if (!page) {
             if (m_request.fallback && page.error().httpStatus == 400)
                 fallBack();
@@ -103,13 +108,14 @@ private:
             readAgain();
             return;
         }
-        this->answer(PagedItems<T>{.items = m_paging.takeItems(), .total = m_paging.total()});
+        this->answer(PagedItems<T>{.items = m_paging.takeItems(), .total = m_paging.total(), .parsing = m_parsing});
     }
 
     PagedRequest<T> m_request;
     Paging<T> m_paging;
     QSet<QString> m_readBefore;
     int m_reading = 1;
+    std::chrono::nanoseconds m_parsing{};
 };
 
 } // namespace Slipway

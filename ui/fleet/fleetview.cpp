@@ -167,6 +167,16 @@ void FleetView::filter(const std::function<void()> &change)
     showSituation();
 }
 
+QWidget *FleetView::rowsView() const
+{
+    return m_table->viewport();
+}
+
+bool FleetView::hasRows() const
+{
+    return m_table->fleet()->rowCount() > 0;
+}
+
 // ---- remembered
 
 void FleetView::save(QSettings &settings) const

@@ -47,6 +47,9 @@ public:
     void setContextActions(const QList<QAction *> &actions); ///< for the rows' menu; they outlive this
     void focusTable();
 
+    QWidget *rowsView() const; ///< what paints the rows
+    bool hasRows() const;      ///< there are some to paint
+
     void save(QSettings &settings) const; ///< columns: order, width, hidden; sorting; chip
     void restore(const QSettings &settings);
 

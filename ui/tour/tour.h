@@ -43,6 +43,7 @@ private:
     void planDeploy();
     void planChat();
     void planChanges();
+    void planPerformance();
     void planTrouble();
     void planDelete();
     void planAccount();

@@ -11,6 +11,7 @@
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTabBar>
@@ -77,6 +78,7 @@ void Tour::plan()
     planDeploy();
     planChat();
     planChanges();
+    planPerformance();
     planTrouble();
     planDelete();
     planAccount();
@@ -198,6 +200,20 @@ void Tour::planChanges()
         });
     pass(
         QStringLiteral("journal-closed"), [this] { Hand::key(dialog(), Qt::Key_Escape); },
+        [this] { return !dialog(); });
+}
+
+void Tour::planPerformance()
+{
+    add(
+        QStringLiteral("performance"),
+        [this] { m_program.window().commands()->action(Commands::Id::Performance)->trigger(); },
+        [this] {
+            const auto *frames = find<QLabel>("frames");
+            return frames && frames->text() != QLatin1String("0");
+        });
+    pass(
+        QStringLiteral("performance-closed"), [this] { Hand::click(find<QAbstractButton>("closePerformance")); },
         [this] { return !dialog(); });
 }
 
