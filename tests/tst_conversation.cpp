@@ -26,6 +26,23 @@ static QStringList lastMessages(const ChatService &service)
     return messages;
 }
 
+static QStringList texts(const Conversation *conversation)
+{
+    QStringList texts;
+    for (const Turn &turn : conversation->turns())
+        texts += turn.content;
+    return texts;
+}
+
+/// Sends one prompt after the other, each when the reply to the one before is there.
+static void converse(Conversation *conversation, const QStringList &prompts)
+{
+    for (const QString &prompt : prompts) {
+        QVERIFY(conversation->send(prompt));
+        QTRY_VERIFY(!conversation->isBusy());
+    }
+}
+
 class TestConversation : public QObject
 {
     Q_OBJECT
@@ -241,14 +258,134 @@ private Q_SLOTS:
         QTRY_VERIFY(!conversation->turns().last().content.isEmpty());
         conversation->stop();
         const QList<Turn> turns = conversation->turns();
+        const ConversationRecord record = conversation->record();
         conversation->send(QStringLiteral("b"));
         conversation->clear();
         QVERIFY(conversation->turns().isEmpty());
         QVERIFY(!conversation->isBusy());
-        QSignalSpy added(conversation, &Conversation::turnAdded);
-        conversation->restore(turns);
+        QVERIFY(conversation->record().id != record.id);
+        QSignalSpy opened(conversation, &Conversation::opened);
+        conversation->open(record);
         QCOMPARE(conversation->turns(), turns);
-        QCOMPARE(added.count(), 2);
+        QCOMPARE(conversation->record(), record);
+        QCOMPARE(opened.count(), 1);
+    }
+
+    void aReplyThatIsAskedForAgainStaysAsABranch()
+    {
+        ChatService service(QByteArrayLiteral("fine"));
+        Conversation *conversation = service.conversation();
+        converse(conversation, {QStringLiteral("a"), QStringLiteral("b")});
+        const QList<Turn> before = conversation->turns();
+        QVERIFY(!conversation->regenerate(0));
+        QVERIFY(conversation->regenerate(1));
+        QCOMPARE(conversation->turns().size(), 2);
+        QCOMPARE(conversation->turns().last().branch, 2);
+        QCOMPARE(conversation->turns().last().branches, 2);
+        QVERIFY(!conversation->showBranch(1, 1));
+        QTRY_VERIFY(!conversation->isBusy());
+        QCOMPARE(lastMessages(service), QStringList{QStringLiteral("user:a")});
+        QVERIFY(conversation->showBranch(1, 1));
+        QCOMPARE(texts(conversation), (QStringList{QStringLiteral("a"), QStringLiteral("fine"), QStringLiteral("b"),
+                                                   QStringLiteral("fine")}));
+        QCOMPARE(conversation->turns().last().id, before.last().id);
+        QVERIFY(!conversation->showBranch(1, 3));
+    }
+
+    void anEditedPromptIsABranchAndTheOldOneStays()
+    {
+        ChatService service(QByteArrayLiteral("fine"));
+        Conversation *conversation = service.conversation();
+        converse(conversation, {QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")});
+        QVERIFY(!conversation->sendInstead(1, QStringLiteral("x")));
+        QVERIFY(!conversation->sendInstead(2, QStringLiteral("  ")));
+        QVERIFY(conversation->sendInstead(2, QStringLiteral("B")));
+        QTRY_VERIFY(!conversation->isBusy());
+        QCOMPARE(lastMessages(service),
+                 (QStringList{QStringLiteral("user:a"), QStringLiteral("assistant:fine"), QStringLiteral("user:B")}));
+        QCOMPARE(texts(conversation).join(u' '), QStringLiteral("a fine B fine"));
+        QSignalSpy removed(conversation, &Conversation::turnsRemoved);
+        QVERIFY(conversation->showBranch(2, 1));
+        QCOMPARE(texts(conversation).join(u' '), QStringLiteral("a fine b fine c fine"));
+        QCOMPARE(removed.takeFirst(), (QVariantList{2, 3}));
+        QVERIFY(conversation->sendInstead(0, QStringLiteral("A")));
+        QTRY_VERIFY(!conversation->isBusy());
+        QCOMPARE(lastMessages(service), QStringList{QStringLiteral("user:A")});
+        QCOMPARE(conversation->turns().first().branches, 2);
+    }
+
+    void aMessageThatIsDeletedIsNotSentAndCanComeBack()
+    {
+        ChatService service(QByteArrayLiteral("fine"));
+        Conversation *conversation = service.conversation();
+        converse(conversation, {QStringLiteral("a"), QStringLiteral("b")});
+        const QList<Turn> before = conversation->turns();
+        QVERIFY(conversation->remove(0));
+        QVERIFY(conversation->remove(0));
+        QCOMPARE(texts(conversation).join(u' '), QStringLiteral("b fine"));
+        QVERIFY(conversation->send(QStringLiteral("c")));
+        QTRY_VERIFY(!conversation->isBusy());
+        QCOMPARE(lastMessages(service),
+                 (QStringList{QStringLiteral("user:b"), QStringLiteral("assistant:fine"), QStringLiteral("user:c")}));
+        QVERIFY(conversation->restore(before[1].id));
+        QVERIFY(conversation->restore(before[0].id));
+        QCOMPARE(texts(conversation).join(u' '), QStringLiteral("a fine b fine c fine"));
+        QVERIFY(!conversation->restore(99));
+    }
+
+    void aReplyThatWasStoppedCanBeContinued()
+    {
+        ChatService service(QByteArrayLiteral("word ").repeated(500), 200);
+        Conversation *conversation = service.conversation();
+        QVERIFY(!conversation->goOn());
+        conversation->send(QStringLiteral("go"));
+        QVERIFY(!conversation->canGoOn());
+        QTRY_VERIFY(conversation->turns().last().content.size() > 20);
+        conversation->stop();
+        const QString came = conversation->turns().last().content;
+        QVERIFY(conversation->canGoOn());
+        QVERIFY(conversation->goOn());
+        QTRY_VERIFY(conversation->turns().last().content.size() > 5);
+        const QStringList asked = lastMessages(service);
+        QCOMPARE(asked.mid(0, 2), (QStringList{QStringLiteral("user:go"), QStringLiteral("assistant:") + came}));
+        QVERIFY(asked.at(2).startsWith(QLatin1String("user:Your last message was cut off.")));
+        conversation->stop();
+        QVERIFY(conversation->turns().last().continues);
+        const QString rest = conversation->turns().last().content;
+        conversation->send(QStringLiteral("and"));
+        QTRY_COMPARE(service.server->requests().size(), 3);
+        QCOMPARE(lastMessages(service),
+                 (QStringList{QStringLiteral("user:go"), QStringLiteral("assistant:") + came + rest,
+                              QStringLiteral("user:and")}));
+    }
+
+    void aCompleteReplyCannotBeContinued()
+    {
+        ChatService service(QByteArrayLiteral("some words that go on and on"));
+        converse(service.conversation(), {QStringLiteral("a")});
+        QVERIFY(!service.conversation()->canGoOn());
+        service.conversation()->setSettings({.maxTokens = 1});
+        converse(service.conversation(), {QStringLiteral("b")});
+        QCOMPARE(service.conversation()->turns().last().finishReason, QStringLiteral("length"));
+        QVERIFY(service.conversation()->canGoOn());
+    }
+
+    void aContinuationThatFailedIsAskedForAgain()
+    {
+        ChatService service(QByteArrayLiteral("some words that are told one after the other, and more of them"));
+        service.server->addFault(QStringLiteral("generate:1=half-body"));
+        Conversation *conversation = service.conversation();
+        converse(conversation, {QStringLiteral("a")});
+        QCOMPARE(conversation->turns().last().state, State::Cut);
+        service.server->addFault(QStringLiteral("generate:1=status=429"));
+        QVERIFY(conversation->goOn());
+        QTRY_VERIFY(!conversation->isBusy());
+        QCOMPARE(conversation->turns().last().state, State::Failed);
+        QVERIFY(conversation->retry());
+        QTRY_VERIFY(!conversation->isBusy());
+        QCOMPARE(conversation->turns().size(), 3);
+        QCOMPARE(conversation->turns().last().state, State::Complete);
+        QVERIFY(conversation->turns().last().continues);
     }
 
     void aConversationMayGoWhileAReplyComes()

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Slipway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/fleet/appendfile.h"
+#include "app/files/appendfile.h"
 #include "app/fleet/inquiries.h"
 #include "app/fleet/journal.h"
 #include "app/fleet/journalfile.h"

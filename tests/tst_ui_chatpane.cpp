@@ -13,6 +13,7 @@
 #include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -52,6 +53,34 @@ struct Desk
     {
         deployment.status = status;
         pane.setDeployment(&deployment);
+    }
+    QToolButton *button(const char *name) const { return transcript()->findChild<QToolButton *>(QLatin1String(name)); }
+    void press(const char *name) const
+    {
+        QTRY_VERIFY(button(name) && button(name)->isEnabled());
+        QTest::mouseClick(button(name), Qt::LeftButton);
+    }
+    void converse(const QStringList &prompts)
+    {
+        for (const QString &text : prompts) {
+            prompt()->setText(text);
+            QTest::keyClick(prompt(), Qt::Key_Return);
+            QTRY_COMPARE(lastTurn().state, State::Complete);
+        }
+    }
+    /// From the menu of a message.
+    void choose(int index, const char *action) const
+    {
+        press(qPrintable(QStringLiteral("messageMenu-%1-0-0").arg(index)));
+        QMenu *menu = nullptr;
+        QTRY_VERIFY(menu = transcript()->findChild<QMenu *>(QStringLiteral("transcriptMenu")));
+        QTRY_VERIFY(menu->isVisible());
+        auto *wanted = menu->findChild<QAction *>(QLatin1String(action));
+        QVERIFY(wanted && wanted->isEnabled());
+        QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(wanted).center());
+        QTRY_VERIFY(!transcript()->findChild<QMenu *>(QStringLiteral("transcriptMenu")));
+        prompt()->window()->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(prompt()->window()));
     }
     const Turn &lastTurn() { return service.conversation()->turns().constLast(); }
 
@@ -281,6 +310,111 @@ private Q_SLOTS:
         QCOMPARE(desk.service.conversation()->turns().size(), 2);
         QCOMPARE(desk.transcript()->count(), 2);
         QVERIFY(!desk.find("clearedBar")->isVisible());
+    }
+
+    void aReplyIsAskedForAgainAndBranchesAreSwitchedByTheirButtons()
+    {
+        Desk desk;
+        desk.converse({QStringLiteral("a"), QStringLiteral("b")});
+        const int before = desk.lastTurn().id;
+        desk.press("regenerate-3-5-0");
+        QTRY_COMPARE(desk.lastTurn().state, State::Complete);
+        const int after = desk.lastTurn().id;
+        QVERIFY(after != before);
+        QTRY_VERIFY(desk.button("branchCount-3-0-0"));
+        QCOMPARE(desk.button("branchCount-3-0-0")->text(), QStringLiteral("2/2"));
+        QTRY_VERIFY(!desk.button("branchOn-3-0-0")->isEnabled());
+        desk.press("branchBack-3-0-0");
+        QCOMPARE(desk.lastTurn().id, before);
+        QTRY_COMPARE(desk.button("branchCount-3-0-0")->text(), QStringLiteral("1/2"));
+        QTRY_VERIFY(desk.button("branchOn-3-0-0")->isEnabled());
+        QTest::keyClick(desk.button("branchOn-3-0-0"), Qt::Key_Space);
+        QCOMPARE(desk.lastTurn().id, after);
+        QCOMPARE(desk.transcript()->count(), 4);
+    }
+
+    void aMessageIsEditedInThePromptBox()
+    {
+        Desk desk;
+        desk.converse({QStringLiteral("first"), QStringLiteral("second")});
+        QTest::keyClicks(desk.prompt(), QStringLiteral("half a thought"));
+        desk.choose(0, "editMessage");
+        QCOMPARE(desk.prompt()->toPlainText(), QStringLiteral("first"));
+        QVERIFY(desk.find("editingBar")->isVisible());
+        QTest::keyClicks(desk.prompt(), QStringLiteral(", changed"));
+        QTest::keyClick(desk.prompt(), Qt::Key_Return);
+        QVERIFY(!desk.find("editingBar")->isVisible());
+        QCOMPARE(desk.prompt()->toPlainText(), QStringLiteral("half a thought"));
+        QTRY_COMPARE(desk.lastTurn().state, State::Complete);
+        const QList<Turn> &turns = desk.service.conversation()->turns();
+        QCOMPARE(turns.size(), 2);
+        QCOMPARE(turns.first().content, QStringLiteral("first, changed"));
+        QCOMPARE(turns.first().branches, 2);
+        desk.press("branchBack-0-0-0");
+        QCOMPARE(turns.size(), 4);
+    }
+
+    void editingEndsWithEscapeAndLeavesEverything()
+    {
+        Desk desk;
+        desk.converse({QStringLiteral("first")});
+        QTest::keyClicks(desk.prompt(), QStringLiteral("draft"));
+        desk.choose(0, "editMessage");
+        QTest::keyClicks(desk.prompt(), QStringLiteral("xyz"));
+        QTest::keyClick(desk.prompt(), Qt::Key_Escape);
+        QVERIFY(!desk.find("editingBar")->isVisible());
+        QCOMPARE(desk.prompt()->toPlainText(), QStringLiteral("draft"));
+        QCOMPARE(desk.service.conversation()->turns().first().branches, 1);
+        desk.choose(0, "editMessage");
+        desk.click("endEditing");
+        QCOMPARE(desk.prompt()->toPlainText(), QStringLiteral("draft"));
+    }
+
+    void aDeletedMessageComesBackByUndo()
+    {
+        Desk desk;
+        desk.converse({QStringLiteral("a"), QStringLiteral("b")});
+        desk.choose(1, "removeMessage");
+        QCOMPARE(desk.transcript()->count(), 3);
+        QVERIFY(desk.find("clearedBar")->isVisible());
+        desk.click("undoClear");
+        QCOMPARE(desk.transcript()->count(), 4);
+        QVERIFY(!desk.find("clearedBar")->isVisible());
+        desk.choose(0, "removeMessage");
+        QTest::keyClicks(desk.prompt(), QStringLiteral("c"));
+        QTest::keyClick(desk.prompt(), Qt::Key_Return);
+        QVERIFY(!desk.find("clearedBar")->isVisible());
+        QTRY_COMPARE(desk.lastTurn().state, State::Complete);
+        QVERIFY(!desk.service.conversation()->record().tree.contains(1));
+    }
+
+    void aStoppedReplyIsContinuedByItsButton()
+    {
+        Desk desk(QByteArrayLiteral("word ").repeated(1000), 200);
+        QTest::keyClicks(desk.prompt(), QStringLiteral("go"));
+        desk.click("sendOrStop");
+        QTRY_VERIFY(desk.lastTurn().content.size() > 10);
+        desk.click("sendOrStop");
+        desk.press("goOn-1-5-0");
+        QTRY_VERIFY(desk.lastTurn().content.size() > 10);
+        QVERIFY(desk.lastTurn().continues);
+        desk.transcript()->selectAll();
+        const QString shown = desk.transcript()->selectedText();
+        QVERIFY(shown.contains(QLatin1String("Stopped by you")));
+        QVERIFY(shown.contains(QLatin1String("Model, asked to go on from here")));
+        desk.click("sendOrStop");
+    }
+
+    void nothingIsOfferedWhileAReplyComes()
+    {
+        Desk desk(QByteArrayLiteral("word ").repeated(1000), 200);
+        QTest::keyClicks(desk.prompt(), QStringLiteral("go"));
+        desk.click("sendOrStop");
+        QTRY_VERIFY(desk.lastTurn().content.size() > 10);
+        QTRY_VERIFY(!desk.button("messageMenu-0-0-0"));
+        QVERIFY(!desk.button("regenerate-1-5-0"));
+        desk.click("sendOrStop");
+        QTRY_VERIFY(desk.button("messageMenu-0-0-0"));
     }
 
     void parametersAreUnsetUntilTheyAreTyped()

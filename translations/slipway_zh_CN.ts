@@ -570,10 +570,6 @@
 <context>
     <name>Slipway::ChatPane</name>
     <message>
-        <source>%1 no longer exists. The conversation stays until Slipway is closed.</source>
-        <translation>%1 已不存在。对话会保留到 Slipway 关闭为止。</translation>
-    </message>
-    <message>
         <source>%1 is %2: it can be asked once it is %3.</source>
         <translation>%1 当前状态为“%2”，变为“%3”后才能提问。</translation>
     </message>
@@ -632,6 +628,26 @@
     <message>
         <source>Prompt</source>
         <translation>提示词</translation>
+    </message>
+    <message>
+        <source>%1 no longer exists. What was said stays in the conversations (Ctrl+H).</source>
+        <translation>%1 已不存在。对话内容保留在会话记录中（Ctrl+H）。</translation>
+    </message>
+    <message>
+        <source>Message deleted.</source>
+        <translation>消息已删除。</translation>
+    </message>
+    <message>
+        <source>What is sent now stands beside the message that you edit.</source>
+        <translation>现在发送的内容会成为所编辑消息的另一个分支。</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>放弃编辑</translation>
+    </message>
+    <message>
+        <source>Ends editing (Esc)</source>
+        <translation>结束编辑（Esc）</translation>
     </message>
 </context>
 <context>
@@ -2871,6 +2887,18 @@ The account can be removed all the same; its key may then stay in the keychain, 
         <source>Only https links are opened. The menu copies the address of this one.</source>
         <translation>只打开 https 链接。可以在菜单中复制此链接的地址。</translation>
     </message>
+    <message>
+        <source>Regenerate</source>
+        <translation>重新生成</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Delete message</source>
+        <translation>删除消息</translation>
+    </message>
 </context>
 <context>
     <name>Slipway::TranscriptButtons</name>
@@ -2893,6 +2921,39 @@ The account can be removed all the same; its key may then stay in the keychain, 
     <message>
         <source>Copied</source>
         <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Regenerate</source>
+        <translation>重新生成</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Ask for another reply; this one stays as a branch</source>
+        <translation>再要一个回复；当前回复保留为分支</translation>
+    </message>
+    <message>
+        <source>Ask the model for the rest; it is told to go on where this ends</source>
+        <translation>让模型说完余下的部分；会要求它从此处接着写</translation>
+    </message>
+    <message>
+        <source>Branch before</source>
+        <translation>上一个分支</translation>
+    </message>
+    <message>
+        <source>Next branch</source>
+        <translation>下一个分支</translation>
+    </message>
+    <message>
+        <source>Branch %1</source>
+        <comment>2/3</comment>
+        <translation>分支 %1</translation>
+    </message>
+    <message>
+        <source>What can be done with this message</source>
+        <translation>可对此消息执行的操作</translation>
     </message>
 </context>
 <context>
@@ -3304,6 +3365,18 @@ The account can be removed all the same; its key may then stay in the keychain, 
     <message>
         <source>Thinking</source>
         <translation>思考</translation>
+    </message>
+    <message>
+        <source>Model, asked to go on from here</source>
+        <translation>模型（应要求从此处继续）</translation>
+    </message>
+    <message>
+        <source>A part of this message is lost: its file is damaged.</source>
+        <translation>此消息缺失了一部分：文件已损坏。</translation>
+    </message>
+    <message>
+        <source>Cut off: Slipway ended before the reply did.</source>
+        <translation>已中断：回复结束之前 Slipway 已退出。</translation>
     </message>
 </context>
 </TS>

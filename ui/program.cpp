@@ -24,11 +24,11 @@ static QString ownSettingsFile()
            QStringLiteral("/slipway/slipway.ini");
 }
 
-static QString journalFolder(const QString &dataFolder)
+static QString folderOf(const QString &dataFolder, const char *name)
 {
     const QString own =
         QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/slipway");
-    return (dataFolder.isEmpty() ? own : dataFolder) + QStringLiteral("/journal");
+    return (dataFolder.isEmpty() ? own : dataFolder) + u'/' + QLatin1String(name);
 }
 
 // Other people on this machine can reach the loopback port, so even the simulator asks for a key, a new one each run.
@@ -57,9 +57,10 @@ Program::Program(const StartOptions &options) :
     m_accounts(&m_settings, m_keychain.get()),
     m_simulatorKey(newSimulatorKey()),
     m_simulator(simulatorOptions(m_simulatorKey, options.simulatorSpeed)),
-    m_sessions(&m_accounts, journalFolder(options.dataFolder))
+    m_sessions(&m_accounts, folderOf(options.dataFolder, "journal"))
 {
     m_sessions.setReachability(&m_reachability);
+    m_sessions.keepConversationsIn(folderOf(options.dataFolder, "conversations"));
     const auto remembered = [this](const QString &given, const char *key) {
         return given.isEmpty() ? m_settings.value(QLatin1String(key)).toString() : given;
     };

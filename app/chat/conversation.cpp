@@ -2,14 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/chat/conversation.h"
 
+#include <QUuid>
+
+#include <algorithm>
 #include <utility>
 
 namespace Slipway {
 
 using std::chrono::milliseconds;
 
+ConversationRecord newRecord(const QString &deployedModel)
+{
+    ConversationRecord record;
+    record.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    record.deployedModel = deployedModel;
+    record.created = QDateTime::currentDateTimeUtc();
+    return record;
+}
+
 Conversation::Conversation(GenerationApi api, QString deployedModel, QObject *parent) :
-    QObject(parent), m_api(api), m_deployedModel(std::move(deployedModel))
+    QObject(parent), m_api(api), m_record(newRecord(deployedModel))
 {
 }
 
@@ -23,19 +35,47 @@ bool Conversation::isBusy() const
 
 void Conversation::setSettings(const ChatSettings &settings)
 {
-    m_settings = settings;
+    if (settings == m_record.settings)
+        return;
+    m_record.settings = settings;
+    Q_EMIT settingsChanged();
+}
+
+void Conversation::setDraft(const QString &draft)
+{
+    if (draft == m_draft)
+        return;
+    m_draft = draft;
+    Q_EMIT draftChanged();
+}
+
+void Conversation::setTitle(const QString &title)
+{
+    if (title == m_record.title)
+        return;
+    m_record.title = title;
+    Q_EMIT titleChanged();
+}
+
+static Turn promptOf(const QString &text)
+{
+    Turn turn;
+    turn.role = Role::User;
+    turn.content = text;
+    turn.at = QDateTime::currentDateTimeUtc();
+    return turn;
+}
+
+static bool isBlank(const QString &text)
+{
+    return QStringView(text).trimmed().isEmpty();
 }
 
 bool Conversation::send(const QString &prompt)
 {
-    if (isBusy() || QStringView(prompt).trimmed().isEmpty())
+    if (isLocked() || isBlank(prompt))
         return false;
-    Turn turn;
-    turn.role = Role::User;
-    turn.content = prompt;
-    turn.at = QDateTime::currentDateTimeUtc();
-    m_turns.append(turn);
-    Q_EMIT turnAdded(int(m_turns.size()) - 1);
+    add(promptOf(prompt), m_turns.isEmpty() ? 0 : m_turns.constLast().id);
     ask();
     return true;
 }
@@ -52,37 +92,161 @@ void Conversation::stop()
 
 bool Conversation::retry()
 {
-    if (isBusy() || m_turns.isEmpty())
+    if (isLocked() || m_turns.isEmpty())
         return false;
     if (m_turns.constLast().role == Role::Assistant) {
-        const int last = int(m_turns.size()) - 1;
-        m_turns.removeLast();
-        Q_EMIT turnsRemoved(last, last);
+        if (m_turns.constLast().state != Turn::State::Failed)
+            return regenerate(int(m_turns.size()) - 1);
+        const bool continues = m_turns.constLast().continues;
+        remove(int(m_turns.size()) - 1);
+        if (continues)
+            return goOn();
     }
-    if (m_turns.isEmpty())
+    if (m_turns.isEmpty() || m_turns.constLast().role != Role::User)
         return false;
     ask();
     return true;
 }
 
-void Conversation::clear()
+bool Conversation::regenerate(int index)
 {
-    stop();
-    if (m_turns.isEmpty())
-        return;
-    const int last = int(m_turns.size()) - 1;
-    m_turns.clear();
-    Q_EMIT turnsRemoved(0, last);
+    if (isLocked() || index < 1 || index >= m_turns.size() || m_turns[index].role != Role::Assistant)
+        return false;
+    const bool continues = m_turns[index].continues;
+    if (m_turns[index - 1].role != (continues ? Role::Assistant : Role::User))
+        return false;
+    askAfter(index - 1);
+    return true;
 }
 
-void Conversation::restore(const QList<Turn> &turns)
+bool Conversation::sendInstead(int index, const QString &text)
 {
-    if (!m_turns.isEmpty())
-        return;
-    for (const Turn &turn : turns) {
-        m_turns.append(turn);
-        Q_EMIT turnAdded(int(m_turns.size()) - 1);
+    if (isLocked() || isBlank(text) || index < 0 || index >= m_turns.size() || m_turns[index].role != Role::User)
+        return false;
+    add(promptOf(text), index > 0 ? m_turns[index - 1].id : 0);
+    ask();
+    return true;
+}
+
+bool Conversation::canGoOn() const
+{
+    if (isLocked() || m_turns.isEmpty() || m_turns.constLast().content.isEmpty())
+        return false;
+    const Turn &last = m_turns.constLast();
+    const bool full = last.state == Turn::State::Complete && last.finishReason == QLatin1String("length");
+    return last.role == Role::Assistant &&
+           (last.state == Turn::State::Stopped || last.state == Turn::State::Cut || full);
+}
+
+bool Conversation::goOn()
+{
+    if (!canGoOn())
+        return false;
+    ask();
+    return true;
+}
+
+bool Conversation::showBranch(int index, int branch)
+{
+    if (isLocked() || index < 0 || index >= m_turns.size())
+        return false;
+    const QList<int> all = m_record.tree.branches(m_turns[index].id);
+    if (branch < 1 || branch > all.size())
+        return false;
+    m_record.tree.choose(all[branch - 1]);
+    follow();
+    Q_EMIT reshaped();
+    return true;
+}
+
+bool Conversation::remove(int index)
+{
+    if (isLocked() || index < 0 || index >= m_turns.size())
+        return false;
+    m_record.tree.remove(m_turns[index].id);
+    follow();
+    Q_EMIT reshaped();
+    return true;
+}
+
+bool Conversation::restore(int id)
+{
+    if (isLocked() || !m_record.tree.contains(id))
+        return false;
+    m_record.tree.restore(id);
+    follow();
+    Q_EMIT reshaped();
+    return true;
+}
+
+void Conversation::forgetRemoved()
+{
+    m_record.tree.forgetRemoved();
+    Q_EMIT forgotten();
+}
+
+void Conversation::setRestoring(bool restoring)
+{
+    if (std::exchange(m_restoring, restoring) && !restoring)
+        Q_EMIT opened();
+}
+
+void Conversation::clear()
+{
+    ConversationRecord next = newRecord(deployedModel());
+    next.settings = settings();
+    open(next);
+}
+
+void Conversation::open(const ConversationRecord &record)
+{
+    stop();
+    m_restoring = false;
+    m_record = record;
+    m_turns = m_record.tree.turns();
+    Q_EMIT opened();
+}
+
+/// Shows the path through the tree as it is now, by telling of no more than what is another.
+void Conversation::follow()
+{
+    const QList<Turn> wanted = m_record.tree.turns();
+    const auto same = [](const Turn &one, const Turn &other) { return one.id == other.id; };
+    const auto [mine, theirs] = std::mismatch(m_turns.cbegin(), m_turns.cend(), wanted.cbegin(), wanted.cend(), same);
+    const auto first = mine - m_turns.cbegin();
+    const auto most = std::min(m_turns.size(), wanted.size()) - first;
+    qsizetype kept = 0;
+    while (kept < most && same(m_turns[m_turns.size() - 1 - kept], wanted[wanted.size() - 1 - kept]))
+        ++kept;
+    if (const auto last = m_turns.size() - kept - 1; last >= first) {
+        m_turns.remove(first, last - first + 1);
+        Q_EMIT turnsRemoved(int(first), int(last));
     }
+    for (qsizetype i = first; i < wanted.size() - kept; ++i) {
+        m_turns.insert(i, wanted[i]);
+        Q_EMIT turnAdded(int(i));
+    }
+    countBranches();
+}
+
+void Conversation::countBranches()
+{
+    for (int i = 0; i < m_turns.size(); ++i) {
+        const Turn counted = m_record.tree.shown(m_turns[i].id);
+        if (counted.branch == m_turns[i].branch && counted.branches == m_turns[i].branches)
+            continue;
+        m_turns[i].branch = counted.branch;
+        m_turns[i].branches = counted.branches;
+        Q_EMIT turnChanged(i);
+    }
+}
+
+/// As the path's new end, after `parent`.
+int Conversation::add(const Turn &turn, int parent)
+{
+    const int id = m_record.tree.add(turn, parent);
+    follow();
+    return id;
 }
 
 static bool isAnswer(const Turn &turn)
@@ -90,24 +254,45 @@ static bool isAnswer(const Turn &turn)
     return turn.role == Role::Assistant && turn.state != Turn::State::Failed && !turn.content.isEmpty();
 }
 
-/// The system prompt and every exchange that has an answer, then what is asked now. A question that was not answered is
-/// left out with its failure, so that roles alternate as the service wants it.
+/// Asked for the rest of a reply, most models begin anew or comment on it unless told not to. The service has a way to
+/// begin a reply with words of one's own ("partial"), but not with every model, and refuses it with the others.
+static const QString goOnPrompt = QStringLiteral(
+    "Your last message was cut off. Continue it from exactly where it ends, in the same language, as if it had never "
+    "been interrupted. Do not repeat or explain anything.");
+
+/// The answer that begins at `index`, with all that continues it; moves `index` behind it.
+static QString answerAt(const QList<Turn> &turns, qsizetype &index)
+{
+    QString answer;
+    for (bool first = true; index < turns.size() && (first || turns[index].continues); ++index, first = false) {
+        if (isAnswer(turns[index]))
+            answer += turns[index].content;
+    }
+    return answer;
+}
+
 static QList<Message> messagesOf(const QList<Turn> &turns, const QString &systemPrompt)
 {
     QList<Message> messages;
     if (!systemPrompt.trimmed().isEmpty())
         messages.append({Role::System, systemPrompt});
-    for (qsizetype i = 0; i + 1 < turns.size(); ++i) {
-        if (turns[i].role != Role::User || !isAnswer(turns[i + 1]))
+    for (qsizetype i = 0; i + 1 < turns.size();) {
+        const Turn &question = turns[i++];
+        if (question.role != Role::User || turns[i].role != Role::Assistant)
             continue;
-        messages.append({Role::User, turns[i].content});
-        messages.append({Role::Assistant, turns[i + 1].content});
+        const QString answer = answerAt(turns, i);
+        if (answer.isEmpty())
+            continue;
+        messages.append({Role::User, question.content});
+        messages.append({Role::Assistant, answer});
     }
-    messages.append({Role::User, turns.constLast().content});
+    const bool goesOn = !turns.isEmpty() && turns.constLast().role == Role::Assistant;
+    if (!turns.isEmpty())
+        messages.append({Role::User, goesOn ? goOnPrompt : turns.constLast().content});
     return messages;
 }
 
-static GenerationRequest requestOf(const QString &model, const QList<Turn> &turns, const ChatSettings &settings)
+GenerationRequest requestOf(const QString &model, const QList<Turn> &turns, const ChatSettings &settings)
 {
     GenerationRequest request;
     request.model = model;
@@ -123,12 +308,18 @@ static GenerationRequest requestOf(const QString &model, const QList<Turn> &turn
 
 void Conversation::ask()
 {
-    const GenerationRequest request = requestOf(m_deployedModel, m_turns, m_settings);
+    askAfter(int(m_turns.size()) - 1);
+}
+
+/// For a reply to the turn there, or, where that is a reply, for the rest of it.
+void Conversation::askAfter(int index)
+{
+    const GenerationRequest request = requestOf(deployedModel(), m_turns.first(index + 1), settings());
     Turn reply;
     reply.role = Role::Assistant;
     reply.state = Turn::State::Waiting;
+    reply.continues = m_turns[index].role == Role::Assistant;
     reply.at = QDateTime::currentDateTimeUtc();
-    m_turns.append(reply);
     m_sentAt = std::chrono::steady_clock::now();
     const quint64 generation = ++m_generation;
     const auto ifPresent = [this, generation](auto act) {
@@ -140,7 +331,7 @@ void Conversation::ask()
     m_call = m_api.generate(request, this, ifPresent([this](const GenerationDelta &delta) { grow(delta); }),
                             ifPresent([this](const Usage &usage) { m_turns.last().usage = usage; }),
                             ifPresent([this](const Result<GenerationEnd> &result) { take(result); }));
-    Q_EMIT turnAdded(int(m_turns.size()) - 1);
+    add(reply, m_turns[index].id);
     Q_EMIT busyChanged();
 }
 
@@ -193,6 +384,7 @@ void Conversation::end(Turn::State state)
     Turn &turn = m_turns.last();
     turn.state = state;
     turn.duration = sinceSent();
+    m_record.tree.update(turn);
     Q_EMIT turnChanged(int(m_turns.size()) - 1);
     Q_EMIT busyChanged();
 }

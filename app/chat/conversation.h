@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/chat/turn.h"
+#include "app/chat/conversationtree.h"
 
 #include <QObject>
 #include <QPointer>
@@ -23,49 +23,98 @@ struct ChatSettings
     bool operator==(const ChatSettings &) const = default;
 };
 
-/// A conversation with one deployment, several turns, one reply at a time. Replies that failed or are empty are not
-/// sent along with the next prompt; stopped and cut ones are, with what came. Stays usable after every error.
+/// All of a conversation that outlives the program.
+struct ConversationRecord
+{
+    QString id; ///< a UUID without braces, the same wherever it is brought to
+    QString deployedModel;
+    QString title;     ///< as a person named it; empty: it goes by its first prompt
+    QDateTime created; ///< UTC
+    ChatSettings settings;
+    ConversationTree tree;
+    bool operator==(const ConversationRecord &) const = default;
+};
+
+ConversationRecord newRecord(const QString &deployedModel);
+
+/// What is sent for the last of `turns`: the system prompt and every exchange that has an answer, then what is asked
+/// now. Replies that failed or are empty are left out with their questions, so that roles alternate as the service
+/// wants it; stopped and cut ones are sent with what came. When the last turn is a reply, the model is asked to go on.
+GenerationRequest requestOf(const QString &model, const QList<Turn> &turns, const ChatSettings &settings);
+
+/// Conversations with one deployment, one after the other: several turns, one reply at a time. Edited prompts and
+/// replies that are asked for again are branches, which stay. Usable after every error.
 class Conversation : public QObject
 {
     Q_OBJECT
 public:
     Conversation(GenerationApi api, QString deployedModel, QObject *parent = nullptr);
 
-    const QString &deployedModel() const { return m_deployedModel; }
-    const QList<Turn> &turns() const { return m_turns; }
-    bool isBusy() const; ///< a reply is waited for or growing
+    const QString &deployedModel() const { return m_record.deployedModel; }
+    const QList<Turn> &turns() const { return m_turns; } ///< along the branches that are shown
+    bool isBusy() const;                                 ///< a reply is waited for or growing
 
-    const ChatSettings &settings() const { return m_settings; }
+    const ChatSettings &settings() const { return m_record.settings; }
     void setSettings(const ChatSettings &settings);
 
     QString draft() const { return m_draft; } ///< what was typed and not sent
-    void setDraft(const QString &draft) { m_draft = draft; }
+    void setDraft(const QString &draft);
 
-    bool send(const QString &prompt); ///< false, and nothing happens, when blank or busy
-    void stop();                      ///< at once; the reply becomes Stopped before this returns
-    bool retry(); ///< drops the last reply and asks the same again; false when busy or nothing to retry
-    void clear();
-    void restore(const QList<Turn> &turns); ///< takes back clear(); nothing happens when there are turns again
+    QString title() const { return m_record.title; }
+    void setTitle(const QString &title);
+
+    // Each of these is false, and nothing happens, where it cannot be done: above all while busy.
+    bool send(const QString &prompt);                 ///< not when blank
+    bool retry();                                     ///< drops a last reply that failed and asks the same again
+    bool regenerate(int index);                       ///< asks anew for a reply; the old one stays as a branch
+    bool sendInstead(int index, const QString &text); ///< asks something else; the old prompt stays as a branch
+    bool goOn();                                      ///< asks for the rest of the last reply
+    bool canGoOn() const;                             ///< it was stopped, cut, or reached its longest
+    bool showBranch(int index, int branch);           ///< another turn at its place; from 1 on
+    bool remove(int index);                           ///< the turn alone; what follows it stays
+    bool restore(int id);                             ///< takes that back
+    void forgetRemoved();                             ///< so that it cannot be taken back
+    void stop();                                      ///< at once; the reply becomes Stopped before this returns
+
+    /// It is being read from disk: nothing can be asked until open() or the end of it.
+    bool isRestoring() const { return m_restoring; }
+    void setRestoring(bool restoring);
+
+    /// The conversation as it is now; what a reply under way will bring is not in it.
+    const ConversationRecord &record() const { return m_record; }
+    void open(const ConversationRecord &record); ///< instead of this one, which ends as by clear()
+    void clear();                                ///< begins another conversation
 
 Q_SIGNALS:
-    void turnAdded(int index);
+    void turnAdded(int index);   ///< also before others, where branches are changed
     void turnGrew(int index);    ///< content or reasoning became longer: text was appended, nothing else changed
-    void turnChanged(int index); ///< state, figures or error
+    void turnChanged(int index); ///< state, figures, error or branches
     void turnsRemoved(int first, int last);
     void busyChanged();
+    void opened();    ///< all turns are others, or none; without signals of their own
+    void reshaped();  ///< a branch was chosen, a turn removed or restored; after the turns' own signals
+    void forgotten(); ///< what was removed is gone
+    void titleChanged();
+    void settingsChanged();
+    void draftChanged();
 
 private:
+    int add(const Turn &turn, int parent);
     void ask();
+    void askAfter(int index);
+    void follow();
+    void countBranches();
+    bool isLocked() const { return m_restoring || isBusy(); }
     void grow(const GenerationDelta &delta);
     void take(const Result<GenerationEnd> &result);
     void end(Turn::State state);
     std::chrono::milliseconds sinceSent() const;
 
     GenerationApi m_api;
-    QString m_deployedModel;
-    QList<Turn> m_turns;
-    ChatSettings m_settings;
+    ConversationRecord m_record;
+    QList<Turn> m_turns; ///< the path through the tree; of a reply under way the only one that is up to date
     QString m_draft;
+    bool m_restoring = false;
     QPointer<Call> m_call;
     quint64 m_generation = 0; ///< answers of an overtaken call are dropped by it
     std::chrono::steady_clock::time_point m_sentAt;

@@ -2,16 +2,167 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/chat/conversations.h"
 
+#include "app/chat/historyrecorder.h"
+
+#include <QUuid>
+
+#include <utility>
+
 namespace Slipway {
 
-Conversations::Conversations(GenerationApi api, QObject *parent) : QObject(parent), m_api(api) {}
+using namespace std::chrono_literals;
+
+static const QString stateFile = QStringLiteral("open.json");
+
+Conversations::Conversations(GenerationApi api, const QString &folder, QObject *parent) : QObject(parent), m_api(api)
+{
+    m_save.setSingleShot(true);
+    m_save.setInterval(1s);
+    connect(&m_save, &QTimer::timeout, this, &Conversations::saveState);
+    if (folder.isEmpty())
+        return;
+    m_folder = std::make_unique<HistoryFolder>(folder);
+    m_folder->read(stateFile, this, [this](const QByteArray &bytes) {
+        m_state = historyStateOf(bytes);
+        m_stateRead = true;
+        for (Conversation *conversation : std::as_const(m_conversations))
+            restore(conversation);
+    });
+}
+
+Conversations::~Conversations()
+{
+    if (m_save.isActive())
+        saveState();
+    qDeleteAll(std::exchange(m_recorders, {}));
+    qDeleteAll(std::exchange(m_conversations, {}));
+}
 
 Conversation *Conversations::of(const QString &deployedModel)
 {
     Conversation *&conversation = m_conversations[deployedModel];
-    if (!conversation)
+    if (!conversation) {
         conversation = new Conversation(m_api, deployedModel, this);
+        if (m_folder)
+            watch(conversation);
+    }
     return conversation;
+}
+
+void Conversations::watch(Conversation *conversation)
+{
+    m_recorders.insert(conversation, new HistoryRecorder(conversation, m_folder.get()));
+    conversation->setRestoring(true);
+    const auto changed = [this, conversation] { remember(conversation); };
+    connect(conversation, &Conversation::opened, this, changed);
+    connect(conversation, &Conversation::busyChanged, this, changed);
+    connect(conversation, &Conversation::draftChanged, this, changed);
+    connect(conversation, &Conversation::opened, this, &Conversations::currentChanged);
+    if (m_stateRead)
+        restore(conversation);
+}
+
+/// Whoever types, or opens another conversation, before it is read was the quicker.
+void Conversations::restore(Conversation *conversation)
+{
+    const HistoryState::Entry entry = m_state.deployments.value(conversation->deployedModel());
+    if (conversation->draft().isEmpty())
+        conversation->setDraft(entry.draft);
+    if (entry.conversation.isEmpty()) {
+        conversation->setRestoring(false);
+        return;
+    }
+    m_folder->load(entry.conversation, conversation, [this, conversation](const std::optional<HistoryText> &text) {
+        if (!conversation->isRestoring())
+            return;
+        if (!text) {
+            conversation->setRestoring(false);
+            return;
+        }
+        conversation->open(text->record);
+        if (text->isWasteful && !text->isForeign)
+            m_recorders.value(conversation)->rewrite();
+    });
+}
+
+/// A conversation in which nothing was asked has no file to come back to.
+void Conversations::remember(Conversation *conversation)
+{
+    if (conversation->isRestoring())
+        return;
+    const ConversationRecord &record = conversation->record();
+    const HistoryState::Entry entry{record.tree.isEmpty() ? QString() : record.id, conversation->draft()};
+    HistoryState::Entry &kept = m_state.deployments[conversation->deployedModel()];
+    if (kept == entry)
+        return;
+    kept = entry;
+    if (!m_save.isActive())
+        m_save.start();
+}
+
+void Conversations::saveState()
+{
+    if (!m_stateRead)
+        return;
+    HistoryState state = m_state;
+    erase_if(state.deployments, [](const auto &entry) { return entry.value() == HistoryState::Entry(); });
+    m_folder->write(stateFile, bytesOf(state));
+}
+
+// ---- the archive
+
+Conversation *Conversations::showing(const QString &id) const
+{
+    for (Conversation *conversation : m_conversations) {
+        if (conversation->record().id == id && !conversation->record().tree.isEmpty())
+            return conversation;
+    }
+    return nullptr;
+}
+
+void Conversations::open(const QString &id, const std::function<void(const QString &deployedModel)> &opened)
+{
+    if (const Conversation *shown = showing(id)) {
+        opened(shown->deployedModel());
+        return;
+    }
+    if (!m_folder)
+        return;
+    m_folder->load(id, this, [this, opened](const std::optional<HistoryText> &text) {
+        if (!text)
+            return;
+        of(text->record.deployedModel)->open(text->record);
+        opened(text->record.deployedModel);
+    });
+}
+
+void Conversations::rename(const QString &id, const QString &title)
+{
+    if (Conversation *shown = showing(id))
+        shown->setTitle(title);
+    else if (m_folder)
+        m_folder->append(id, {HistoryLines::titled(title)}, Durability::OnDisk);
+}
+
+void Conversations::remove(const QString &id)
+{
+    if (Conversation *shown = showing(id))
+        shown->clear();
+    if (m_folder)
+        m_folder->remove(id);
+}
+
+/// A copy where the conversation is here already.
+void Conversations::import(const ConversationRecord &record)
+{
+    if (!m_folder)
+        return;
+    m_folder->load(record.id, this, [this, record](const std::optional<HistoryText> &present) {
+        ConversationRecord added = record;
+        if (present || record.id.isEmpty() || showing(record.id))
+            added.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        m_folder->replace(added.id, HistoryLines::all(added));
+    });
 }
 
 } // namespace Slipway

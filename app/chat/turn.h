@@ -18,12 +18,17 @@ struct Turn
         Waiting,   ///< asked, no byte yet
         Streaming, ///< growing
         Stopped,   ///< by a person; what came is kept
-        Cut,       ///< the connection ended before the reply did; what came is kept
+        Cut,       ///< the connection ended before the reply did, or, without an error, the program; what came is kept
         Failed,    ///< refused, nothing came
     };
 
     Role role = Role::User;
     State state = State::Complete;
+    int id = 0;                 ///< within its conversation, and for good
+    int branch = 1;             ///< which one of those that stand at its place is shown
+    int branches = 1;           ///< how many there are
+    bool continues = false;     ///< a reply that goes on where the one before it ended
+    bool damaged = false;       ///< its file has lost a part of it
     QString content;            ///< Markdown source, never mixed with an error's text
     QString reasoning;          ///< "thinking", Markdown source
     std::optional<Error> error; ///< with Cut and Failed

@@ -2,34 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/fleet/journalfile.h"
 
-#include "app/fleet/appendfile.h"
+#include "app/files/appendfile.h"
 
 #include <QFile>
 #include <QPointer>
-#include <QUrl>
 
 namespace Slipway {
 
 static QString fileName(const QString &account)
 {
-    return QString::fromLatin1(QUrl::toPercentEncoding(account)).replace(u'.', QLatin1String("%2E")) +
-           QStringLiteral(".jsonl");
+    return fileNameFor(account) + QStringLiteral(".jsonl");
 }
 
 JournalFile::JournalFile(const QString &directory, const QString &account, QObject *parent) :
-    QObject(parent), m_path(directory + u'/' + fileName(account)), m_writer(new QObject)
+    QObject(parent), m_path(directory + u'/' + fileName(account))
 {
-    m_thread.setObjectName(QStringLiteral("journal"));
-    m_writer->moveToThread(&m_thread);
-    connect(&m_thread, &QThread::finished, m_writer, &QObject::deleteLater);
-    m_thread.start();
 }
 
-JournalFile::~JournalFile()
-{
-    QMetaObject::invokeMethod(m_writer, [this] { m_thread.quit(); });
-    m_thread.wait();
-}
+JournalFile::~JournalFile() = default;
 
 /// The end of a file; its first line may be a part, which costs that line.
 static QByteArray endOf(const QString &path, qint64 most)
@@ -54,10 +44,10 @@ void JournalFile::append(const QByteArray &line, Written written)
     const std::lock_guard lock(m_mutex);
     m_pending.push_back({line, std::move(written)});
     if (m_pending.size() == 1)
-        QMetaObject::invokeMethod(m_writer, [this] { drain(); });
+        m_writer.run([this] { drain(); });
 }
 
-/// In m_thread. Lines that came together share one wait for the disk.
+/// In the writer. Lines that came together share one wait for the disk.
 void JournalFile::drain()
 {
     std::vector<Pending> taken;

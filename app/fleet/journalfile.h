@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/files/backgroundthread.h"
+
 #include <QByteArrayList>
 #include <QObject>
-#include <QThread>
 
 #include <functional>
 #include <mutex>
@@ -50,9 +51,8 @@ private:
 
     QString m_path;
     std::mutex m_mutex;
-    std::vector<Pending> m_pending; ///< guarded by m_mutex
-    QThread m_thread;
-    QObject *m_writer; ///< lives in m_thread
+    std::vector<Pending> m_pending;                       ///< guarded by m_mutex
+    BackgroundThread m_writer{QStringLiteral("journal")}; ///< ends first: its work needs the others
 };
 
 } // namespace Slipway

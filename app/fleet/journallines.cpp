@@ -3,6 +3,7 @@
 #include "app/fleet/journallines.h"
 
 #include "app/fleet/journalwords.h"
+#include "app/modelstudio/errorjson.h"
 #include "app/modelstudio/jsonwriter.h"
 
 namespace Slipway {
@@ -39,20 +40,6 @@ void writeList(JsonWriter &json, QByteArrayView name, const QStringList &texts)
     json.endArray();
 }
 
-void writeError(JsonWriter &json, const Error &error)
-{
-    json.key("error");
-    json.beginObject();
-    json.member("kind", wordOf(errors, error.kind));
-    json.member("http_status", qint64(error.httpStatus));
-    json.member("code", error.code);
-    json.member("message", error.message);
-    json.member("request_id", error.requestId);
-    json.member("detail", error.detail);
-    json.member("sent", error.sent);
-    json.endObject();
-}
-
 } // namespace
 
 QByteArray begunLine(const Mutation &mutation)
@@ -73,8 +60,10 @@ QByteArray answeredLine(const Mutation &mutation)
         json.member("state", wordOf(states, mutation.state));
         json.member("http_status", qint64(mutation.httpStatus));
         json.member("request_id", mutation.requestId);
-        if (mutation.error)
-            writeError(json, *mutation.error);
+        if (!mutation.error)
+            return;
+        json.key("error");
+        writeError(json, *mutation.error);
     });
 }
 

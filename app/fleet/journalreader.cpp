@@ -3,6 +3,7 @@
 #include "app/fleet/journallines.h"
 #include "app/fleet/journalwords.h"
 #include "app/modelstudio/deploymentreader.h"
+#include "app/modelstudio/errorjson.h"
 #include "app/modelstudio/json.h"
 
 #include <QHash>
@@ -71,17 +72,6 @@ QStringList textsOf(const Json &array)
     for (const Json &item : array.items())
         texts.append(item.text());
     return texts;
-}
-
-Error errorOf(const Json &json)
-{
-    return {.kind = valueOf(errors, json["kind"].text()).value_or(Error::Kind::Refused),
-            .httpStatus = int(json["http_status"].integer().value_or(0)),
-            .code = json["code"].text(),
-            .message = json["message"].text(),
-            .requestId = json["request_id"].text(),
-            .detail = json["detail"].text(),
-            .sent = json["sent"].boolean().value_or(false)};
 }
 
 class JournalReader
@@ -159,7 +149,7 @@ void JournalReader::readAnswered(const Json &line, const QDateTime &time, Mutati
     mutation.deployedModel = line["deployed_model"].text();
     mutation.httpStatus = int(line["http_status"].integer().value_or(0));
     mutation.requestId = line["request_id"].text();
-    mutation.error = line["error"].isObject() ? std::optional(errorOf(line["error"])) : std::nullopt;
+    mutation.error = line["error"].isObject() ? std::optional(readError(line["error"])) : std::nullopt;
     mutation.inquiry = {};
     if (mutation.state == Mutation::State::Unknown)
         mutation.inquiry.kind = Inquiry::Kind::Checking;

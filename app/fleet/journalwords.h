@@ -3,16 +3,11 @@
 #pragma once
 
 #include "app/fleet/mutation.h"
-
-#include <array>
-#include <utility>
+#include "app/modelstudio/wordtable.h"
 
 namespace Slipway::JournalWords {
 
-/// The words that stand for each value in a journal's lines. They are a format: a word that is out is never changed.
-template<typename Value, size_t count>
-using Words = std::array<std::pair<Value, QLatin1String>, count>;
-
+// The words that stand for each value in a journal's lines. They are a format: a word that is out is never changed.
 inline constexpr Words<Mutation::Verb, 4> verbs{{
     {Mutation::Verb::Create, QLatin1String("create")},
     {Mutation::Verb::Scale, QLatin1String("scale")},
@@ -36,45 +31,5 @@ inline constexpr Words<Inquiry::Kind, 6> inquiries{{
     {Inquiry::Kind::CannotTell, QLatin1String("cannot_tell")},
     {Inquiry::Kind::Elsewhere, QLatin1String("elsewhere")},
 }};
-
-inline constexpr Words<Error::Kind, 16> errors{{
-    {Error::Kind::InvalidRequest, QLatin1String("invalid_request")},
-    {Error::Kind::Cancelled, QLatin1String("cancelled")},
-    {Error::Kind::Unreachable, QLatin1String("unreachable")},
-    {Error::Kind::Tls, QLatin1String("tls")},
-    {Error::Kind::Timeout, QLatin1String("timeout")},
-    {Error::Kind::Lost, QLatin1String("lost")},
-    {Error::Kind::Redirected, QLatin1String("redirected")},
-    {Error::Kind::BadReply, QLatin1String("bad_reply")},
-    {Error::Kind::TooLarge, QLatin1String("too_large")},
-    {Error::Kind::Unauthorized, QLatin1String("unauthorized")},
-    {Error::Kind::Forbidden, QLatin1String("forbidden")},
-    {Error::Kind::NotFound, QLatin1String("not_found")},
-    {Error::Kind::Conflict, QLatin1String("conflict")},
-    {Error::Kind::Throttled, QLatin1String("throttled")},
-    {Error::Kind::Refused, QLatin1String("refused")},
-    {Error::Kind::ServerFault, QLatin1String("server_fault")},
-}};
-
-/// Empty for a value that has none.
-template<typename Value, size_t count>
-QString wordOf(const Words<Value, count> &words, Value value)
-{
-    for (const auto &[each, word] : words) {
-        if (each == value)
-            return word;
-    }
-    return {};
-}
-
-template<typename Value, size_t count>
-std::optional<Value> valueOf(const Words<Value, count> &words, const QString &wanted)
-{
-    for (const auto &[each, word] : words) {
-        if (word == wanted)
-            return each;
-    }
-    return std::nullopt;
-}
 
 } // namespace Slipway::JournalWords

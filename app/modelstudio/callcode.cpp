@@ -87,21 +87,6 @@ QString pythonEscape(char32_t c)
     return QStringLiteral("\\u%1").arg(uint(c), 4, 16, QLatin1Char('0'));
 }
 
-/// Between the quotes that need the fewest escapes: JSON is full of double ones.
-QString pythonQuoted(const QString &text, QChar quote = u'"')
-{
-    if (text.contains(quote))
-        quote = u'\'';
-    QString quoted = quote;
-    for (const char32_t c : text.toUcs4()) {
-        if (c == U'\\' || c == quote.unicode())
-            quoted += u'\\' + QChar(c);
-        else
-            quoted += isUnseen(c) ? pythonEscape(c) : QString::fromUcs4(&c, 1);
-    }
-    return quoted + quote;
-}
-
 bool isAscii(const QString &text)
 {
     return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
@@ -130,6 +115,21 @@ QString targetOf(const QUrl &url)
 }
 
 } // namespace
+
+/// Between the quotes that need the fewest escapes: JSON is full of double ones.
+QString pythonQuoted(const QString &text, QChar quote)
+{
+    if (text.contains(quote))
+        quote = u'\'';
+    QString quoted = quote;
+    for (const char32_t c : text.toUcs4()) {
+        if (c == U'\\' || c == quote.unicode())
+            quoted += u'\\' + QChar(c);
+        else
+            quoted += isUnseen(c) ? pythonEscape(c) : QString::fromUcs4(&c, 1);
+    }
+    return quoted + quote;
+}
 
 QString curlOf(const Request &request, const QString &workspace)
 {

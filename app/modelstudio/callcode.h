@@ -15,4 +15,7 @@ namespace Slipway {
 QString curlOf(const Request &request, const QString &workspace);   ///< one command for bash or zsh
 QString pythonOf(const Request &request, const QString &workspace); ///< a script of the standard library alone
 
+/// A text as Python writes it, and where it is free of quotes and unseen characters as people would.
+QString pythonQuoted(const QString &text, QChar quote = u'"');
+
 } // namespace Slipway

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/session.h"
 
+#include "app/files/appendfile.h"
 #include "app/modelstudio/loopback.h"
 #include "app/session/reachability.h"
+
+#include <QStandardPaths>
 
 namespace Slipway {
 
@@ -21,13 +24,31 @@ static Place placeOf(const Account &account)
             .isSimulated = account.origin == Account::Origin::Simulator};
 }
 
-Session::Session(const Account &account, const QByteArray &key, const QString &journalFolder, QObject *parent) :
+/// What was said to the simulator is gone with the program, and lies in memory where the system offers a folder there.
+static std::unique_ptr<QTemporaryDir> passingFolder(const Account &account)
+{
+    if (account.origin != Account::Origin::Simulator)
+        return nullptr;
+    const QString runtime = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
+    auto folder = std::make_unique<QTemporaryDir>(runtime + QStringLiteral("/slipway-XXXXXX"));
+    return folder->isValid() ? std::move(folder) : std::make_unique<QTemporaryDir>();
+}
+
+static QString conversationsOf(const Account &account, const QString &folder)
+{
+    return folder.isEmpty() ? QString() : folder + u'/' + fileNameFor(account.id);
+}
+
+Session::Session(const Account &account, const QByteArray &key, const QString &journalFolder,
+                 const QString &conversationsFolder, QObject *parent) :
     QObject(parent),
     m_account(account),
     m_client(endpointAt(account.root, account.workspace, key)),
     m_journal(journalFileOf(account, journalFolder)),
     m_store(&m_client, &m_journal, account.name),
-    m_conversations(GenerationApi(&m_client))
+    m_passing(passingFolder(account)),
+    m_conversations(GenerationApi(&m_client),
+                    m_passing ? m_passing->path() : conversationsOf(account, conversationsFolder))
 {
     m_journal.setPlace(placeOf(account));
 }

@@ -10,6 +10,9 @@
 #include "app/modelstudio/client.h"
 
 #include <QObject>
+#include <QTemporaryDir>
+
+#include <memory>
 
 namespace Slipway {
 
@@ -23,8 +26,9 @@ class Session : public QObject
 public:
     /// The journal lies in `journalFolder`, where that is not empty and the account is a real one: the simulated world
     /// ends with the program, and so does what was asked of it.
+    /// So do conversations, in `conversationsFolder`.
     Session(const Account &account, const QByteArray &key, const QString &journalFolder = {},
-            QObject *parent = nullptr);
+            const QString &conversationsFolder = {}, QObject *parent = nullptr);
 
     /// Polls pause while the machine has no network. Not for an account on this very machine.
     void follow(Reachability *reachability);
@@ -43,6 +47,7 @@ private:
     Client m_client;
     Journal m_journal;
     DeploymentStore m_store;
+    std::unique_ptr<QTemporaryDir> m_passing; ///< where the simulator's conversations lie
     Conversations m_conversations;
 };
 

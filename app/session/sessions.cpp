@@ -49,7 +49,7 @@ void Sessions::keyRead(const QString &accountId, const KeychainOutcome &outcome,
         Q_EMIT keyChanged(open);
         return;
     }
-    auto *session = new Session(*account, key, m_journalFolder, this);
+    auto *session = new Session(*account, key, m_journalFolder, m_conversationsFolder, this);
     if (m_reachability)
         session->follow(m_reachability);
     m_open.insert(accountId, session);

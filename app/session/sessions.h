@@ -27,6 +27,9 @@ public:
     /// Opens the accounts' current one. Also called by itself whenever that changes.
     void openCurrent();
 
+    /// Conversations lie there; without it, they are gone with the program. For sessions opened from now on.
+    void keepConversationsIn(const QString &folder) { m_conversationsFolder = folder; }
+
     /// Outlives this. For sessions opened from now on.
     void setReachability(Reachability *reachability) { m_reachability = reachability; }
 
@@ -54,6 +57,7 @@ private:
 
     Accounts *m_accounts;
     QString m_journalFolder;
+    QString m_conversationsFolder;
     QHash<QString, Session *> m_open;
     Session *m_current = nullptr;
     Reachability *m_reachability = nullptr;

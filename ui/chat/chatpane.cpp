@@ -10,7 +10,6 @@
 #include "ui/look.h"
 #include "ui/plaintext.h"
 
-#include <QDesktopServices>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -26,20 +25,26 @@ ChatPane::ChatPane(QWidget *parent) : QWidget(parent)
     build();
     m_escape = new QShortcut(Qt::Key_Escape, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
     connect(m_escape, &QShortcut::activated, this, [this] {
-        if (m_conversation)
+        if (isBusy())
             m_conversation->stop();
+        else
+            endEditing();
     });
     connect(m_prompt, &PromptEdit::submitted, this, &ChatPane::send);
     connect(m_primary, &QPushButton::clicked, this, &ChatPane::sendOrStop);
     connect(m_newButton, &QToolButton::clicked, this, &ChatPane::clearConversation);
-    connect(m_undo, &QToolButton::clicked, this, &ChatPane::undoClear);
+    connect(m_undo, &QToolButton::clicked, this, &ChatPane::undo);
+    connect(m_endEditing, &QToolButton::clicked, this, &ChatPane::endEditing);
     connect(m_settingsButton, &QToolButton::toggled, m_settings, &QWidget::setVisible);
     connect(m_settings, &SettingsForm::edited, this, [this] {
         if (m_conversation)
             m_conversation->setSettings(m_settings->settings());
     });
-    connect(m_transcript, &Transcript::retryRequested, this, &ChatPane::retry);
-    connect(m_transcript, &Transcript::linkActivated, this, [](const QUrl &url) { QDesktopServices::openUrl(url); });
+    connect(m_prompt, &QPlainTextEdit::textChanged, this, [this] {
+        if (m_conversation && m_edited == 0)
+            m_conversation->setDraft(m_prompt->toPlainText());
+    });
+    connectTranscript();
     retranslate();
     showState();
 }
@@ -68,8 +73,9 @@ void ChatPane::build()
     };
     inset(buildHeader());
     inset(m_settings);
-    inset(buildCleared());
+    inset(buildUndo());
     column->addWidget(m_transcript, 1);
+    inset(buildEditing());
     inset(buildPromptRow());
     m_pages = new QStackedLayout(this);
     m_pages->addWidget(m_empty);
@@ -99,21 +105,35 @@ QWidget *ChatPane::buildHeader()
     return header;
 }
 
-QWidget *ChatPane::buildCleared()
+/// A line of text with what can be done about it.
+static QWidget *barOf(const char *name, QLabel *text, QToolButton *button)
 {
-    m_clearedBar = new QWidget;
-    m_clearedBar->setObjectName(QStringLiteral("clearedBar"));
-    auto *row = new QHBoxLayout(m_clearedBar);
+    auto *bar = new QWidget;
+    bar->setObjectName(QLatin1String(name));
+    button->setFocusPolicy(Qt::StrongFocus);
+    auto *row = new QHBoxLayout(bar);
     row->setContentsMargins(0, 0, 0, 0);
-    m_clearedText = Look::secondaryLabel();
+    row->addWidget(text);
+    row->addWidget(button);
+    row->addStretch();
+    bar->hide();
+    return bar;
+}
+
+QWidget *ChatPane::buildUndo()
+{
+    m_undoText = Look::secondaryLabel();
     m_undo = new QToolButton;
     m_undo->setObjectName(QStringLiteral("undoClear"));
-    m_undo->setFocusPolicy(Qt::StrongFocus);
-    row->addWidget(m_clearedText);
-    row->addWidget(m_undo);
-    row->addStretch();
-    m_clearedBar->hide();
-    return m_clearedBar;
+    return m_undoBar = barOf("clearedBar", m_undoText, m_undo);
+}
+
+QWidget *ChatPane::buildEditing()
+{
+    m_editingText = Look::secondaryLabel();
+    m_endEditing = new QToolButton;
+    m_endEditing->setObjectName(QStringLiteral("endEditing"));
+    return m_editingBar = barOf("editingBar", m_editingText, m_endEditing);
 }
 
 QWidget *ChatPane::buildPromptRow()
@@ -146,10 +166,10 @@ void ChatPane::setConversation(Conversation *conversation, const Deployment *dep
 
 void ChatPane::leave()
 {
-    m_cleared.clear();
     if (!m_conversation)
         return;
-    m_conversation->setDraft(m_prompt->toPlainText());
+    endEditing();
+    forgetUndo();
     m_kept.insert(m_conversation->deployedModel(), {m_transcript->readingPlace(), m_transcript->isFollowing()});
     m_conversation->disconnect(this);
     m_conversation = nullptr;
@@ -157,9 +177,11 @@ void ChatPane::leave()
 
 void ChatPane::join(Conversation *conversation)
 {
+    m_conversation = nullptr; // what is typed from here on is of the other one
+    const QString draft = conversation ? conversation->draft() : QString();
+    m_prompt->setText(draft);
     m_conversation = conversation;
     m_transcript->setTurns(conversation ? conversation->turns() : QList<Turn>());
-    m_prompt->setText(conversation ? conversation->draft() : QString());
     m_settings->setSettings(conversation ? conversation->settings() : ChatSettings());
     showPrompts();
     if (!conversation)
@@ -169,13 +191,15 @@ void ChatPane::join(Conversation *conversation)
         m_transcript->read(kept.place);
     const auto update = [this](int index) { m_transcript->updateTurn(index, m_conversation->turns().at(index)); };
     connect(conversation, &Conversation::turnAdded, this, [this](int index) {
-        m_transcript->addTurn(m_conversation->turns().at(index));
+        m_transcript->insertTurn(index, m_conversation->turns().at(index));
         showState();
     });
     connect(conversation, &Conversation::turnGrew, this, update);
     connect(conversation, &Conversation::turnChanged, this, update);
     connect(conversation, &Conversation::turnsRemoved, m_transcript, &Transcript::removeTurns);
     connect(conversation, &Conversation::busyChanged, this, &ChatPane::showState);
+    connect(conversation, &Conversation::reshaped, this, &ChatPane::showState);
+    connect(conversation, &Conversation::opened, this, &ChatPane::showOpened);
     connect(conversation, &QObject::destroyed, this, [this] { setConversation(nullptr, nullptr); });
 }
 
@@ -205,7 +229,7 @@ QString ChatPane::refusal() const
         return {};
     const QString id = Look::visibleId(m_conversation->deployedModel());
     if (!m_deployment)
-        return tr("%1 no longer exists. The conversation stays until Slipway is closed.").arg(id);
+        return tr("%1 no longer exists. What was said stays in the conversations (Ctrl+H).").arg(id);
     if (maybeServing(m_deployment->status))
         return {};
     return tr("%1 is %2: it can be asked once it is %3.")
@@ -227,10 +251,13 @@ void ChatPane::showState()
     m_primary->setText(isBusy() ? tr("Stop") : tr("Send"));
     m_primary->setToolTip(isBusy() ? tr("Stop the reply (Esc)") : tr("Send (Enter); Shift+Enter begins a new line"));
     m_primary->setVisible(why.isEmpty() || isBusy());
-    m_escape->setEnabled(isBusy());
+    m_escape->setEnabled(isBusy() || m_edited != 0);
     m_newButton->setEnabled(!m_conversation->turns().isEmpty());
-    m_clearedBar->setVisible(!m_cleared.isEmpty() && m_conversation->turns().isEmpty());
-    m_transcript->offerRetry(why.isEmpty() && !isBusy());
+    m_undoText->setText(m_removed != 0 ? tr("Message deleted.") : tr("Cleared."));
+    m_undoBar->setVisible(m_removed != 0 || m_cleared);
+    m_editingBar->setVisible(m_edited != 0);
+    const bool ask = why.isEmpty() && !isBusy() && !m_conversation->isRestoring();
+    m_transcript->offer({.ask = ask, .change = !isBusy(), .goOn = ask && m_conversation->canGoOn()});
     m_transcript->setPlaceholder(why.isEmpty() ? tr("What you ask here goes to this deployment alone.") : QString());
     if (promptHadFocus && !m_prompt->isVisible())
         m_transcript->setFocus();
@@ -259,13 +286,14 @@ bool ChatPane::checkSettings()
 
 void ChatPane::send()
 {
-    if (!m_conversation || isBusy() || !refusal().isEmpty() || !checkSettings())
+    if (!mayAsk())
         return;
-    if (!m_conversation->send(m_prompt->toPlainText()))
+    const bool sent = m_edited != 0 ? sendEdited() : m_conversation->send(m_prompt->toPlainText());
+    if (!sent)
         return;
-    m_cleared.clear();
-    m_prompt->clear();
-    m_conversation->setDraft({});
+    forgetUndo();
+    m_prompt->setText(std::exchange(m_setAside, {}));
+    m_transcript->followEnd();
     showPrompts();
     showState();
 }
@@ -279,34 +307,6 @@ void ChatPane::sendOrStop()
     m_prompt->setFocus();
 }
 
-void ChatPane::retry()
-{
-    if (!m_conversation || !refusal().isEmpty() || !checkSettings())
-        return;
-    m_conversation->retry();
-    m_prompt->setFocus();
-}
-
-void ChatPane::clearConversation()
-{
-    if (!m_conversation)
-        return;
-    m_conversation->stop();
-    m_cleared = m_conversation->turns();
-    m_conversation->clear();
-    showState();
-    focusPrompt();
-}
-
-void ChatPane::undoClear()
-{
-    if (m_conversation)
-        m_conversation->restore(m_cleared);
-    m_cleared.clear();
-    showState();
-    focusPrompt();
-}
-
 void ChatPane::retranslate()
 {
     m_empty->setText(tr("Select a deployment to talk to it."));
@@ -314,8 +314,10 @@ void ChatPane::retranslate()
     m_settingsButton->setToolTip(tr("System prompt, temperature and more; what is not set is left to the service"));
     m_newButton->setText(tr("New conversation"));
     m_newButton->setToolTip(tr("Begin again; this can be undone"));
-    m_clearedText->setText(tr("Cleared."));
     m_undo->setText(tr("Undo"));
+    m_editingText->setText(tr("What is sent now stands beside the message that you edit."));
+    m_endEditing->setText(tr("Leave it as it is"));
+    m_endEditing->setToolTip(tr("Ends editing (Esc)"));
     m_prompt->setAccessibleName(tr("Prompt"));
     m_transcript->retranslate(m_conversation ? m_conversation->turns() : QList<Turn>());
 }

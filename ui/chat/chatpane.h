@@ -41,15 +41,26 @@ protected:
 private:
     void build();
     QWidget *buildHeader();
-    QWidget *buildCleared();
+    QWidget *buildUndo();
+    QWidget *buildEditing();
+    void connectTranscript();
     QWidget *buildPromptRow();
     void join(Conversation *conversation);
     void leave();
     void send();
     void sendOrStop();
     void clearConversation();
-    void undoClear();
+    void undo();
+    void forgetUndo();
     void retry();
+    void regenerate(int index);
+    void goOn();
+    void edit(int index);
+    void endEditing();
+    bool sendEdited();
+    void remove(int index);
+    void showOpened();
+    bool mayAsk();
     void showState();
     void showPrompts();
     void retranslate();
@@ -65,7 +76,10 @@ private:
 
     QPointer<Conversation> m_conversation;
     QHash<QString, Kept> m_kept;
-    QList<Turn> m_cleared;
+    std::optional<ConversationRecord> m_cleared; ///< what Undo brings back
+    int m_removed = 0;                           ///< or the turn that it does; 0: none
+    int m_edited = 0;                            ///< the turn that the prompt will stand beside; 0: none
+    QString m_setAside;                          ///< what was typed before it was edited
     std::optional<Deployment> m_deployment;
 
     QStackedLayout *m_pages = nullptr;
@@ -74,9 +88,12 @@ private:
     QToolButton *m_settingsButton = nullptr;
     QToolButton *m_newButton = nullptr;
     SettingsForm *m_settings = nullptr;
-    QWidget *m_clearedBar = nullptr;
-    QLabel *m_clearedText = nullptr;
+    QWidget *m_undoBar = nullptr;
+    QLabel *m_undoText = nullptr;
     QToolButton *m_undo = nullptr;
+    QWidget *m_editingBar = nullptr;
+    QLabel *m_editingText = nullptr;
+    QToolButton *m_endEditing = nullptr;
     Transcript *m_transcript = nullptr;
     PromptEdit *m_prompt = nullptr;
     QLabel *m_refusal = nullptr;

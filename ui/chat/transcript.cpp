@@ -56,9 +56,17 @@ void Transcript::setTurns(const QList<Turn> &turns)
 
 void Transcript::addTurn(const Turn &turn)
 {
-    m_layout.messages().push_back(std::make_unique<TranscriptMessage>(turn));
     if (turn.role == Role::User)
         m_following = true;
+    insertTurn(count(), turn);
+}
+
+void Transcript::insertTurn(int index, const Turn &turn)
+{
+    if (index < 0 || index > count())
+        return;
+    m_allDirty = m_allDirty || index < count();
+    m_layout.messages().insert(m_layout.messages().begin() + index, std::make_unique<TranscriptMessage>(turn));
     makeRoomForButtons();
     schedule();
     describe();
@@ -85,28 +93,11 @@ void Transcript::removeTurns(int first, int last)
     schedule();
 }
 
-void Transcript::offerRetry(bool offered)
-{
-    m_retryOffered = offered;
-    makeRoomForButtons();
-    schedule();
-}
-
 void Transcript::setPlaceholder(const QString &text)
 {
     m_placeholder = text;
     if (count() == 0)
         viewport()->update();
-}
-
-void Transcript::makeRoomForButtons()
-{
-    for (int i = 0; i < count(); ++i) {
-        TranscriptMessage &message = *m_layout.messages()[size_t(i)];
-        const bool retry = m_retryOffered && i == count() - 1 && message.isFromModel();
-        const int idRoom = message.offersRequestId() ? m_requestIdWidth + Look::smallGap : 0;
-        message.setButtonRoom(idRoom + (retry ? m_retryWidth + Look::smallGap : 0));
-    }
 }
 
 void Transcript::retranslate(const QList<Turn> &turns)
@@ -115,8 +106,6 @@ void Transcript::retranslate(const QList<Turn> &turns)
     m_latest->setText(tr("↓ Latest"));
     for (int i = 0; i < qMin(count(), int(turns.size())); ++i)
         m_layout.messages()[size_t(i)]->retranslate(turns[i]);
-    m_retryWidth = m_buttons->widthOf(TranscriptButtons::textOf(TranscriptButtons::Kind::Retry));
-    m_requestIdWidth = m_buttons->widthOf(TranscriptButtons::textOf(TranscriptButtons::Kind::RequestId));
     m_allDirty = true;
     makeRoomForButtons();
     schedule();
@@ -133,8 +122,8 @@ void Transcript::describe()
 void Transcript::restyle()
 {
     m_layout.setStyle(TextStyle::of(font(), palette()));
-    m_retryWidth = m_buttons->widthOf(TranscriptButtons::textOf(TranscriptButtons::Kind::Retry));
-    m_requestIdWidth = m_buttons->widthOf(TranscriptButtons::textOf(TranscriptButtons::Kind::RequestId));
+    m_buttons->forgetSizes();
+    makeRoomForButtons();
     m_allDirty = true;
     schedule();
 }
@@ -308,93 +297,6 @@ void Transcript::changeEvent(QEvent *event)
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange ||
         event->type() == QEvent::StyleChange)
         restyle();
-}
-
-void Transcript::placeButtons()
-{
-    m_buttons->show(buttonWishes());
-}
-
-QList<TranscriptButtons::Wish> Transcript::buttonWishes() const
-{
-    QList<TranscriptButtons::Wish> wishes;
-    const int from = m_top - margin;
-    m_layout.forEachBetween(from, from + viewport()->height(), [&](const TranscriptLayout::Seen &seen) {
-        const TranscriptMessage &message = *m_layout.messages()[size_t(seen.message)];
-        if (seen.place.section == TranscriptMessage::Fold)
-            wishes.append({TranscriptButtons::Kind::Fold, seen.message, seen.place, areaOf(seen), message.foldText(),
-                           message.isUnfolded()});
-        else if (seen.place.section == TranscriptMessage::Footer)
-            addFooterWishes(wishes, seen);
-        else if (seen.row->isCode() && seen.height > 0)
-            addCopyWish(wishes, seen);
-    });
-    for (TranscriptButtons::Wish &wish : wishes) {
-        if (wish.kind == TranscriptButtons::Kind::Copy)
-            wish.area.moveTop(qMax(wish.area.top(), qMin(2, wish.area.bottom() - 2 * fontMetrics().height())));
-    }
-    return wishes;
-}
-
-/// One button for all pieces of a code, at the top of what is seen of it.
-void Transcript::addCopyWish(QList<TranscriptButtons::Wish> &wishes, const TranscriptLayout::Seen &seen) const
-{
-    RowPlace first = seen.place;
-    const TranscriptMessage &message = *m_layout.messages()[size_t(seen.message)];
-    const int fence = seen.row->block().fence;
-    while (first.row > 0) {
-        const TranscriptRow *before = message.row({first.section, first.row - 1});
-        if (!before || !before->isCode() || before->block().fence != fence)
-            break;
-        --first.row;
-    }
-    const QRect area = areaOf(seen).adjusted(0, 2, -2, 0);
-    const bool goesOn = !wishes.isEmpty() && wishes.last().kind == TranscriptButtons::Kind::Copy &&
-                        wishes.last().message == seen.message && wishes.last().row == first;
-    if (goesOn)
-        wishes.last().area.setBottom(area.bottom());
-    else
-        wishes.append({TranscriptButtons::Kind::Copy, seen.message, first, area,
-                       TranscriptButtons::textOf(TranscriptButtons::Kind::Copy), false});
-}
-
-void Transcript::addFooterWishes(QList<TranscriptButtons::Wish> &wishes, const TranscriptLayout::Seen &seen) const
-{
-    const TranscriptMessage &message = *m_layout.messages()[size_t(seen.message)];
-    QRect area = areaOf(seen);
-    const bool retry = m_retryOffered && seen.message == count() - 1;
-    if (message.offersRequestId()) {
-        const QRect left = retry ? area.adjusted(0, 0, -m_retryWidth - Look::smallGap, 0) : area;
-        wishes.append({TranscriptButtons::Kind::RequestId, seen.message, seen.place, left,
-                       TranscriptButtons::textOf(TranscriptButtons::Kind::RequestId), false});
-    }
-    if (retry)
-        wishes.append({TranscriptButtons::Kind::Retry, seen.message, seen.place, area,
-                       TranscriptButtons::textOf(TranscriptButtons::Kind::Retry), false});
-}
-
-void Transcript::pressButton(TranscriptButtons::Kind kind, int index, RowPlace row)
-{
-    if (index >= count())
-        return;
-    TranscriptMessage &message = *m_layout.messages()[size_t(index)];
-    switch (kind) {
-    case TranscriptButtons::Kind::Copy:
-        copy(message.codeOf(row));
-        break;
-    case TranscriptButtons::Kind::RequestId:
-        copy(message.requestId());
-        break;
-    case TranscriptButtons::Kind::Retry:
-        Q_EMIT retryRequested();
-        break;
-    case TranscriptButtons::Kind::Fold:
-        m_following = false;
-        message.setUnfolded(!message.isUnfolded());
-        m_allDirty = true;
-        relayout();
-        break;
-    }
 }
 
 } // namespace Slipway

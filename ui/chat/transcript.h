@@ -11,6 +11,7 @@
 #include <QTimer>
 #include <QUrl>
 
+class QMenu;
 class QPushButton;
 
 namespace Slipway {
@@ -25,12 +26,21 @@ public:
     explicit Transcript(QWidget *parent = nullptr);
 
     void setTurns(const QList<Turn> &turns);
-    void addTurn(const Turn &turn);
+    void addTurn(const Turn &turn); ///< at the end, which is followed when it is a prompt
+    void insertTurn(int index, const Turn &turn);
     void updateTurn(int index, const Turn &turn); ///< it grew, or its state changed
     void removeTurns(int first, int last);
     int count() const { return int(m_layout.messages().size()); }
 
-    void offerRetry(bool offered); ///< "Try again" under the last reply
+    /// What can be done with messages now.
+    struct Offers
+    {
+        bool ask = false;    ///< a reply can be asked for: again, the rest of one, or to another prompt
+        bool change = false; ///< branches can be switched, messages deleted
+        bool goOn = false;   ///< the last reply has a rest
+        bool operator==(const Offers &) const = default;
+    };
+    void offer(const Offers &offers);
 
     void setPlaceholder(const QString &text); ///< shown while there is no turn
 
@@ -52,7 +62,13 @@ public:
 Q_SIGNALS:
     void linkActivated(const QUrl &url);   ///< https only, by a click
     void linkRefused(const QString &link); ///< any other was clicked; the person was told
-    void retryRequested();
+    void retryRequested();                 ///< of the last reply, which failed
+    void regenerateRequested(int index);   ///< of a reply
+    void goOnRequested();                  ///< with the last reply
+    void editRequested(int index);         ///< of a prompt
+    void removeRequested(int index);
+    void branchRequested(int index, int branch);
+    void messageMenuShown(int index, QMenu *menu); ///< for more to be added
     void
     copyRequested(const QString &text); ///< for tests and for those who keep a history of copies; is on the clipboard
 
@@ -83,6 +99,10 @@ private:
     QList<TranscriptButtons::Wish> buttonWishes() const;
     void addCopyWish(QList<TranscriptButtons::Wish> &wishes, const TranscriptLayout::Seen &seen) const;
     void addFooterWishes(QList<TranscriptButtons::Wish> &wishes, const TranscriptLayout::Seen &seen) const;
+    void addSpeakerWishes(QList<TranscriptButtons::Wish> &wishes, const TranscriptLayout::Seen &seen) const;
+    QList<TranscriptButtons::Kind> footerButtons(int index) const;
+    QMenu *menuFor(int index, const QString &link);
+    void addMessageActions(QMenu *menu, int index);
     QString linkTip(const QString &link) const;
     QRect areaOf(const TranscriptLayout::Seen &seen) const;
     void makeRoomForButtons();
@@ -109,10 +129,8 @@ private:
     QString m_pressedLink;
     QString m_placeholder;
     int m_top = 0; ///< what the window shows first, in pixels of the layout
-    int m_retryWidth = 0;
-    int m_requestIdWidth = 0;
     bool m_following = true;
-    bool m_retryOffered = false;
+    Offers m_offers;
     bool m_dragging = false;
     bool m_settingRange = false;
     bool m_allDirty = true;

@@ -11,8 +11,11 @@ namespace Slipway {
 
 static QString nameOf(const TranscriptButtons::Wish &wish)
 {
-    const QLatin1String kinds[] = {QLatin1String("copyCode"), QLatin1String("fold"), QLatin1String("retry"),
-                                   QLatin1String("copyRequestId")};
+    const QLatin1String kinds[] = {QLatin1String("copyCode"),   QLatin1String("fold"),
+                                   QLatin1String("retry"),      QLatin1String("copyRequestId"),
+                                   QLatin1String("regenerate"), QLatin1String("goOn"),
+                                   QLatin1String("branchBack"), QLatin1String("branchCount"),
+                                   QLatin1String("branchOn"),   QLatin1String("messageMenu")};
     return QStringLiteral("%1-%2-%3-%4")
         .arg(kinds[int(wish.kind)])
         .arg(wish.message)
@@ -29,7 +32,42 @@ QString TranscriptButtons::textOf(Kind kind)
         return tr("Try again");
     case Kind::RequestId:
         return tr("Copy request id");
+    case Kind::Regenerate:
+        return tr("Regenerate");
+    case Kind::GoOn:
+        return tr("Continue");
+    case Kind::BranchBack:
+        return QStringLiteral("‹");
+    case Kind::BranchOn:
+        return QStringLiteral("›");
+    case Kind::Menu:
+        return QStringLiteral("⋯");
+    case Kind::BranchCount:
     case Kind::Fold:
+        break;
+    }
+    return {};
+}
+
+QString TranscriptButtons::tipOf(const Wish &wish) const
+{
+    switch (wish.kind) {
+    case Kind::Regenerate:
+        return tr("Ask for another reply; this one stays as a branch");
+    case Kind::GoOn:
+        return tr("Ask the model for the rest; it is told to go on where this ends");
+    case Kind::BranchBack:
+        return tr("Branch before");
+    case Kind::BranchOn:
+        return tr("Next branch");
+    case Kind::BranchCount:
+        return tr("Branch %1", "2/3").arg(wish.text);
+    case Kind::Menu:
+        return tr("What can be done with this message");
+    case Kind::Copy:
+    case Kind::Fold:
+    case Kind::Retry:
+    case Kind::RequestId:
         break;
     }
     return {};
@@ -85,9 +123,13 @@ void TranscriptButtons::put(QToolButton *button, const Wish &wish) const
     const bool confirmed = button->property("confirmed").toBool();
     const QString text = confirmed ? button->text() : wish.text;
     if (button->text() != text || button->accessibleName().isEmpty()) {
+        const QString tip = tipOf(wish);
         button->setText(text);
-        button->setAccessibleName(wish.kind == Kind::Copy ? tr("Copy code") : text);
+        button->setToolTip(tip);
+        button->setAccessibleName(wish.kind == Kind::Copy ? tr("Copy code") : (tip.isEmpty() ? text : tip));
     }
+    if (button->isEnabled() != wish.enabled)
+        button->setEnabled(wish.enabled);
     if (wish.kind == Kind::Fold)
         button->setArrowType(wish.checked ? Qt::DownArrow : Qt::RightArrow);
     const QSize size = button->sizeHint();
@@ -99,13 +141,31 @@ void TranscriptButtons::put(QToolButton *button, const Wish &wish) const
         button->show();
 }
 
-int TranscriptButtons::widthOf(const QString &text) const
+QSize TranscriptButtons::sizeOf(const QString &text)
 {
+    QSize &size = m_sizes[text];
+    if (size.width() > 0)
+        return size;
     QToolButton sample;
     sample.setFont(Look::small(m_surface->font()));
     sample.setAutoRaise(true);
     sample.setText(text);
-    return sample.sizeHint().width();
+    return size = sample.sizeHint();
+}
+
+int TranscriptButtons::widthOf(const QString &text)
+{
+    return sizeOf(text).width();
+}
+
+int TranscriptButtons::height()
+{
+    return sizeOf(textOf(Kind::Menu)).height();
+}
+
+void TranscriptButtons::forgetSizes()
+{
+    m_sizes.clear();
 }
 
 /// Says for a moment that it was done.

@@ -19,7 +19,7 @@ class TranscriptButtons : public QObject
 {
     Q_OBJECT
 public:
-    enum class Kind { Copy, Fold, Retry, RequestId };
+    enum class Kind { Copy, Fold, Retry, RequestId, Regenerate, GoOn, BranchBack, BranchCount, BranchOn, Menu };
 
     struct Wish
     {
@@ -29,13 +29,16 @@ public:
         QRect area;   ///< the button goes to its top right; a fold to its left
         QString text;
         bool checked = false; ///< a fold that is open
+        bool enabled = true;
     };
 
     explicit TranscriptButtons(QWidget *surface);
 
     /// Shows exactly these, from top to bottom.
     void show(const QList<Wish> &wishes);
-    int widthOf(const QString &text) const; ///< of a button with this text
+    int widthOf(const QString &text); ///< of a button with this text
+    int height();                     ///< of any of them
+    void forgetSizes();               ///< another font
 
     static QString textOf(Kind kind);
 
@@ -43,12 +46,16 @@ Q_SIGNALS:
     void pressed(Slipway::TranscriptButtons::Kind kind, int message, Slipway::RowPlace row);
 
 private:
+    QString tipOf(const Wish &wish) const;
     QToolButton *buttonFor(const QString &name, const Wish &wish);
     void put(QToolButton *button, const Wish &wish) const;
     void confirm(QToolButton *button);
 
     QWidget *m_surface;
     QHash<QString, QPointer<QToolButton>> m_buttons;
+    QSize sizeOf(const QString &text);
+
+    QHash<QString, QSize> m_sizes;
 };
 
 } // namespace Slipway

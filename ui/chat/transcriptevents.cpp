@@ -188,28 +188,7 @@ bool Transcript::viewportEvent(QEvent *event)
 void Transcript::contextMenuEvent(QContextMenuEvent *event)
 {
     const TranscriptLayout::Seen seen = m_layout.rowAt(int(toContent(event->pos()).y()));
-    auto *menu = new QMenu(this);
-    menu->setObjectName(QStringLiteral("transcriptMenu"));
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const auto add = [&](const QString &name, const QString &text, bool enabled, auto act) {
-        QAction *action = menu->addAction(text, this, act);
-        action->setObjectName(name);
-        action->setEnabled(enabled);
-    };
-    add(QStringLiteral("copy"), tr("Copy"), hasSelection(), [this] { copy(selectedText()); });
-    add(QStringLiteral("copyMarkdown"), tr("Copy as Markdown"), hasSelection(), [this] { copy(selectedMarkdown()); });
-    if (const QString link = linkAt(event->pos()); !link.isEmpty())
-        add(QStringLiteral("copyLink"), tr("Copy link"), true, [this, link] { copy(link); });
-    menu->addSeparator();
-    if (seen.row && m_layout.messages()[size_t(seen.message)]->isFromModel()) {
-        const QString reply = replyMarkdown(seen.message);
-        const QString id = m_layout.messages()[size_t(seen.message)]->requestId();
-        add(QStringLiteral("copyReply"), tr("Copy reply as Markdown"), !reply.isEmpty(),
-            [this, reply] { copy(reply); });
-        add(QStringLiteral("copyRequestId"), tr("Copy request id"), !id.isEmpty(), [this, id] { copy(id); });
-    }
-    add(QStringLiteral("selectAll"), tr("Select all"), count() > 0, [this] { selectAll(); });
-    menu->popup(event->globalPos());
+    menuFor(seen.row ? seen.message : -1, linkAt(event->pos()))->popup(event->globalPos());
 }
 
 void Transcript::focusInEvent(QFocusEvent *event)

@@ -59,6 +59,9 @@ void TranscriptMessage::setLines(const Turn &turn)
 {
     m_requestId = requestIdOf(turn);
     m_hasError = turn.error.has_value();
+    m_hasFailed = turn.state == Turn::State::Failed;
+    m_branch = turn.branch;
+    m_branches = turn.branches;
     setLine(Speaker, TranscriptRow::Kind::Speaker, speakerOf(turn));
     const TurnNotice notice = noticeOf(turn);
     setLine(Notice, TranscriptRow::Kind::Notice, notice.text, notice.tone);

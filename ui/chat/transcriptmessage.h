@@ -41,6 +41,9 @@ public:
     void releaseOutside(int top, int bottom); ///< of this message's coordinates
 
     bool isFromModel() const { return m_role == Role::Assistant; }
+    bool hasFailed() const { return m_hasFailed; } ///< there is nothing of the reply
+    int branch() const { return m_branch; }
+    int branches() const { return m_branches; }
     bool hasFold() const { return !m_sections[Fold].empty(); }
     bool isUnfolded() const { return m_unfolded.value_or(m_thinksNow); }
     void setUnfolded(bool unfolded);
@@ -97,6 +100,9 @@ private:
     std::optional<bool> m_unfolded; ///< as the reader chose
     bool m_thinksNow = false;
     bool m_hasError = false;
+    bool m_hasFailed = false;
+    int m_branch = 1;
+    int m_branches = 1;
     std::optional<RowPlace> m_changed;
     QString m_foldText;
     QString m_footerText;

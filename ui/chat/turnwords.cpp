@@ -28,7 +28,9 @@ static QString tokens(qint64 count)
 
 QString speakerOf(const Turn &turn)
 {
-    return turn.role == Role::User ? TurnWords::tr("You") : TurnWords::tr("Model");
+    if (turn.role == Role::User)
+        return TurnWords::tr("You");
+    return turn.continues ? TurnWords::tr("Model, asked to go on from here") : TurnWords::tr("Model");
 }
 
 static QString counted(const Usage &usage)
@@ -86,6 +88,8 @@ static QString errorWords(const Error &error)
 
 TurnNotice noticeOf(const Turn &turn)
 {
+    if (turn.damaged)
+        return {Look::Tone::Warning, TurnWords::tr("A part of this message is lost: its file is damaged.")};
     switch (turn.state) {
     case Turn::State::Complete:
     case Turn::State::Waiting:
@@ -94,7 +98,9 @@ TurnNotice noticeOf(const Turn &turn)
     case Turn::State::Stopped:
         return {Look::Tone::Idle, TurnWords::tr("Stopped by you")};
     case Turn::State::Cut:
-        if (!turn.error || turn.error->kind == Error::Kind::Lost)
+        if (!turn.error)
+            return {Look::Tone::Warning, TurnWords::tr("Cut off: Slipway ended before the reply did.")};
+        if (turn.error->kind == Error::Kind::Lost)
             return {Look::Tone::Warning, TurnWords::tr("Cut off: the connection ended before the reply did.")};
         return {Look::Tone::Warning,
                 TurnWords::tr("Cut off: the reply ended with an error.") + u'\n' + errorWords(*turn.error)};

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: Slipway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/fleet/appendfile.h"
+#include "app/files/appendfile.h"
 
 #include <QFile>
 #include <QFileInfo>
+#include <QUrl>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -83,6 +85,17 @@ QString writeLine(int file, const QByteArray &line)
     return written == bytes.size() ? QString() : QString::fromLocal8Bit(std::strerror(ENOSPC));
 }
 
+QString writeAll(int file, const QByteArray &bytes)
+{
+    for (qsizetype done = 0; done < bytes.size();) {
+        const ssize_t written = ::write(file, bytes.constData() + done, static_cast<size_t>(bytes.size() - done));
+        if (written < 0 && errno != EINTR)
+            return lastProblem();
+        done += std::max<ssize_t>(written, 0);
+    }
+    return {};
+}
+
 qint64 sizeOf(const QString &path)
 {
     struct stat status = {};
@@ -91,7 +104,12 @@ qint64 sizeOf(const QString &path)
 
 } // namespace
 
-QStringList appendDurably(const QString &path, const QByteArrayList &lines)
+QString fileNameFor(const QString &text)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(text)).replace(u'.', QLatin1String("%2E"));
+}
+
+QStringList append(const QString &path, const QByteArrayList &lines, Durability durability)
 {
     const Descriptor file(openForAppend(path));
     if (file < 0)
@@ -99,9 +117,41 @@ QStringList appendDurably(const QString &path, const QByteArrayList &lines)
     QStringList problems;
     for (const QByteArray &line : lines)
         problems.append(writeLine(file, line));
-    if (::fdatasync(file) != 0)
+    if (durability == Durability::OnDisk && ::fdatasync(file) != 0)
         return QStringList(lines.size(), lastProblem());
     return problems;
+}
+
+QStringList appendDurably(const QString &path, const QByteArrayList &lines)
+{
+    return append(path, lines, Durability::OnDisk);
+}
+
+QString replaceDurably(const QString &path, const QByteArray &bytes)
+{
+    const QString fresh = path + QStringLiteral(".new");
+    ::unlink(native(fresh).constData());
+    makeFolder(QFileInfo(path).path());
+    const int flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW;
+    const Descriptor file(::open(native(fresh).constData(), flags, S_IRUSR | S_IWUSR));
+    if (file < 0)
+        return lastProblem();
+    const QString problem = writeAll(file, bytes);
+    if (!problem.isEmpty() || ::fsync(file) != 0 ||
+        ::rename(native(fresh).constData(), native(path).constData()) != 0) {
+        const QString why = problem.isEmpty() ? lastProblem() : problem;
+        ::unlink(native(fresh).constData());
+        return why;
+    }
+    if (const Descriptor folder(openFolderOf(path)); folder >= 0)
+        ::fsync(folder);
+    return {};
+}
+
+int openLockFile(const QString &path)
+{
+    makeFolder(QFileInfo(path).path());
+    return ::open(native(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR);
 }
 
 QString olderFile(const QString &path, int number)
