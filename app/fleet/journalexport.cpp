@@ -3,6 +3,7 @@
 #include "app/fleet/journalexport.h"
 
 #include "app/fleet/journalwords.h"
+#include "app/modelstudio/errorjson.h"
 #include "app/modelstudio/json.h"
 #include "app/modelstudio/jsonwriter.h"
 
@@ -48,7 +49,7 @@ constexpr std::array fields{
           }},
     Field{"request_id", [](const Mutation &mutation) { return mutation.requestId; }},
     Field{"error_kind",
-          [](const Mutation &mutation) { return mutation.error ? wordOf(errors, mutation.error->kind) : QString(); }},
+          [](const Mutation &mutation) { return mutation.error ? Slipway::wordOf(mutation.error->kind) : QString(); }},
     Field{"error_code", [](const Mutation &mutation) { return mutation.error ? mutation.error->code : QString(); }},
     Field{"error_message",
           [](const Mutation &mutation) { return mutation.error ? mutation.error->message : QString(); }},

@@ -25,10 +25,15 @@ static constexpr Words<Error::Kind, 16> errors{{
     {Error::Kind::ServerFault, QLatin1String("server_fault")},
 }};
 
+QString wordOf(Error::Kind kind)
+{
+    return wordOf(errors, kind);
+}
+
 void writeError(JsonWriter &json, const Error &error)
 {
     json.beginObject();
-    json.member("kind", wordOf(errors, error.kind));
+    json.member("kind", wordOf(error.kind));
     json.member("http_status", qint64(error.httpStatus));
     json.member("code", error.code);
     json.member("message", error.message);

@@ -12,4 +12,6 @@ namespace Slipway {
 void writeError(JsonWriter &json, const Error &error);
 Error readError(const Json &object);
 
+QString wordOf(Error::Kind kind); ///< in such a file
+
 } // namespace Slipway
