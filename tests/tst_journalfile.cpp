@@ -150,7 +150,22 @@ private Q_SLOTS:
         mutation.error = Error{.kind = Error::Kind(kind), .sent = true};
         const auto read = readJournal(begunLine(mutation) + '\n' + answeredLine(mutation));
         QCOMPARE(read.size(), 1);
+        forgetCircumstances(mutation);
         compareEntries(read.first(), mutation);
+    }
+
+    void onlyALostAnswerKeepsWhatTheFleetHeld()
+    {
+        const auto journal = open();
+        const quint64 lostOne = journal->begin(deleteOf(QStringLiteral("a")));
+        const quint64 refused = journal->begin(deleteOf(QStringLiteral("b")));
+        const quint64 accepted = journal->begin(deleteOf(QStringLiteral("c")));
+        QVERIFY(journal->find(refused)->row && journal->find(accepted)->row);
+        journal->fail(lostOne, lost());
+        journal->fail(refused, {.kind = Error::Kind::Refused, .httpStatus = 400, .sent = true});
+        journal->accept(accepted, {}, {}, 200);
+        QVERIFY(journal->find(lostOne)->row);
+        QVERIFY(!journal->find(refused)->row && !journal->find(accepted)->row);
     }
 
     void whatWasNotAnsweredIsUnknownAndChecking()

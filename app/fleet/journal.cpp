@@ -93,6 +93,7 @@ void Journal::accept(quint64 id, const QString &deployedModel, const QString &re
     mutation->requestId = requestId;
     mutation->httpStatus = httpStatus;
     mutation->answered = QDateTime::currentDateTimeUtc();
+    forgetCircumstances(*mutation);
     noteNewest(*mutation);
     write(id, answeredLine(*mutation), false);
     Q_EMIT changed(id);
@@ -110,6 +111,8 @@ void Journal::fail(quint64 id, const Error &error)
     mutation->answered = QDateTime::currentDateTimeUtc();
     if (mutation->state == Mutation::State::Unknown)
         mutation->inquiry.kind = Inquiry::Kind::Checking;
+    else
+        forgetCircumstances(*mutation);
     noteInquiry(*mutation);
     write(id, answeredLine(*mutation), false);
     Q_EMIT changed(id);

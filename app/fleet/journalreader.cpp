@@ -153,6 +153,8 @@ void JournalReader::readAnswered(const Json &line, const QDateTime &time, Mutati
     mutation.inquiry = {};
     if (mutation.state == Mutation::State::Unknown)
         mutation.inquiry.kind = Inquiry::Kind::Checking;
+    else
+        forgetCircumstances(mutation);
 }
 
 /// What was Checking or left to the person is looked into anew by whoever reads it: the fleet has moved on.

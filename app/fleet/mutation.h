@@ -81,11 +81,18 @@ struct Mutation
     std::optional<Error> error;
     Inquiry inquiry; ///< Kind::None unless Unknown
 
-    // what the fleet held when it was asked
+    // what the fleet held when it was asked; kept until the answer came, for good where it was lost
     std::optional<Deployment> row;     ///< the deployment itself, as it was held; unset for a create
     std::optional<QStringList> others; ///< a create: deployed models of that model; unset where nothing was read yet
 
     QUuid key; ///< unique among all programs and runs
 };
+
+/// An answer has come: nothing needs to be looked for.
+inline void forgetCircumstances(Mutation &mutation)
+{
+    mutation.row.reset();
+    mutation.others.reset();
+}
 
 } // namespace Slipway
