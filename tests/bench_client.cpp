@@ -9,10 +9,10 @@
 #include "app/modelstudio/eventstream.h"
 #include "app/modelstudio/generationapi.h"
 #include "app/modelstudio/json.h"
+#include "tests/support/benchmark.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
-#include <QTextStream>
 
 #include <ctime>
 
@@ -25,11 +25,6 @@ double cpuSeconds()
     timespec time{};
     clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
     return double(time.tv_sec) + double(time.tv_nsec) / 1e9;
-}
-
-void print(const QString &name, double value, const char *unit)
-{
-    QTextStream(stdout) << name << ' ' << QString::number(value, 'f', 3) << ' ' << unit << Qt::endl;
 }
 
 /// The shortest of many runs, in milliseconds.
@@ -56,14 +51,14 @@ void measurePage()
         R"("1029384756102938","plan":"mu","model_unit_spec":"MU1","enable_thinking":true,)"
         R"("max_context_length":10000,"rpm_limit":500,"tpm_limit":1000})";
     const QByteArray page = R"({"output":{"deployments":[)" + QByteArrayList(100, row).join(',') + "]}}";
-    print(QStringLiteral("page_parse"), fastest([&page] { return Json::parse(page); }), "ms");
-    const double read = fastest([&page] {
+    Bench::print(QStringLiteral("page_parse"), Bench::time(51, [&page] { return Json::parse(page); }), "ms");
+    const double read = Bench::time(51, [&page] {
         DeploymentReader reader;
         QList<Deployment> deployments;
         for (const Json &object : (*Json::parse(page))["output"]["deployments"].items())
             deployments.append(*reader.read(object));
     });
-    print(QStringLiteral("page_read"), read, "ms");
+    Bench::print(QStringLiteral("page_read"), read, "ms");
 }
 
 void measureEventStream()
@@ -73,12 +68,12 @@ void measureEventStream()
         "\"Hell\",\"role\":\"assistant\"},\"finish_reason\":\"null\"}]},\"usage\":{\"total_tokens\":15,"
         "\"input_tokens\":12,\"output_tokens\":3},\"request_id\":\"a1b2c3d4-e5f6-9a7b-8c9d-0e1f2a3b4c5d\"}\n\n";
     const QByteArray bytes = event.repeated(20'000);
-    const double milliseconds = fastest([&bytes] {
+    const double milliseconds = Bench::time(51, [&bytes] {
         EventStream stream;
         for (qsizetype at = 0; at < bytes.size(); at += 16'384)
             stream.feed(QByteArrayView(bytes).sliced(at, std::min<qsizetype>(16'384, bytes.size() - at)));
     });
-    print(QStringLiteral("eventstream_parse"), double(bytes.size()) / 1e3 / milliseconds, "MB/s");
+    Bench::print(QStringLiteral("eventstream_parse"), double(bytes.size()) / 1e3 / milliseconds, "MB/s");
 }
 
 /// Does the jobs one after another, then quits.
@@ -101,9 +96,9 @@ private:
     {
         begin();
         DeploymentsApi(&m_client).list(this, [this](const Result<DeploymentList> &result) {
-            print(QStringLiteral("list_%1").arg(result ? result->deployments.size() : -1), double(m_clock.elapsed()),
-                  "ms");
-            print(QStringLiteral("list_cpu"), cpuSeconds() - m_cpu, "s");
+            Bench::print(QStringLiteral("list_%1").arg(result ? result->deployments.size() : -1),
+                         double(m_clock.elapsed()), "ms");
+            Bench::print(QStringLiteral("list_cpu"), cpuSeconds() - m_cpu, "s");
             if (++m_lists < 3)
                 list();
             else
@@ -131,10 +126,10 @@ private:
 
     void report(const QString &model, bool isComplete)
     {
-        print(model + QStringLiteral("_bytes"), double(m_size), isComplete ? "complete" : "CUT");
-        print(model + QStringLiteral("_time"), double(m_clock.elapsed()), "ms");
-        print(model + QStringLiteral("_cpu"), cpuSeconds() - m_cpu, "s");
-        print(model + QStringLiteral("_deltas"), double(m_deltas), "");
+        Bench::print(model + QStringLiteral("_bytes"), double(m_size), isComplete ? "complete" : "CUT");
+        Bench::print(model + QStringLiteral("_time"), double(m_clock.elapsed()), "ms");
+        Bench::print(model + QStringLiteral("_cpu"), cpuSeconds() - m_cpu, "s");
+        Bench::print(model + QStringLiteral("_deltas"), double(m_deltas), "");
         generate();
     }
 

@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// bench_window URL sort|filter|growth [SUFFIX]: the whole window on the account at URL, with real clicks and keys.
+// Prints how long from an event to the frame that shows what it did, or by how much memory grew over 5,000 polls.
+// Asserts nothing.
+#include "app/fleet/deploymentmodel.h"
+#include "tests/support/benchmark.h"
+#include "ui/application.h"
+#include "ui/program.h"
+#include "ui/tour/hand.h"
+
+#include <QElapsedTimer>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QTableView>
+#include <QTemporaryDir>
+
+using namespace Slipway;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// Does one thing after another, each when the frame of the last one is long past.
+class WindowBench : public QObject
+{
+public:
+    WindowBench(Program &program, const QString &task, QString suffix) : m_program(program), m_suffix(std::move(suffix))
+    {
+        Gauge *gauge = program.gauge();
+        connect(gauge, &Gauge::framePainted, this, &WindowBench::seeFrame);
+        m_pause.setSingleShot(true);
+        connect(&m_pause, &QTimer::timeout, this, &WindowBench::next);
+        const auto begin = [this, task] {
+            if (task == QLatin1String("growth")) {
+                grow();
+            } else {
+                m_name = task;
+                plan();
+                m_pause.start(1s);
+            }
+        };
+        connect(gauge, &Gauge::firstRowsPainted, this, begin, Qt::QueuedConnection);
+    }
+
+private:
+    void plan()
+    {
+        if (m_name == QLatin1String("sort")) {
+            for (int i = 0; i < 10; ++i)
+                m_steps.append([this] { clickHeader(); });
+            return;
+        }
+        auto *filter = m_program.window().findChild<QLineEdit *>(QStringLiteral("filter"));
+        for (const QChar letter : QStringLiteral("qwen3-8"))
+            m_steps.append([filter, letter] { Hand::type(filter, letter); });
+        for (int i = 0; i < 7; ++i)
+            m_steps.append([filter] { Hand::key(filter, Qt::Key_Backspace); });
+    }
+
+    void clickHeader()
+    {
+        auto *table = m_program.window().findChild<QTableView *>(QStringLiteral("fleetTable"));
+        QHeaderView *header = table->horizontalHeader();
+        const int column = DeploymentModel::DeployedModelColumn;
+        Hand::click(header->viewport(), {header->sectionViewportPosition(column) + 20, header->height() / 2});
+    }
+
+    void next()
+    {
+        if (m_waiting)
+            m_times.append(m_frame);
+        m_waiting = !m_steps.isEmpty();
+        if (!m_waiting) {
+            report();
+            return;
+        }
+        m_frame = 0;
+        m_sawRows = false;
+        m_clock.start();
+        m_steps.takeFirst()();
+        m_pause.start(700ms);
+    }
+
+    /// The first frame that shows rows; a key that changes none shows in the field alone.
+    void seeFrame(bool withRows)
+    {
+        const bool isFirst = m_frame == 0;
+        if (!m_waiting || m_sawRows || !(isFirst || withRows) || m_clock.elapsed() > 300)
+            return;
+        m_sawRows = withRows;
+        m_frame = double(m_clock.nsecsElapsed()) / 1e6;
+    }
+
+    void report()
+    {
+        const auto rows = m_program.sessions().current()->store()->rows().size();
+        const QString name = QStringLiteral("%1_%2%3").arg(m_name).arg(rows).arg(m_suffix);
+        Bench::print(name, Bench::median(m_times), "ms");
+        Bench::print(name + QLatin1String("_longest"), *std::max_element(m_times.begin(), m_times.end()), "ms");
+        QCoreApplication::exit();
+    }
+
+    /// A thousand polls fill what is kept of the latest ones; what is added after that, is growth.
+    void grow()
+    {
+        m_program.gauge()->unwatch();
+        DeploymentStore *store = m_program.sessions().current()->store();
+        store->setIntervals(1ms, 1ms);
+        connect(store, &DeploymentStore::polled, this, [this] {
+            ++m_polls;
+            if (m_polls == 1000)
+                m_before = MemoryFigures::now();
+            if (m_polls == 6000)
+                reportGrowth();
+        });
+    }
+
+    void reportGrowth()
+    {
+        const MemoryFigures after = MemoryFigures::now();
+        Bench::print(QLatin1String("growth_5000_polls") + m_suffix, (after.own - m_before.own) * 1024, "KiB");
+        Bench::print(QLatin1String("growth_5000_polls_heap") + m_suffix, (after.heap - m_before.heap) * 1024, "KiB");
+        QCoreApplication::exit();
+    }
+
+    Program &m_program;
+    QString m_name;
+    QString m_suffix;
+    QList<std::function<void()>> m_steps;
+    QTimer m_pause;
+    QElapsedTimer m_clock;
+    QList<double> m_times;
+    double m_frame = 0;
+    bool m_waiting = false;
+    bool m_sawRows = false;
+    int m_polls = 0;
+    MemoryFigures m_before;
+};
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    Application application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("slipway"));
+    const QStringList arguments = QCoreApplication::arguments();
+    const QTemporaryDir folder;
+    StartOptions options;
+    options.settingsFile = folder.filePath(QStringLiteral("slipway.ini"));
+    options.dataFolder = folder.path();
+    options.language = QStringLiteral("en");
+    options.theme = QStringLiteral("light");
+    options.environmentKey = "sk-bench";
+    options.environmentUrl = arguments.value(1);
+    options.pollInterval = 1h;
+    QSettings(options.settingsFile, QSettings::IniFormat)
+        .setValue(QStringLiteral("currentAccount"), QStringLiteral("environment"));
+    Program program(options);
+    application.setGauge(program.gauge());
+    program.gauge()->watch();
+    WindowBench bench(program, arguments.value(2), arguments.value(3));
+    const int status = program.start() ? QApplication::exec() : 1;
+    application.setGauge(nullptr);
+    return status;
+}
