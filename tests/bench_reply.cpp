@@ -143,7 +143,7 @@ class OpenBench : public Bed
 public:
     OpenBench(Application &application, const QString &text) : Bed(application, {}, QStringLiteral("bench"))
     {
-        m_conversation.restore(longConversation(text));
+        m_conversation.open(longConversation(text));
         m_pane.setConversation(nullptr, nullptr);
         m_pane.show();
         QTimer::singleShot(1s, this, [this] {
@@ -154,17 +154,18 @@ public:
 
 private:
     /// 500 messages, 2 MB, every other one short.
-    static QList<Turn> longConversation(const QString &text)
+    static ConversationRecord longConversation(const QString &text)
     {
-        QList<Turn> turns;
+        ConversationRecord record = newRecord(QStringLiteral("bench"));
+        int last = 0;
         for (int i = 0; i < 500; ++i) {
             Turn turn;
             turn.role = i % 2 == 0 ? Role::User : Role::Assistant;
             turn.content =
                 i % 2 == 0 ? QStringLiteral("A question, number %1").arg(i) : text.mid((i * 4001) % 90000, 6800);
-            turns.append(turn);
+            last = record.tree.add(turn, last);
         }
-        return turns;
+        return record;
     }
 
     void seeFrame(bool withTranscript) override
