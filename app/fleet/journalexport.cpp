@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/fleet/journalexport.h"
 
+#include "app/fleet/csv.h"
 #include "app/fleet/journalwords.h"
 #include "app/modelstudio/errorjson.h"
 #include "app/modelstudio/json.h"
 #include "app/modelstudio/jsonwriter.h"
 
-#include <algorithm>
 #include <array>
 
 namespace Slipway::JournalExport {
@@ -58,48 +58,12 @@ constexpr std::array fields{
 
 // ---- CSV
 
-/// Also the wide forms that a spreadsheet set to Chinese takes for the narrow ones.
-bool beginsFormula(QChar c)
-{
-    return QStringLiteral("=+-@＝＋－＠").contains(c);
-}
-
-/// Where a spreadsheet may see the beginning of a cell: one that is set to another separator cuts there, quoted or not.
-bool beginsCell(QChar before)
-{
-    return before == u';' || before == u'\t' || before == u'\r' || before == u'\n';
-}
-
-QString withoutFormula(const QString &text)
-{
-    QString safe;
-    bool atStart = true;
-    for (const QChar c : text) {
-        if (atStart && beginsFormula(c))
-            safe += u'\'';
-        atStart = beginsCell(c) || (atStart && c.isSpace());
-        safe += c;
-    }
-    const bool startsUnseen = !text.isEmpty() && beginsCell(text.front()) && text.front() != u';';
-    return startsUnseen ? u'\'' + safe : safe;
-}
-
-QByteArray cell(const QString &text)
-{
-    const QString safe = withoutFormula(text);
-    const bool plain = std::none_of(safe.begin(), safe.end(),
-                                    [](QChar c) { return c == u',' || c == u'"' || c == u'\r' || c == u'\n'; });
-    if (plain)
-        return safe.toUtf8();
-    return '"' + QString(safe).replace(u'"', QStringLiteral("\"\"")).toUtf8() + '"';
-}
-
 QByteArray record(const Mutation &mutation)
 {
     QByteArrayList cells;
     for (const Field &field : fields)
-        cells += cell(field.text(mutation));
-    return cells.join(',') + "\r\n";
+        cells += Csv::cell(field.text(mutation));
+    return Csv::record(cells);
 }
 
 // ---- JSON
@@ -144,7 +108,7 @@ QByteArray csv(const QList<Mutation> &entries)
     QByteArrayList names;
     for (const Field &field : fields)
         names += field.name.toByteArray();
-    QByteArray table = "\xef\xbb\xbf" + names.join(',') + "\r\n";
+    QByteArray table = Csv::byteOrderMark + Csv::record(names);
     for (const Mutation &mutation : entries)
         table += record(mutation);
     return table;

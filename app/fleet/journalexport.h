@@ -8,8 +8,7 @@
 /// the language, text as it came. Never holds a key, because the journal does not.
 namespace Slipway::JournalExport {
 
-/// RFC 4180 in UTF-8 with a byte order mark, without which spreadsheets guess another encoding. No cell can be taken
-/// for a formula: where one would begin, an apostrophe is put before it.
+/// As csv.h has it.
 QByteArray csv(const QList<Mutation> &entries);
 
 /// An array of objects; what was sent is an object in it, a time or answer that never came is null.

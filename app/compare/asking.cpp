@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/compare/asking.h"
+
+#include <algorithm>
+
+namespace Slipway {
+
+using std::chrono::milliseconds;
+
+static GenerationRequest requestOf(const QString &model, const QList<Message> &messages, const ChatSettings &settings)
+{
+    GenerationRequest request;
+    request.model = model;
+    request.messages = withSystemPrompt(messages, settings.systemPrompt);
+    request.incrementalOutput = true;
+    request.temperature = settings.temperature;
+    request.topP = settings.topP;
+    request.maxTokens = settings.maxTokens;
+    request.seed = settings.seed;
+    request.enableThinking = settings.enableThinking;
+    return request;
+}
+
+QList<Message> withSystemPrompt(const QList<Message> &messages, const QString &systemPrompt)
+{
+    const bool hasOwn = std::any_of(messages.begin(), messages.end(),
+                                    [](const Message &message) { return message.role == Role::System; });
+    if (hasOwn || QStringView(systemPrompt).trimmed().isEmpty())
+        return messages;
+    return QList<Message>{{Role::System, systemPrompt}} + messages;
+}
+
+bool certainlyNotGenerated(const Turn &turn)
+{
+    if (!turn.error || !turn.content.isEmpty() || !turn.reasoning.isEmpty())
+        return false;
+    const Error &error = *turn.error;
+    const bool neverSent = !error.sent && (error.kind == Error::Kind::Unreachable || error.kind == Error::Kind::Tls);
+    return neverSent || (error.kind == Error::Kind::Throttled && error.httpStatus == 429);
+}
+
+Asking::Asking(const GenerationApi &api, const QString &deployedModel, const QList<Message> &messages,
+               const ChatSettings &settings, QObject *parent) :
+    QObject(parent), m_sentAt(std::chrono::steady_clock::now())
+{
+    m_turn.role = Role::Assistant;
+    m_turn.state = Turn::State::Waiting;
+    m_turn.at = QDateTime::currentDateTimeUtc();
+    ask(api, requestOf(deployedModel, messages, settings));
+}
+
+void Asking::ask(GenerationApi api, const GenerationRequest &request)
+{
+    m_call = api.generate(
+        request, this, [this](const GenerationDelta &delta) { grow(delta); },
+        [this](const Usage &usage) { m_turn.usage = usage; },
+        [this](const Result<GenerationEnd> &result) { take(result); });
+}
+
+milliseconds Asking::sinceSent() const
+{
+    return std::chrono::duration_cast<milliseconds>(std::chrono::steady_clock::now() - m_sentAt);
+}
+
+void Asking::stop()
+{
+    if (m_isOver)
+        return;
+    m_isOver = true;
+    if (m_call)
+        m_call->cancel();
+    m_turn.state = Turn::State::Stopped;
+    m_turn.duration = sinceSent();
+}
+
+void Asking::grow(const GenerationDelta &delta)
+{
+    if (m_isOver)
+        return;
+    if (!m_turn.firstToken)
+        m_turn.firstToken = sinceSent();
+    if (m_turn.content.isEmpty() && !delta.content.isEmpty() && !m_turn.reasoning.isEmpty())
+        m_turn.thinking = sinceSent() - *m_turn.firstToken;
+    m_turn.content += delta.content;
+    m_turn.reasoning += delta.reasoning;
+    m_turn.state = Turn::State::Streaming;
+    Q_EMIT grew();
+}
+
+void Asking::take(const Result<GenerationEnd> &result)
+{
+    if (m_isOver)
+        return;
+    if (result) {
+        m_turn.finishReason = result->finishReason;
+        m_turn.usage = result->usage;
+        m_turn.requestId = result->requestId;
+        end(Turn::State::Complete);
+        return;
+    }
+    m_turn.error = result.error();
+    m_turn.requestId = result.error().requestId;
+    const bool something = !m_turn.content.isEmpty() || !m_turn.reasoning.isEmpty();
+    end(something ? Turn::State::Cut : Turn::State::Failed);
+}
+
+void Asking::end(Turn::State state)
+{
+    m_isOver = true;
+    m_turn.state = state;
+    m_turn.duration = sinceSent();
+    Q_EMIT ended();
+}
+
+} // namespace Slipway
