@@ -60,6 +60,15 @@ private Q_SLOTS:
         QVERIFY(commands.action(Id::Scale)->isEnabled());
     }
 
+    void onlyWhatCanAnswerIsCompared()
+    {
+        Commands commands;
+        commands.setSituation({.session = true, .selected = 2});
+        QVERIFY(!commands.action(Id::Compare)->isEnabled());
+        commands.setSituation({.session = true, .selected = 2, .comparable = true});
+        QVERIFY(commands.action(Id::Compare)->isEnabled());
+    }
+
     void aTriggeredActionNamesItsCommand()
     {
         Commands commands;

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: Slipway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/accounts/memorycredentials.h"
+#include "app/fleet/deploymentmodel.h"
 #include "app/session/sessions.h"
 #include "app/simulator/background.h"
 #include "ui/chat/chatpane.h"
+#include "ui/compare/comparewindow.h"
 #include "ui/fleet/fleetview.h"
 #include "ui/language.h"
 #include "ui/mainwindow.h"
@@ -104,6 +106,37 @@ private Q_SLOTS:
         QCOMPARE(m_window->findChild<QTabWidget *>(QStringLiteral("detail"))->currentIndex(), 1);
     }
 
+    void twoThatRunAreComparedInOneWindow()
+    {
+        select(Status::Running, 2);
+        QTest::keyClick(table(), Qt::Key_D, Qt::ControlModifier);
+        QTRY_VERIFY(dialog("compareWindow") && dialog("compareWindow")->isVisible());
+        auto *window = static_cast<CompareWindow *>(dialog("compareWindow"));
+        QCOMPARE(window->deployedModels(), fleet()->selectedIds());
+        QTest::keyClick(window, Qt::Key_Escape);
+        QTRY_VERIFY(!window->isVisible());
+        m_window->activateWindow();
+        QTest::keyClick(table(), Qt::Key_D, Qt::ControlModifier);
+        QTRY_VERIFY(window->isVisible());
+        QCOMPARE(m_window->findChildren<CompareWindow *>().size(), 1);
+    }
+
+    void whatDoesNotRunIsNotCompared()
+    {
+        select(Status::Running, 1);
+        QVERIFY(!m_window->commands()->action(Commands::Id::Compare)->isEnabled());
+        select(Status::Failed, 1);
+        select(Status::Running, 1, true);
+        QCOMPARE(fleet()->selectedIds().size(), 2);
+        QVERIFY(!m_window->commands()->action(Commands::Id::Compare)->isEnabled());
+    }
+
+    void runsOpenByAKey()
+    {
+        QTest::keyClick(table(), Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(dialog("runWindow") && dialog("runWindow")->isVisible());
+    }
+
     void idsAreCopiedAsPlainText()
     {
         chooseFirst();
@@ -192,6 +225,22 @@ private:
         table()->setCurrentIndex(table()->model()->index(0, 0));
         QTRY_VERIFY(!fleet()->currentId().isEmpty());
         QTRY_COMPARE(fleet()->selectedIds().size(), 1);
+    }
+
+    void select(Status status, int count, bool more = false)
+    {
+        if (!more)
+            table()->clearSelection();
+        for (int row = 0; row < table()->model()->rowCount() && count > 0; ++row) {
+            const QModelIndex index = table()->model()->index(row, 0);
+            const QString id = index.siblingAtColumn(DeploymentModel::DeployedModelColumn).data().toString();
+            if (store()->find(id)->status != status)
+                continue;
+            table()->selectionModel()->select(index, QItemSelectionModel::Select | QItemSelectionModel::Rows);
+            --count;
+        }
+        table()->setFocus();
+        QCOMPARE(count, 0);
     }
 
     DeploymentStore *store() const { return m_sessions->current()->store(); }

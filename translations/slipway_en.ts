@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>Slipway::CompareWindow</name>
+    <message numerus="yes">
+        <source>Ask all %n…</source>
+        <translation>
+            <numerusform>Ask all %n…</numerusform>
+            <numerusform>Ask all %n…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Slipway::DeleteDialog</name>
     <message numerus="yes">
         <source>Delete %n deployment(s) from %1</source>
@@ -39,6 +49,16 @@
         <translation>
             <numerusform>Type the id of each that may be serving: %n to go</numerusform>
             <numerusform>Type the id of each that may be serving: %n to go</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Slipway::DifferencePage</name>
+    <message numerus="yes">
+        <source>%n differences</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
         </translation>
     </message>
 </context>
@@ -128,6 +148,95 @@
         <translation>
             <numerusform>%n prepaid</numerusform>
             <numerusform>%n prepaid</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Slipway::RunAnswers</name>
+    <message numerus="yes">
+        <source>%n ties</source>
+        <translation>
+            <numerusform>%n tie</numerusform>
+            <numerusform>%n ties</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Slipway::RunSetup</name>
+    <message numerus="yes">
+        <source>%n prompts found.</source>
+        <translation>
+            <numerusform>%n prompt found.</numerusform>
+            <numerusform>%n prompts found.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines cannot be sent:</source>
+        <translation>
+            <numerusform>%n line cannot be sent:</numerusform>
+            <numerusform>%n lines cannot be sent:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave these %n lines out</source>
+        <translation>
+            <numerusform>Leave this line out</numerusform>
+            <numerusform>Leave these %n lines out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n requests</source>
+        <translation>
+            <numerusform>Send %n request</numerusform>
+            <numerusform>Send %n requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Slipway::RunView</name>
+    <message numerus="yes">
+        <source>Ask %n again</source>
+        <translation>
+            <numerusform>Ask %n again</numerusform>
+            <numerusform>Ask %n again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests have no whole answer. They may have been generated all the same, so they are only asked again by you.</source>
+        <translation>
+            <numerusform>%n request has no whole answer. It may have been generated all the same, so it is only asked again by you.</numerusform>
+            <numerusform>%n requests have no whole answer. They may have been generated all the same, so they are only asked again by you.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers written to %1.</source>
+        <translation>
+            <numerusform>%n answer written to %1.</numerusform>
+            <numerusform>%n answers written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Slipway::RunWords</name>
+    <message numerus="yes">
+        <source>%n requests</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prompts</source>
+        <translation>
+            <numerusform>%n prompt</numerusform>
+            <numerusform>%n prompts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deployments</source>
+        <translation>
+            <numerusform>%n deployment</numerusform>
+            <numerusform>%n deployments</numerusform>
         </translation>
     </message>
 </context>

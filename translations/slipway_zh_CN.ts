@@ -446,6 +446,29 @@
     </message>
 </context>
 <context>
+    <name>Slipway::AnswerFigures</name>
+    <message>
+        <source>Tokens</source>
+        <translation>Token 数</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>首个 Token</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>耗时</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+</context>
+<context>
     <name>Slipway::CandidatesDialog</name>
     <message>
         <source>%1 was asked for at %2: %3.</source>
@@ -806,6 +829,143 @@
     <message>
         <source>How long the start, the polls and the painting take, and the memory</source>
         <translation>启动、刷新和绘制所用的时间，以及内存占用</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>对比…</translation>
+    </message>
+    <message>
+        <source>Ask two to four running deployments the same, side by side</source>
+        <translation>向两到四个运行中的部署提同样的问题，并排查看回答</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>批量提问</translation>
+    </message>
+    <message>
+        <source>Sets of prompts that were asked of several deployments</source>
+        <translation>向多个部署提出的成组提示词及其回答</translation>
+    </message>
+</context>
+<context>
+    <name>Slipway::CompareWindow</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Stop all answers (Esc)</source>
+        <translation>停止所有回答（Esc）</translation>
+    </message>
+    <message>
+        <source>Send to all (Enter)</source>
+        <translation>发送给全部部署（Enter）</translation>
+    </message>
+    <message>
+        <source>Compare — %1</source>
+        <comment>an account</comment>
+        <translation>对比 — %1</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Show in which words the last answers differ, two at a time</source>
+        <translation>逐词显示最近两个回答的差异，每次比较两个</translation>
+    </message>
+    <message>
+        <source>Scroll together</source>
+        <translation>同步滚动</translation>
+    </message>
+    <message>
+        <source>Scrolling one answer scrolls them all</source>
+        <translation>滚动一个回答时，其余回答一起滚动</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>System prompt, temperature and more, the same for all</source>
+        <translation>系统提示词、温度等，对全部部署相同</translation>
+    </message>
+    <message>
+        <source>Run a set…</source>
+        <translation>批量提问…</translation>
+    </message>
+    <message>
+        <source>Ask all prompts of a file. Nothing is sent yet</source>
+        <translation>提出文件中的所有提示词。此时尚不发送</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Begin again, with nothing asked before</source>
+        <translation>重新开始，不带之前的问答</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask all %n…</source>
+        <translation>
+            <numerusform>向全部 %n 个部署提问…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Prompt for all</source>
+        <translation>发给全部部署的提示词</translation>
+    </message>
+    <message>
+        <source>The answer appears here.</source>
+        <translation>回答显示在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>Slipway::CompareWords</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 tok/s</source>
+        <translation>%1 Token/秒</translation>
+    </message>
+    <message>
+        <source>%1 in · %2 out</source>
+        <translation>输入 %1 · 输出 %2</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>免费</translation>
+    </message>
+    <message>
+        <source>none per token</source>
+        <translation>不按 Token 计费</translation>
+    </message>
+    <message>
+        <source>no price known</source>
+        <translation>价格未知</translation>
+    </message>
+    <message>
+        <source>This account is simulated.</source>
+        <translation>此账号为模拟账号。</translation>
+    </message>
+    <message>
+        <source>At the list price of %1.</source>
+        <translation>按 %1 的目录价计算。</translation>
+    </message>
+    <message>
+        <source>This deployment is billed by token, at a price that is not known here.</source>
+        <translation>此部署按 Token 计费，但此处没有其价格。</translation>
+    </message>
+    <message>
+        <source>This deployment is billed for the time it runs, whether it is asked or not.</source>
+        <translation>此部署按运行时长计费，与是否提问无关。</translation>
     </message>
 </context>
 <context>
@@ -1326,6 +1486,63 @@
     <message>
         <source>Only lower-case letters a–z, digits, - and _: the suffix becomes part of the id.</source>
         <translation>只能包含小写字母 a–z、数字、- 和 _：后缀会成为 ID 的一部分。</translation>
+    </message>
+</context>
+<context>
+    <name>Slipway::DifferencePage</name>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在比较…</translation>
+    </message>
+    <message>
+        <source>The words are the same.</source>
+        <translation>用词完全相同。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differences</source>
+        <translation>
+            <numerusform>%n 处差异</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 words only left, %2 only right, %3 % in common</source>
+        <translation>仅左侧有 %1 个词，仅右侧有 %2 个词，相同部分占 %3%</translation>
+    </message>
+    <message>
+        <source>Struck through: only left. Underlined: only right. Differences of spacing are not shown.</source>
+        <translation>删除线：仅左侧有。下划线：仅右侧有。不显示空白的差异。</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Go to the difference before (Alt+Up)</source>
+        <translation>转到上一处差异（Alt+↑）</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Go to the next difference (Alt+Down)</source>
+        <translation>转到下一处差异（Alt+↓）</translation>
+    </message>
+    <message>
+        <source>Left answer</source>
+        <translation>左侧回答</translation>
+    </message>
+    <message>
+        <source>Right answer</source>
+        <translation>右侧回答</translation>
+    </message>
+    <message>
+        <source>Left answer with its differences</source>
+        <translation>左侧回答及其差异</translation>
+    </message>
+    <message>
+        <source>Right answer with its differences</source>
+        <translation>右侧回答及其差异</translation>
     </message>
 </context>
 <context>
@@ -2648,6 +2865,450 @@ The account can be removed all the same; its key may then stay in the keychain, 
     <message>
         <source>Copy the request</source>
         <translation>复制请求</translation>
+    </message>
+</context>
+<context>
+    <name>Slipway::RunAnswers</name>
+    <message>
+        <source>%1 of %2 votes given</source>
+        <translation>已评 %1/%2</translation>
+    </message>
+    <message>
+        <source>names are hidden</source>
+        <translation>名称已隐藏</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ties</source>
+        <translation>
+            <numerusform>平局 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left is better</source>
+        <translation>左侧更好</translation>
+    </message>
+    <message>
+        <source>Vote for the left answer (1 or ←)</source>
+        <translation>投给左侧回答（1 或 ←）</translation>
+    </message>
+    <message>
+        <source>Tie</source>
+        <translation>平局</translation>
+    </message>
+    <message>
+        <source>Neither is better (0 or ↓)</source>
+        <translation>不分高下（0 或 ↓）</translation>
+    </message>
+    <message>
+        <source>Right is better</source>
+        <translation>右侧更好</translation>
+    </message>
+    <message>
+        <source>Vote for the right answer (2 or →). Backspace takes a vote back</source>
+        <translation>投给右侧回答（2 或 →）。退格键撤回一票</translation>
+    </message>
+    <message>
+        <source>Left answer</source>
+        <translation>左侧回答</translation>
+    </message>
+    <message>
+        <source>Right answer</source>
+        <translation>右侧回答</translation>
+    </message>
+    <message>
+        <source>No answer yet.</source>
+        <translation>还没有回答。</translation>
+    </message>
+</context>
+<context>
+    <name>Slipway::RunLanes</name>
+    <message>
+        <source>Means and sums over the whole answers</source>
+        <translation>完整回答的平均值与合计</translation>
+    </message>
+</context>
+<context>
+    <name>Slipway::RunRows</name>
+    <message>
+        <source>given</source>
+        <translation>已评</translation>
+    </message>
+    <message>
+        <source>tie</source>
+        <translation>平局</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>Vote</source>
+        <translation>评价</translation>
+    </message>
+</context>
+<context>
+    <name>Slipway::RunSetup</name>
+    <message>
+        <source>Choose the prompts</source>
+        <translation>选择提示词文件</translation>
+    </message>
+    <message>
+        <source>Prompts (*.txt *.jsonl *.ndjson *.md)</source>
+        <translation>提示词 (*.txt *.jsonl *.ndjson *.md)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 MB.</source>
+        <translation>文件大于 %1 MB。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1.</source>
+        <translation>无法读取文件：%1。</translation>
+    </message>
+    <message>
+        <source>And %1 more.</source>
+        <translation>还有 %1 行。</translation>
+    </message>
+    <message>
+        <source>or drop a file here</source>
+        <translation>或将文件拖到这里</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prompts found.</source>
+        <translation>
+            <numerusform>找到 %n 条提示词。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 more are beyond the most that one run takes.</source>
+        <translation>另有 %1 条超出单次批量提问的上限。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines cannot be sent:</source>
+        <translation>
+            <numerusform>%n 行无法发送：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave these %n lines out</source>
+        <translation>
+            <numerusform>跳过这 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n requests</source>
+        <translation>
+            <numerusform>发送 %n 个请求</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>New run</source>
+        <translation>新建批量提问</translation>
+    </message>
+    <message>
+        <source>A text file with one prompt a line, or JSON lines with “prompt” or “messages” in each.</source>
+        <translation>文本文件，每行一条提示词；或 JSON Lines 文件，每行含 “prompt” 或 “messages”。</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Lines that cannot be sent</source>
+        <translation>无法发送的行</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>System prompt, temperature and more, the same for all</source>
+        <translation>系统提示词、温度等，对全部部署相同</translation>
+    </message>
+    <message>
+        <source>Requests at once to each deployment</source>
+        <translation>每个部署的并发请求数</translation>
+    </message>
+    <message>
+        <source>Earlier runs</source>
+        <translation>以前的批量提问</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>Slipway::RunView</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Stop all that is being answered; what came is kept</source>
+        <translation>停止所有进行中的回答；已收到的内容会保留</translation>
+    </message>
+    <message>
+        <source>Ask what was never asked</source>
+        <translation>提出尚未提出的提示词</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask %n again</source>
+        <translation>
+            <numerusform>重新提问 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Results cannot be written: %1. %2 answers are kept in memory; nothing more is asked.</source>
+        <translation>无法写入结果：%1。%2 个回答保留在内存中；已暂停提问。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests have no whole answer. They may have been generated all the same, so they are only asked again by you.</source>
+        <translation>
+            <numerusform>%n 个请求没有完整的回答。它们可能仍已生成，因此只由您决定是否重新提问。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the answers</source>
+        <translation>导出回答</translation>
+    </message>
+    <message>
+        <source>Table for spreadsheets (*.csv)</source>
+        <translation>电子表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation>JSON Lines (*.jsonl)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers written to %1.</source>
+        <translation>
+            <numerusform>已将 %n 个回答写入 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>无法写入 %1：%2。</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>批量提问</translation>
+    </message>
+    <message>
+        <source>Begin another run, or open an earlier one; this one goes on</source>
+        <translation>新建批量提问或打开以前的；当前的会继续进行</translation>
+    </message>
+    <message>
+        <source>Hide names</source>
+        <translation>隐藏名称</translation>
+    </message>
+    <message>
+        <source>Vote without knowing which deployment answered; sides change from prompt to prompt</source>
+        <translation>评价时不显示由哪个部署回答；左右位置随提示词变化</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>并发</translation>
+    </message>
+    <message>
+        <source>Requests at once to each deployment</source>
+        <translation>每个部署的并发请求数</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Write every answer with its figures to a file</source>
+        <translation>将所有回答及其数据写入文件</translation>
+    </message>
+    <message>
+        <source>Ask again what has no whole answer</source>
+        <translation>重新提问没有完整回答的请求</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>提示词</translation>
+    </message>
+</context>
+<context>
+    <name>Slipway::RunWindow</name>
+    <message>
+        <source>A run is at work. Beginning or opening another one stops it; what came is kept.</source>
+        <translation>有批量提问正在进行。新建或打开另一个会将其停止；已收到的内容会保留。</translation>
+    </message>
+    <message>
+        <source>The run cannot be kept on disk, so nothing was sent: %1.</source>
+        <translation>无法在磁盘上保存批量提问，因此未发送任何请求：%1。</translation>
+    </message>
+    <message>
+        <source>This run&apos;s file is damaged: its head or some of its prompts are missing.</source>
+        <translation>此批量提问的文件已损坏：缺少文件头或部分提示词。</translation>
+    </message>
+    <message>
+        <source>This run is open elsewhere. It can be read, not continued.</source>
+        <translation>此批量提问已在别处打开。可以查看，不能继续。</translation>
+    </message>
+    <message>
+        <source>Runs — %1</source>
+        <comment>an account</comment>
+        <translation>批量提问 — %1</translation>
+    </message>
+</context>
+<context>
+    <name>Slipway::RunWords</name>
+    <message>
+        <source>it is not UTF-8 text</source>
+        <translation>不是 UTF-8 文本</translation>
+    </message>
+    <message>
+        <source>it is longer than 1 MB</source>
+        <translation>超过 1 MB</translation>
+    </message>
+    <message>
+        <source>it is not a JSON object</source>
+        <translation>不是 JSON 对象</translation>
+    </message>
+    <message>
+        <source>it has no “prompt” and no “messages” with something to ask</source>
+        <translation>没有 “prompt”，也没有含问题的 “messages”</translation>
+    </message>
+    <message>
+        <source>its “prompt” is not a text</source>
+        <translation>“prompt” 不是文本</translation>
+    </message>
+    <message>
+        <source>its “messages” are not a list of messages</source>
+        <translation>“messages” 不是消息列表</translation>
+    </message>
+    <message>
+        <source>“%1” is not a role; they are system, user and assistant</source>
+        <translation>“%1” 不是有效角色；角色有 system、user 和 assistant</translation>
+    </message>
+    <message>
+        <source>the content of a message is not a text</source>
+        <translation>某条消息的内容不是文本</translation>
+    </message>
+    <message>
+        <source>the last message is not the user&apos;s</source>
+        <translation>最后一条消息不是用户的</translation>
+    </message>
+    <message>
+        <source>Line %1: %2.</source>
+        <translation>第 %1 行：%2。</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>未提问</translation>
+    </message>
+    <message>
+        <source>Waiting…</source>
+        <translation>等待中…</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已回答</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Cut off</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>丢失</translation>
+    </message>
+    <message>
+        <source>Free: this account is simulated.</source>
+        <translation>免费：此账号为模拟账号。</translation>
+    </message>
+    <message>
+        <source>These deployments are billed for the time they run, not by request.</source>
+        <translation>这些部署按运行时长计费，不按请求计费。</translation>
+    </message>
+    <message>
+        <source>Billed by token: %1.</source>
+        <translation>按 Token 计费：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests</source>
+        <translation>
+            <numerusform>%n 个请求</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This sends %1: %2 to each of %3.</source>
+        <translation>将发送 %1：%2，分别发给 %3。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prompts</source>
+        <translation>
+            <numerusform>%n 条提示词</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deployments</source>
+        <translation>
+            <numerusform>%n 个部署</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 answered</source>
+        <translation>已回答 %1/%2</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 个失败</translation>
+    </message>
+    <message>
+        <source>%1 lost</source>
+        <translation>%1 个丢失</translation>
+    </message>
+    <message>
+        <source>%1 cut off</source>
+        <translation>%1 个中断</translation>
+    </message>
+    <message>
+        <source>%1 stopped</source>
+        <translation>%1 个已停止</translation>
+    </message>
+    <message>
+        <source>first %1</source>
+        <translation>首个 Token %1</translation>
+    </message>
+    <message>
+        <source>%1 tokens out</source>
+        <translation>输出 %1 Token</translation>
+    </message>
+    <message>
+        <source>Not asked any more: %1</source>
+        <translation>已停止提问：%1</translation>
+    </message>
+    <message>
+        <source>Refused for now; goes on in %1 s</source>
+        <translation>暂时被拒绝；%1 秒后继续</translation>
     </message>
 </context>
 <context>

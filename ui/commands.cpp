@@ -13,7 +13,7 @@ namespace Slipway {
 
 namespace {
 
-enum class Needs { Nothing, Session, One, Some };
+enum class Needs { Nothing, Session, One, Some, Comparable };
 
 struct Row
 {
@@ -48,6 +48,12 @@ constexpr std::array table{
     Row{Id::Prompt, QT_TRANSLATE_NOOP("Slipway::Commands", "Write a prompt"),
         QT_TRANSLATE_NOOP("Slipway::Commands", "Go to the chat with the current deployment"), "chat", "Ctrl+L",
         Needs::Session},
+    Row{Id::Compare, QT_TRANSLATE_NOOP("Slipway::Commands", "Compare…"),
+        QT_TRANSLATE_NOOP("Slipway::Commands", "Ask two to four running deployments the same, side by side"), "",
+        "Ctrl+D", Needs::Comparable},
+    Row{Id::Runs, QT_TRANSLATE_NOOP("Slipway::Commands", "Runs"),
+        QT_TRANSLATE_NOOP("Slipway::Commands", "Sets of prompts that were asked of several deployments"), "",
+        "Ctrl+Shift+D", Needs::Session},
     Row{Id::ShowOverview, QT_TRANSLATE_NOOP("Slipway::Commands", "Show overview"), "", "", "Ctrl+1", Needs::Nothing},
     Row{Id::ShowChat, QT_TRANSLATE_NOOP("Slipway::Commands", "Show chat"), "", "", "Ctrl+2", Needs::Nothing},
     Row{Id::ShowHistory, QT_TRANSLATE_NOOP("Slipway::Commands", "Show history"), "", "", "Ctrl+3", Needs::Nothing},
@@ -84,6 +90,8 @@ bool isMet(Needs needs, const Commands::Situation &situation)
         return situation.session && situation.selected == 1;
     case Needs::Some:
         return situation.session && situation.selected > 0;
+    case Needs::Comparable:
+        return situation.session && situation.comparable;
     }
     return false;
 }

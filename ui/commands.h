@@ -25,6 +25,8 @@ public:
         Refresh,
         Filter,
         Prompt,
+        Compare,
+        Runs,
         ShowOverview,
         ShowChat,
         ShowHistory,
@@ -44,8 +46,9 @@ public:
     /// What there is to work on; each command says which of these it needs.
     struct Situation
     {
-        bool session = false;   ///< an account is open
-        qsizetype selected = 0; ///< deployments selected in the table
+        bool session = false;    ///< an account is open
+        qsizetype selected = 0;  ///< deployments selected in the table
+        bool comparable = false; ///< these are two to four that run
         bool operator==(const Situation &) const = default;
     };
 

@@ -18,6 +18,8 @@ MainMenu::MainMenu(Commands *commands, Language *language, QSettings *settings, 
     QMenu(parent), m_language(language), m_settings(settings)
 {
     setObjectName(QStringLiteral("mainMenu"));
+    addAction(commands->action(Id::Compare));
+    addAction(commands->action(Id::Runs));
     addAction(commands->action(Id::Journal));
     addSeparator();
     addAction(commands->action(Id::AddAccount));

@@ -10,6 +10,7 @@
 #include "ui/accounts/accountsdialog.h"
 #include "ui/accounts/accountwords.h"
 #include "ui/chat/chatpane.h"
+#include "ui/compare/runwindow.h"
 #include "ui/fleet/deletedialog.h"
 #include "ui/fleet/fleetview.h"
 #include "ui/fleet/historypane.h"
@@ -137,16 +138,17 @@ void MainWindow::buildMenu()
     m_menuButton->setMenu(new MainMenu(&m_commands, m_language, m_settings, this));
     QAction *separator = new QAction(this);
     separator->setSeparator(true);
-    m_fleet->setContextActions({m_commands.action(Id::Prompt), m_commands.action(Id::Scale),
-                                m_commands.action(Id::Limits), m_commands.action(Id::CopyId),
-                                m_commands.action(Id::CopyRow), m_commands.action(Id::ShowInJournal), separator,
-                                m_commands.action(Id::Delete)});
+    m_fleet->setContextActions({m_commands.action(Id::Prompt), m_commands.action(Id::Compare),
+                                m_commands.action(Id::Scale), m_commands.action(Id::Limits),
+                                m_commands.action(Id::CopyId), m_commands.action(Id::CopyRow),
+                                m_commands.action(Id::ShowInJournal), separator, m_commands.action(Id::Delete)});
 }
 
 void MainWindow::connectPanes()
 {
     connect(&m_commands, &Commands::triggered, this, &MainWindow::run);
     connect(m_sessions, &Sessions::currentChanged, this, &MainWindow::setSession);
+    connect(m_sessions, &Sessions::sessionClosing, this, &MainWindow::closeComparisons);
     connect(m_filter, &QLineEdit::textChanged, m_fleet, &FleetView::setFilterText);
     connect(m_filter, &QLineEdit::returnPressed, m_fleet, &FleetView::focusTable);
 
@@ -189,6 +191,7 @@ void MainWindow::setSession(Session *session)
     m_fleet->setStore(store, session && session->isSimulated(), session && pricesApplyAt(m_account.root));
     if (store) {
         connect(store, &DeploymentStore::rowsChanged, this, [this] { showDeployment(m_shownId); });
+        connect(store, &DeploymentStore::rowsChanged, this, &MainWindow::updateSituation);
         connect(store, &DeploymentStore::rowsRemoved, this, [this] { showDeployment(m_shownId); });
     }
     showDeployment(m_fleet->currentId());
@@ -215,7 +218,9 @@ void MainWindow::showDeployment(const QString &id)
 
 void MainWindow::updateSituation()
 {
-    m_commands.setSituation({.session = !m_session.isNull(), .selected = m_fleet->selectedIds().size()});
+    m_commands.setSituation({.session = !m_session.isNull(),
+                             .selected = m_fleet->selectedIds().size(),
+                             .comparable = !chosenToCompare().isEmpty()});
 }
 
 void MainWindow::showTab(QWidget *pane)
@@ -256,6 +261,13 @@ void MainWindow::run(Id id)
     case Id::Prompt:
         showTab(m_chat);
         m_chat->focusPrompt();
+        break;
+    case Id::Compare:
+        compare();
+        break;
+    case Id::Runs:
+        if (m_session)
+            runsOf(m_session, m_account)->showRuns();
         break;
     case Id::ShowOverview:
         showTab(m_overview);

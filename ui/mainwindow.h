@@ -20,6 +20,7 @@ namespace Slipway {
 class AccountButton;
 class Accounts;
 class ChatPane;
+class CompareWindow;
 class FleetView;
 class HistoryPane;
 class JournalWindow;
@@ -27,9 +28,11 @@ class Language;
 class MessageBar;
 class OverviewPane;
 class Reporter;
+class RunWindow;
 class Session;
 class Sessions;
 struct CreateRequest;
+struct Deployment;
 struct Mutation;
 
 /// Places the panes and sends commands to them. What is shown belongs to the current session; the window owns no data.
@@ -47,6 +50,9 @@ public:
 
 Q_SIGNALS:
     void performanceRequested(); ///< what the program takes is measured outside the window
+
+    /// Where sets of prompts lie with their answers. Until it is set none can be asked.
+    void setRunsFolder(const QString &folder) { m_runsFolder = folder; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -72,6 +78,10 @@ private:
     void editAccount(const QString &id);
     void deploy(const CreateRequest *again = nullptr); ///< filled in with what was asked once
     JournalWindow *journal();                          ///< made when it is first wanted
+    QList<Deployment> chosenToCompare() const;         ///< empty when these cannot be compared
+    void compare();
+    RunWindow *runsOf(Session *session, const Account &account); ///< made when it is first wanted
+    void closeComparisons(Session *session);                     ///< of an account that is closed
     void actOnInquiry(quint64 id);
     void sendAgain(const Mutation &mutation);
     void compareCandidates(quint64 id);
@@ -97,6 +107,9 @@ private:
     ChatPane *m_chat = nullptr;
     HistoryPane *m_history = nullptr;
     JournalWindow *m_journal = nullptr;
+    QString m_runsFolder;
+    QList<RunWindow *> m_runs;            ///< one for each account
+    QList<CompareWindow *> m_comparisons; ///< one for each set of deployments
     MessageBar *m_messages = nullptr;
     Reporter *m_reporter = nullptr;
 };

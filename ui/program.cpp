@@ -83,6 +83,7 @@ bool Program::start()
     m_accounts.setSimulator(m_simulator.url(), m_simulatorKey);
     const auto refused = m_accounts.setEnvironment(m_options.environmentKey, m_options.environmentUrl);
     m_window = std::make_unique<MainWindow>(&m_accounts, &m_sessions, &m_language, &m_settings);
+    m_window->setRunsFolder(folderOf(m_options.dataFolder, "runs"));
     if (refused) {
         const Error error{.kind = Error::Kind::InvalidRequest, .detail = *refused};
         m_window->messageBar()->show(

@@ -8,17 +8,12 @@ namespace Slipway {
 
 using std::chrono::milliseconds;
 
-static GenerationRequest requestOf(const QString &model, const QList<Message> &messages, const ChatSettings &settings)
+static GenerationRequest requestFor(const QString &model, const QList<Message> &messages, const ChatSettings &settings)
 {
-    GenerationRequest request;
-    request.model = model;
+    Turn prompt;
+    prompt.content = messages.isEmpty() ? QString() : messages.constLast().content;
+    GenerationRequest request = requestOf(model, {prompt}, settings);
     request.messages = withSystemPrompt(messages, settings.systemPrompt);
-    request.incrementalOutput = true;
-    request.temperature = settings.temperature;
-    request.topP = settings.topP;
-    request.maxTokens = settings.maxTokens;
-    request.seed = settings.seed;
-    request.enableThinking = settings.enableThinking;
     return request;
 }
 
@@ -47,7 +42,7 @@ Asking::Asking(const GenerationApi &api, const QString &deployedModel, const QLi
     m_turn.role = Role::Assistant;
     m_turn.state = Turn::State::Waiting;
     m_turn.at = QDateTime::currentDateTimeUtc();
-    ask(api, requestOf(deployedModel, messages, settings));
+    ask(api, requestFor(deployedModel, messages, settings));
 }
 
 void Asking::ask(GenerationApi api, const GenerationRequest &request)

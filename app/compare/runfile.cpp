@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/compare/runfile.h"
 
-#include "app/fleet/appendfile.h"
+#include "app/files/appendfile.h"
 
 #include <QFile>
 #include <QFileInfo>

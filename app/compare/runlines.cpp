@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/compare/runlines.h"
 
-#include "app/fleet/journalwords.h"
-#include "app/modelstudio/json.h"
-#include "app/modelstudio/jsonwriter.h"
+#include "app/chat/chatsettingsjson.h"
+#include "app/chat/turnjson.h"
+#include "app/modelstudio/wordtable.h"
 
 #include <algorithm>
 #include <limits>
@@ -17,13 +17,6 @@ using JournalWords::valueOf;
 using JournalWords::wordOf;
 using JournalWords::Words;
 using std::chrono::milliseconds;
-
-constexpr Words<Turn::State, 4> states{{
-    {Turn::State::Complete, QLatin1String("complete")},
-    {Turn::State::Stopped, QLatin1String("stopped")},
-    {Turn::State::Cut, QLatin1String("cut")},
-    {Turn::State::Failed, QLatin1String("failed")},
-}};
 
 constexpr Words<Role, 3> roles{{
     {Role::System, QLatin1String("system")},
@@ -47,28 +40,10 @@ constexpr Words<RunVote::Choice, 4> choices{{
 
 // ---- writing
 
-void writeNumber(JsonWriter &json, const char *name, const std::optional<qint64> &number)
-{
-    if (number)
-        json.member(name, *number);
-}
-
-void writeTime(JsonWriter &json, const char *name, const std::optional<milliseconds> &time)
-{
-    if (time)
-        json.member(name, qint64(time->count()));
-}
-
 void writeReal(JsonWriter &json, const char *name, const std::optional<double> &number)
 {
     if (number)
         json.member(name, *number);
-}
-
-void writeText(JsonWriter &json, const char *name, const QString &text)
-{
-    if (!text.isEmpty())
-        json.member(name, text);
 }
 
 void writeModel(JsonWriter &json, const ComparedModel &model)
@@ -85,53 +60,6 @@ void writeModel(JsonWriter &json, const ComparedModel &model)
         json.member("listed", model.price->listed.toString(Qt::ISODate));
     }
     json.endObject();
-}
-
-void writeSettings(JsonWriter &json, const ChatSettings &settings)
-{
-    json.key("settings");
-    json.beginObject();
-    writeText(json, "system_prompt", settings.systemPrompt);
-    writeReal(json, "temperature", settings.temperature);
-    writeReal(json, "top_p", settings.topP);
-    writeNumber(json, "max_tokens", settings.maxTokens);
-    writeNumber(json, "seed", settings.seed);
-    if (settings.enableThinking)
-        json.member("enable_thinking", *settings.enableThinking);
-    json.endObject();
-}
-
-void writeError(JsonWriter &json, const Error &error)
-{
-    json.key("error");
-    json.beginObject();
-    json.member("kind", wordOf(JournalWords::errors, error.kind));
-    json.member("http_status", qint64(error.httpStatus));
-    json.member("code", error.code);
-    json.member("message", error.message);
-    json.member("request_id", error.requestId);
-    json.member("detail", error.detail);
-    json.member("sent", error.sent);
-    json.endObject();
-}
-
-void writeTurn(JsonWriter &json, const Turn &turn)
-{
-    json.member("state", wordOf(states, turn.state));
-    json.member("at", turn.at.toString(Qt::ISODateWithMs));
-    json.member("content", turn.content);
-    writeText(json, "reasoning", turn.reasoning);
-    writeText(json, "finish_reason", turn.finishReason);
-    writeText(json, "request_id", turn.requestId);
-    writeNumber(json, "input_tokens", turn.usage.inputTokens);
-    writeNumber(json, "output_tokens", turn.usage.outputTokens);
-    writeNumber(json, "total_tokens", turn.usage.totalTokens);
-    writeNumber(json, "reasoning_tokens", turn.usage.reasoningTokens);
-    writeTime(json, "first_token_ms", turn.firstToken);
-    writeTime(json, "thinking_ms", turn.thinking);
-    writeTime(json, "duration_ms", turn.duration);
-    if (turn.error)
-        writeError(json, *turn.error);
 }
 
 class Writer
@@ -152,6 +80,7 @@ public:
         for (const ComparedModel &model : header.models)
             writeModel(json, model);
         json.endArray();
+        json.key("settings");
         writeSettings(json, header.settings);
         json.member("concurrency", qint64(header.concurrency));
         json.member("prompts", qint64(header.prompts));
@@ -179,6 +108,7 @@ public:
     void operator()(const RunAnswer &line) const
     {
         place("answered", line.prompt, line.model);
+        json.key("turn");
         writeTurn(json, line.turn);
     }
 
@@ -210,12 +140,6 @@ std::optional<double> real(const Json &json)
     bool good = false;
     const double value = json.text().toDouble(&good);
     return json.hasValue() && good ? std::optional(value) : std::nullopt;
-}
-
-std::optional<milliseconds> time(const Json &json)
-{
-    const auto count = json.integer();
-    return count ? std::optional(milliseconds(*count)) : std::nullopt;
 }
 
 QDateTime date(const Json &json)
@@ -252,13 +176,7 @@ RunLine readHeader(const Json &json)
     const auto models = json["models"].items();
     for (const Json &model : models)
         header.models += readModel(model);
-    const Json settings = json["settings"];
-    header.settings.systemPrompt = settings["system_prompt"].text();
-    header.settings.temperature = real(settings["temperature"]);
-    header.settings.topP = real(settings["top_p"]);
-    header.settings.maxTokens = settings["max_tokens"].integer();
-    header.settings.seed = settings["seed"].integer();
-    header.settings.enableThinking = settings["enable_thinking"].boolean();
+    header.settings = readSettings(json["settings"]);
     header.concurrency = std::clamp(number(json["concurrency"]), 1, 8);
     header.prompts = number(json["prompts"]);
     header.seed = json["seed"].text().toULongLong();
@@ -278,39 +196,12 @@ RunLine readPrompt(const Json &json)
     return line.prompt < 0 || line.asked.messages.isEmpty() ? RunLine() : RunLine(line);
 }
 
-Error readError(const Json &json)
-{
-    return {.kind = valueOf(JournalWords::errors, json["kind"].text()).value_or(Error::Kind::Refused),
-            .httpStatus = std::max(0, number(json["http_status"])),
-            .code = json["code"].text(),
-            .message = json["message"].text(),
-            .requestId = json["request_id"].text(),
-            .detail = json["detail"].text(),
-            .sent = json["sent"].boolean().value_or(true)};
-}
-
 RunLine readAnswer(const Json &json)
 {
-    RunAnswer line{number(json["answered"]), number(json["model"]), {}};
-    const auto state = valueOf(states, json["state"].text());
-    if (!state || line.prompt < 0 || line.model < 0)
-        return {};
-    Turn &turn = line.turn;
-    turn.role = Role::Assistant;
-    turn.state = *state;
-    turn.at = date(json["at"]);
-    turn.content = json["content"].text();
-    turn.reasoning = json["reasoning"].text();
-    turn.finishReason = json["finish_reason"].text();
-    turn.requestId = json["request_id"].text();
-    turn.usage = {json["input_tokens"].integer(), json["output_tokens"].integer(), json["total_tokens"].integer(),
-                  json["reasoning_tokens"].integer()};
-    turn.firstToken = time(json["first_token_ms"]);
-    turn.thinking = time(json["thinking_ms"]);
-    turn.duration = time(json["duration_ms"]);
-    if (json["error"].isObject())
-        turn.error = readError(json["error"]);
-    return line;
+    const RunAnswer line{number(json["answered"]), number(json["model"]), readTurn(json["turn"])};
+    const bool hasEnded = line.turn.state != Turn::State::Waiting && line.turn.state != Turn::State::Streaming;
+    const bool makesSense = line.prompt >= 0 && line.model >= 0 && json["turn"].isObject() && hasEnded;
+    return makesSense ? RunLine(line) : RunLine();
 }
 
 RunLine readVote(const Json &json)

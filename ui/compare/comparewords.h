@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/chat/turn.h"
+#include "app/compare/comparedmodel.h"
+
+#include <QString>
+
+namespace Slipway::CompareWords {
+
+QString seconds(std::chrono::milliseconds time); ///< "0.31 s"
+QString speed(double tokensPerSecond);           ///< "42 tok/s"
+
+QString tokens(const Usage &usage); ///< "11 in · 63 out"; empty where nothing was counted
+
+/// What this answer cost: money, "free", or why there is no sum.
+QString cost(const Turn &turn, const ComparedModel &model);
+QString costTip(const ComparedModel &model);
+
+} // namespace Slipway::CompareWords

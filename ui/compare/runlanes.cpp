@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compare/runlanes.h"
+
+#include "ui/chat/idlabel.h"
+#include "ui/compare/runwords.h"
+#include "ui/fleet/notelabel.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QProgressBar>
+#include <QVBoxLayout>
+
+namespace Slipway {
+
+RunLanes::RunLanes(QWidget *parent) : QWidget(parent), m_grid(nullptr)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(100);
+    m_countdown.setInterval(1000);
+    connect(&m_soon, &QTimer::timeout, this, &RunLanes::showLines);
+    connect(&m_countdown, &QTimer::timeout, this, &RunLanes::showLines);
+}
+
+void RunLanes::setRun(Run *run)
+{
+    if (m_run)
+        m_run->disconnect(this);
+    m_run = run;
+    m_lines.clear();
+    delete m_content;
+    m_content = new QWidget;
+    m_grid = new QGridLayout(m_content);
+    m_grid->setContentsMargins({});
+    m_grid->setHorizontalSpacing(2 * Look::gap);
+    m_grid->setVerticalSpacing(Look::smallGap);
+    m_grid->setColumnStretch(2, 1);
+    layout()->addWidget(m_content);
+    if (!run)
+        return;
+    for (int model = 0; model < run->index().modelCount(); ++model)
+        addLine(model);
+    const auto soon = [this] {
+        if (!m_soon.isActive())
+            m_soon.start();
+    };
+    connect(run, &Run::cellChanged, this, soon);
+    connect(run, &Run::stateChanged, this, soon);
+    showLines();
+}
+
+void RunLanes::addLine(int model)
+{
+    auto *name = new IdLabel;
+    name->setId(m_run->header().models[model].deployedModel);
+    name->setMaximumWidth(name->fontMetrics().averageCharWidth() * 32);
+    Line line{new QProgressBar, Look::plainLabel(), Look::secondaryLabel(), new NoteLabel};
+    line.bar->setTextVisible(false);
+    line.bar->setMaximum(std::max(1, m_run->index().promptCount()));
+    line.bar->setFixedWidth(140);
+    line.bar->setMaximumHeight(line.bar->fontMetrics().height());
+    line.bar->setAccessibleName(m_run->header().models[model].deployedModel);
+    line.progress->setObjectName(QStringLiteral("laneProgress%1").arg(model));
+    line.totals->setObjectName(QStringLiteral("laneTotals%1").arg(model));
+    line.trouble->setObjectName(QStringLiteral("laneTrouble%1").arg(model));
+    for (QLabel *label : {line.progress, line.totals}) {
+        label->setMinimumWidth(1);
+        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    }
+    auto *words = new QHBoxLayout;
+    words->setSpacing(2 * Look::gap);
+    words->addWidget(line.progress, 1);
+    words->addWidget(line.totals, 1);
+    m_grid->addWidget(name, 2 * model, 0);
+    m_grid->addWidget(line.bar, 2 * model, 1);
+    m_grid->addLayout(words, 2 * model, 2);
+    m_grid->addWidget(line.trouble, 2 * model + 1, 0, 1, 3);
+    m_lines.append(line);
+}
+
+void RunLanes::showLines()
+{
+    if (!m_run)
+        return;
+    bool anyPause = false;
+    for (int model = 0; model < m_lines.size(); ++model) {
+        const RunIndex &index = m_run->index();
+        const Line &line = m_lines[model];
+        line.bar->setValue(index.promptCount() - index.count(model, RunCell::State::Open) -
+                           index.count(model, RunCell::State::Asked));
+        line.progress->setText(RunWords::progress(index, model));
+        line.progress->setToolTip(Look::toolTip(line.progress->text()));
+        line.totals->setText(RunWords::totals(index, model));
+        line.totals->setToolTip(tr("Means and sums over the whole answers"));
+        const bool halted = m_run->lane(model).halted().has_value();
+        line.trouble->setNote(RunWords::trouble(*m_run, model), halted ? Look::Tone::Bad : Look::Tone::Warning);
+        line.trouble->setVisible(!line.trouble->text().isEmpty());
+        anyPause = anyPause || (m_run->isRunning() && m_run->lane(model).isPaused());
+    }
+    if (!anyPause)
+        m_countdown.stop();
+    else if (!m_countdown.isActive())
+        m_countdown.start();
+}
+
+void RunLanes::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        showLines();
+}
+
+} // namespace Slipway

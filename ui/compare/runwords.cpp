@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compare/runwords.h"
+
+#include "ui/compare/comparewords.h"
+#include "ui/errortext.h"
+#include "ui/fleet/dialogwords.h"
+#include "ui/plaintext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace Slipway::RunWords {
+
+using State = RunCell::State;
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Slipway::RunWords)
+};
+
+static QString reason(const BadLine &line)
+{
+    switch (line.reason) {
+    case BadLine::Reason::NotUtf8:
+        return Words::tr("it is not UTF-8 text");
+    case BadLine::Reason::TooLong:
+        return Words::tr("it is longer than 1 MB");
+    case BadLine::Reason::NotJson:
+        return Words::tr("it is not a JSON object");
+    case BadLine::Reason::NothingToAsk:
+        return Words::tr("it has no “prompt” and no “messages” with something to ask");
+    case BadLine::Reason::WrongPrompt:
+        return Words::tr("its “prompt” is not a text");
+    case BadLine::Reason::WrongMessages:
+        return Words::tr("its “messages” are not a list of messages");
+    case BadLine::Reason::WrongRole:
+        return Words::tr("“%1” is not a role; they are system, user and assistant")
+            .arg(Look::visible(line.detail.left(40)));
+    case BadLine::Reason::WrongContent:
+        return Words::tr("the content of a message is not a text");
+    case BadLine::Reason::NotAQuestion:
+        return Words::tr("the last message is not the user's");
+    }
+    return {};
+}
+
+QString badLine(const BadLine &line)
+{
+    return Words::tr("Line %1: %2.").arg(QLocale().toString(line.line), reason(line));
+}
+
+QString state(State state)
+{
+    switch (state) {
+    case State::Open:
+        return Words::tr("Not asked");
+    case State::Asked:
+        return Words::tr("Waiting…");
+    case State::Complete:
+        return Words::tr("Answered");
+    case State::Stopped:
+        return Words::tr("Stopped");
+    case State::Cut:
+        return Words::tr("Cut off");
+    case State::Failed:
+        return Words::tr("Failed");
+    case State::Lost:
+        return Words::tr("Lost");
+    }
+    return {};
+}
+
+Look::Tone tone(State state)
+{
+    switch (state) {
+    case State::Complete:
+        return Look::Tone::Good;
+    case State::Asked:
+        return Look::Tone::Busy;
+    case State::Cut:
+    case State::Lost:
+        return Look::Tone::Warning;
+    case State::Failed:
+        return Look::Tone::Bad;
+    case State::Open:
+    case State::Stopped:
+        break;
+    }
+    return Look::Tone::Idle;
+}
+
+static QString payment(const QList<ComparedModel> &models)
+{
+    QStringList byToken;
+    bool isFree = true;
+    for (const ComparedModel &model : models) {
+        isFree = isFree && model.isFree;
+        if (!model.isFree && model.billing == Billing::ByToken)
+            byToken += Look::visibleId(model.deployedModel);
+    }
+    if (isFree)
+        return Words::tr("Free: this account is simulated.");
+    if (byToken.isEmpty())
+        return Words::tr("These deployments are billed for the time they run, not by request.");
+    return Words::tr("Billed by token: %1.").arg(byToken.join(QStringLiteral(", ")));
+}
+
+QString plan(qsizetype prompts, const QList<ComparedModel> &models)
+{
+    const QString requests = Words::tr("%n requests", nullptr, int(prompts * models.size()));
+    return Words::tr("This sends %1: %2 to each of %3.")
+               .arg(requests, Words::tr("%n prompts", nullptr, int(prompts)),
+                    Words::tr("%n deployments", nullptr, int(models.size()))) +
+           u' ' + payment(models);
+}
+
+QString progress(const RunIndex &index, int model)
+{
+    const auto count = [&index, model](State state) { return QLocale().toString(index.count(model, state)); };
+    QStringList parts{
+        Words::tr("%1 of %2 answered").arg(count(State::Complete), QLocale().toString(index.promptCount()))};
+    if (index.count(model, State::Failed) > 0)
+        parts += Words::tr("%1 failed").arg(count(State::Failed));
+    if (index.count(model, State::Lost) > 0)
+        parts += Words::tr("%1 lost").arg(count(State::Lost));
+    if (index.count(model, State::Cut) > 0)
+        parts += Words::tr("%1 cut off").arg(count(State::Cut));
+    if (index.count(model, State::Stopped) > 0)
+        parts += Words::tr("%1 stopped").arg(count(State::Stopped));
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString totals(const RunIndex &index, int model)
+{
+    const RunTotals &totals = index.totals(model);
+    QStringList parts;
+    if (totals.firstTokens > 0)
+        parts += Words::tr("first %1")
+                     .arg(CompareWords::seconds(std::chrono::milliseconds(totals.firstTokenSum / totals.firstTokens)));
+    if (totals.speeds > 0)
+        parts += CompareWords::speed(totals.speedSum / totals.speeds);
+    if (totals.outputTokens > 0)
+        parts += Words::tr("%1 tokens out").arg(QLocale().toString(totals.outputTokens));
+    if (totals.yuan > 0)
+        parts += moneyText(totals.yuan);
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString trouble(const Run &run, int model)
+{
+    const RunLane &lane = run.lane(model);
+    if (lane.halted()) {
+        const ErrorText text = textOf(*lane.halted(), Deed::Prompt);
+        const QString service = text.service.isEmpty() ? QString() : u' ' + text.service;
+        return Words::tr("Not asked any more: %1").arg(text.headline + service);
+    }
+    if (run.isRunning() && lane.isPaused()) {
+        const auto seconds = (run.pauseLeft(model) + std::chrono::milliseconds(999)) / std::chrono::seconds(1);
+        return Words::tr("Refused for now; goes on in %1 s").arg(QLocale().toString(qint64(seconds)));
+    }
+    return {};
+}
+
+QString known(const KnownRun &run)
+{
+    QStringList names;
+    for (const ComparedModel &model : run.header.models)
+        names += Look::visibleId(model.deployedModel);
+    return QStringLiteral("%1 · %2 · %3 · %4")
+        .arg(QLocale().toString(run.header.created.toLocalTime(), QLocale::ShortFormat),
+             Look::visible(run.header.source), Words::tr("%n prompts", nullptr, run.header.prompts),
+             names.join(QStringLiteral(", ")));
+}
+
+} // namespace Slipway::RunWords
