@@ -5,6 +5,7 @@
 #include "app/modelstudio/deploymentanswers.h"
 #include "app/modelstudio/deploymentreader.h"
 #include "app/modelstudio/overlay.h"
+#include "app/modelstudio/thinnedpage.h"
 #include "tests/support/fuzz.h"
 
 using namespace Slipway;
@@ -50,11 +51,26 @@ void readAnswers(const Reply &reply)
         FUZZ_REQUIRE(!removed->value.deployedModel.isEmpty());
 }
 
+/// What is known is not read again, and makes no difference.
+void readAgain(const Reply &reply, const QList<Deployment> &before)
+{
+    KnownDeployments known{before, {}};
+    for (int row = 0; row < before.size(); row += 2)
+        known.rowOf.insert(before.at(row).deployedModel, row);
+    DeploymentReader reader;
+    const auto page = readDeploymentPage(reply, reader, known);
+    FUZZ_REQUIRE(page && page->items == before);
+    for (qsizetype item = 0; item < before.size(); ++item)
+        FUZZ_REQUIRE(page->items.at(item).deployedModel == before.at(item).deployedModel);
+}
+
 void readPages(const Reply &reply)
 {
     DeploymentReader reader;
-    const auto page = readDeploymentPage(reply, reader);
+    const auto page = readDeploymentPage(reply, reader, {});
     requireAnswer(page);
+    if (page)
+        readAgain(reply, page->items);
     const auto total = readTotal(reply);
     requireAnswer(total);
     if (page) {

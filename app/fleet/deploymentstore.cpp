@@ -6,6 +6,7 @@
 #include "app/fleet/newcomers.h"
 #include "app/fleet/poller.h"
 #include "app/fleet/rowdiff.h"
+#include "app/modelstudio/deploymentlisting.h"
 #include "app/modelstudio/overlay.h"
 
 #include <QPointer>
@@ -49,6 +50,7 @@ struct DeploymentStore::Private
 
     DeploymentStore *q;
     DeploymentsApi api;
+    DeploymentListing listing;
     QPointer<Journal> journal;
     QString accountName;
     Intervals intervals;
@@ -68,6 +70,7 @@ struct DeploymentStore::Private
 DeploymentStore::Private::Private(DeploymentStore *store, Client *client, Journal *entries, QString name) :
     q(store),
     api(client),
+    listing(client),
     journal(entries),
     accountName(std::move(name)),
     inquiries(entries),
@@ -80,7 +83,8 @@ DeploymentStore::Private::Private(DeploymentStore *store, Client *client, Journa
 
 Call *DeploymentStore::Private::ask(quint64 turn)
 {
-    return api.list(q, [this, turn](const Result<DeploymentList> &result) { end(turn, result); });
+    const auto done = [this, turn](const Result<DeploymentList> &result) { end(turn, result); };
+    return listing.ask(q, done, {rows, index()});
 }
 
 void DeploymentStore::Private::end(quint64 turn, const Result<DeploymentList> &result)

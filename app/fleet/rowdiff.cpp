@@ -48,6 +48,12 @@ Matches match(const QList<Deployment> &held, const RowIndex &index, const QList<
     return matches;
 }
 
+/// What was not read again since shares its bytes, and needs no look at them.
+bool isChanged(const Deployment &held, const Deployment &newest)
+{
+    return !held.source.isSharedWith(newest.source) && held != newest;
+}
+
 void extend(QList<RowRange> &ranges, int row)
 {
     if (!ranges.isEmpty() && ranges.last().last == row - 1)
@@ -79,7 +85,7 @@ RowPlan planRows(const QList<Deployment> &held, const RowIndex &index, const QLi
             extend(plan.removed, row);
             continue;
         }
-        if (held.at(row) != newest.at(source)) {
+        if (isChanged(held.at(row), newest.at(source))) {
             plan.updates.append({kept, source});
             extend(plan.changed, kept);
         }

@@ -5,6 +5,7 @@
 #include "app/modelstudio/catalogreader.h"
 #include "app/modelstudio/deploymentreader.h"
 #include "app/modelstudio/envelope.h"
+#include "app/modelstudio/thinnedpage.h"
 
 namespace Slipway {
 
@@ -26,13 +27,33 @@ Result<Page<T>> readPage(const Reply &reply, const char *arrayName, Read read)
     if (!array.isArray())
         return badReply(reply, QString::fromLatin1(arrayName));
     Page<T> page{.total = envelope->output["total"].integer()};
-    for (const Json &object : array.items()) {
+    const QList<Json> items = array.items();
+    page.items.reserve(items.size());
+    for (const Json &object : items) {
         auto item = read(object);
         if (!item)
             return badReply(reply, QString::fromLatin1(arrayName));
         page.items.append(std::move(*item));
     }
     return page;
+}
+
+/// Reads only what is not known. Nothing where the page is not what it looked like: then all of it is to be read.
+std::optional<Page<Deployment>> readThinned(const Reply &reply, DeploymentReader &reader, const KnownDeployments &known)
+{
+    const auto thin = thinned(reply.body, known);
+    if (!thin)
+        return std::nullopt;
+    Reply rest = reply;
+    rest.body = thin->body;
+    qsizetype next = 0;
+    auto page = readPage<Deployment>(rest, "deployments", [&](const Json &item) -> std::optional<Deployment> {
+        if (item.isObject())
+            return reader.read(item);
+        return next < thin->known.size() ? std::optional(known.deployments.at(thin->known.at(next++))) : std::nullopt;
+    });
+    const bool fits = page && next == thin->known.size() && page->items.size() == thin->items;
+    return fits ? std::optional(std::move(page).value()) : std::nullopt;
 }
 
 } // namespace
@@ -73,8 +94,10 @@ Result<Answer<Deployment>> readRemoved(const Reply &reply, const QString &deploy
     return answerOf(std::move(removed), *envelope, reply);
 }
 
-Result<Page<Deployment>> readDeploymentPage(const Reply &reply, DeploymentReader &reader)
+Result<Page<Deployment>> readDeploymentPage(const Reply &reply, DeploymentReader &reader, const KnownDeployments &known)
 {
+    if (auto page = readThinned(reply, reader, known))
+        return *std::move(page);
     return readPage<Deployment>(reply, "deployments", [&reader](const Json &object) { return reader.read(object); });
 }
 

@@ -11,6 +11,7 @@
 namespace Slipway {
 
 class DeploymentReader;
+struct KnownDeployments;
 
 // What the answers to calls about deployments say: a value, or Kind::BadReply naming what the body lacks. Pure.
 
@@ -24,8 +25,10 @@ Result<Answer<Deployment>> readOne(const Reply &reply, const QString &deployedMo
 /// The answer to a delete; a body without a deployment is one too.
 Result<Answer<Deployment>> readRemoved(const Reply &reply, const QString &deployedModel);
 
-/// One page of the list; one item that is no deployment spoils it. One reader for one list.
-Result<Page<Deployment>> readDeploymentPage(const Reply &reply, DeploymentReader &reader);
+/// One page of the list; one item that is no deployment spoils it. What is known already is not read again, and comes
+/// out as it is known.
+Result<Page<Deployment>> readDeploymentPage(const Reply &reply, DeploymentReader &reader,
+                                            const KnownDeployments &known);
 
 Result<Page<CatalogModel>> readCatalogPage(const Reply &reply, ModelSource source);
 

@@ -71,6 +71,9 @@ std::optional<Deployment> DeploymentReader::readAs(const Json &object, const QSt
 
 QString DeploymentReader::shared(const Json &value)
 {
+    constexpr qsizetype mostWords = 50'000; // a service that never repeats a word is not remembered for ever
+    if (m_words.size() > mostWords)
+        m_words.clear();
     return value.hasValue() ? *m_words.insert(value.text()) : QString();
 }
 

@@ -13,7 +13,7 @@ namespace Slipway {
 class Json;
 
 /// Reads deployments as the service describes them. Words that come again and again (statuses, plans, workspaces,
-/// users) share one string within a reader, so that ten thousand rows stay small; use one reader for one list.
+/// users) share one string within a reader, so that ten thousand rows stay small; use one reader for one service.
 class DeploymentReader
 {
 public:

@@ -4,10 +4,8 @@
 
 #include "app/modelstudio/changerequests.h"
 #include "app/modelstudio/deploymentanswers.h"
-#include "app/modelstudio/deploymentreader.h"
+#include "app/modelstudio/deploymentlisting.h"
 #include "app/modelstudio/pagedcall.h"
-
-#include <memory>
 
 namespace Slipway {
 
@@ -73,25 +71,7 @@ Call *DeploymentsApi::catalog(ModelSource source, QObject *owner, Done<QList<Cat
 
 Call *DeploymentsApi::list(QObject *owner, Done<DeploymentList> done)
 {
-    const auto reader = std::make_shared<DeploymentReader>();
-    PagedRequest<Deployment> request{
-        .page =
-            [client = m_client](int number) {
-                Request page = readOf(client, {deployments}, pageQuery(number, pageSize));
-                page.mayBeTriedAgain = number > 1;
-                return page;
-            },
-        .read = [reader](const Reply &reply) { return readDeploymentPage(reply, *reader); },
-        .idOf = &Deployment::deployedModel};
-    return new PagedCall<Deployment>(
-        m_client, std::move(request), owner, [done = std::move(done)](Result<PagedItems<Deployment>> result) {
-            if (!result) {
-                done(result.error());
-                return;
-            }
-            auto all = std::move(result).value();
-            done(DeploymentList{.deployments = std::move(all.items), .total = all.total, .parsing = all.parsing});
-        });
+    return DeploymentListing(m_client).ask(owner, std::move(done), {});
 }
 
 Call *DeploymentsApi::get(const QString &deployedModel, QObject *owner, Done<Answer<Deployment>> done)

@@ -108,6 +108,7 @@ private:
             readAgain();
             return;
         }
+        m_request = {}; // who is answered may change what the reading shared with them
         this->answer(PagedItems<T>{.items = m_paging.takeItems(), .total = m_paging.total(), .parsing = m_parsing});
     }
 

@@ -71,10 +71,8 @@ public:
         QSet<QString> seen;
         for (auto &[number, page] : m_pages) {
             for (T &item : page.items) {
-                if (const QString id = m_idOf(item); !seen.contains(id)) {
-                    seen.insert(id);
+                if (!m_hasTwins || isNew(seen, m_idOf(item)))
                     items.append(std::move(item));
-                }
             }
         }
         return items;
@@ -83,6 +81,13 @@ public:
     const QSet<QString> &ids() const { return m_ids; }
 
 private:
+    static bool isNew(QSet<QString> &seen, const QString &id)
+    {
+        const qsizetype before = seen.size();
+        seen.insert(id);
+        return seen.size() > before;
+    }
+
     bool noteIds(const QList<T> &items)
     {
         const qsizetype before = m_ids.size();
