@@ -13,11 +13,6 @@ namespace Slipway {
 
 namespace {
 
-using JournalWords::valueOf;
-using JournalWords::wordOf;
-using JournalWords::Words;
-using std::chrono::milliseconds;
-
 constexpr Words<Role, 3> roles{{
     {Role::System, QLatin1String("system")},
     {Role::User, QLatin1String("user")},
