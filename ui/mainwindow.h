@@ -48,11 +48,11 @@ public:
     MessageBar *messageBar() const { return m_messages; }
     FleetView *fleet() const { return m_fleet; }
 
-Q_SIGNALS:
-    void performanceRequested(); ///< what the program takes is measured outside the window
-
     /// Where sets of prompts lie with their answers. Until it is set none can be asked.
     void setRunsFolder(const QString &folder) { m_runsFolder = folder; }
+
+Q_SIGNALS:
+    void performanceRequested(); ///< what the program takes is measured outside the window
 
 protected:
     void changeEvent(QEvent *event) override;
