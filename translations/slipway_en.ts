@@ -51,6 +51,13 @@
             <numerusform>Type the id of each that may be serving: %n to go</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more deployment(s) selected: they are left out, %1 can be deleted at once.</source>
+        <translation>
+            <numerusform>%n more deployment is selected: it is left out, %1 can be deleted at once.</numerusform>
+            <numerusform>%n more deployments are selected: they are left out, %1 can be deleted at once.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Slipway::DifferencePage</name>

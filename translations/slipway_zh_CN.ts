@@ -1043,6 +1043,12 @@
         <source>Each is ticked once its id is complete.</source>
         <translation>输入完整的 ID 后，对应部署会打勾。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more deployment(s) selected: they are left out, %1 can be deleted at once.</source>
+        <translation>
+            <numerusform>还选中了 %n 个部署：不会一起删除，一次最多删除 %1 个。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Slipway::DeleteRow</name>

@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <functional>
@@ -29,9 +30,12 @@ static QLineEdit *typedLine()
 
 DeleteDialog::DeleteDialog(DeploymentStore *store, const Account &account, const QStringList &ids, QWidget *parent) :
     MutationDialog(store, account, Deed::Delete, parent),
+    m_waiting(ids.first(qMin(ids.size(), mostAtOnce))),
+    m_leftOut(ids.size() - m_waiting.size()),
     m_title(Look::titleLabel()),
     m_warning(Look::plainLabel()),
     m_gone(new NoteLabel),
+    m_rest(new NoteLabel),
     m_scroll(new QScrollArea),
     m_list(new QWidget),
     m_typed(typedLine()),
@@ -40,7 +44,11 @@ DeleteDialog::DeleteDialog(DeploymentStore *store, const Account &account, const
     setObjectName(QStringLiteral("deleteDialog"));
     primary()->setDefault(false);
     primary()->setAutoDefault(false);
-    addRows(ids);
+    auto *layout = new QVBoxLayout(m_list);
+    layout->setContentsMargins(0, 0, Look::gap, 0);
+    layout->setSpacing(Look::gap);
+    layout->addStretch();
+    addRows();
     buildDialog();
     connect(m_typed, &QLineEdit::textChanged, this, [this] {
         takeName(false);
@@ -59,21 +67,30 @@ DeleteDialog::~DeleteDialog()
     hide();
 }
 
-void DeleteDialog::addRows(const QStringList &ids)
+/// A row takes its time to be made: a few are there at once, the others while the dialog can be used.
+void DeleteDialog::addRows()
 {
-    auto *layout = new QVBoxLayout(m_list);
-    layout->setContentsMargins(0, 0, Look::gap, 0);
-    layout->setSpacing(Look::gap);
-    for (const QString &id : ids) {
-        const Deployment *found = store() ? store()->find(id) : nullptr;
-        if (!found) {
-            m_unknown.append(id);
-            continue;
-        }
-        m_rows.append(new DeleteRow(account(), *found, m_list));
-        layout->addWidget(m_rows.last());
+    constexpr int mostInOneTurn = 8;
+    for (int row = 0; row < mostInOneTurn && !m_waiting.isEmpty(); ++row)
+        addRow(m_waiting.takeFirst());
+    if (!m_waiting.isEmpty())
+        QTimer::singleShot(0, this, [this] {
+            addRows();
+            showGone();
+            check();
+        });
+}
+
+void DeleteDialog::addRow(const QString &id)
+{
+    const Deployment *found = store() ? store()->find(id) : nullptr;
+    if (!found) {
+        m_unknown.append(id);
+        return;
     }
-    layout->addStretch();
+    m_rows.append(new DeleteRow(account(), *found, m_list));
+    auto *layout = static_cast<QVBoxLayout *>(m_list->layout());
+    layout->insertWidget(layout->count() - 1, m_rows.last());
 }
 
 void DeleteDialog::buildDialog()
@@ -89,9 +106,11 @@ void DeleteDialog::buildDialog()
     body()->addWidget(m_title);
     body()->addWidget(m_scroll, 1);
     body()->addWidget(m_gone);
+    body()->addWidget(m_rest);
     body()->addWidget(m_warning);
     body()->addWidget(m_typedField);
-    m_gone->setVisible(!m_unknown.isEmpty());
+    m_rest->setObjectName(QStringLiteral("leftOut"));
+    m_rest->setVisible(m_leftOut > 0);
     fitList();
 }
 
@@ -109,16 +128,27 @@ void DeleteDialog::fitList()
 void DeleteDialog::retranslate()
 {
     setWindowTitle(tr("Delete deployments"));
-    m_title->setText(tr("Delete %n deployment(s) from %1", nullptr, int(m_rows.size())).arg(accountText(account())));
+    m_title->setText(tr("Delete %n deployment(s) from %1", nullptr, int(m_rows.size() + m_waiting.size()))
+                         .arg(accountText(account())));
     m_warning->setText(
         tr("Deleting cannot be undone. Inference stops at once; billing stops when the deployment is gone."));
-    QStringList shown;
-    for (const QString &id : std::as_const(m_unknown))
-        shown += Look::visibleId(id);
-    m_gone->setNote(tr("Already gone: %1.").arg(shown.join(QStringLiteral(", "))), Look::Tone::Warning);
+    showGone();
+    m_rest->setNote(
+        tr("%n more deployment(s) selected: they are left out, %1 can be deleted at once.", nullptr, int(m_leftOut))
+            .arg(mostAtOnce),
+        Look::Tone::Warning);
     for (DeleteRow *row : std::as_const(m_rows))
         row->retranslate();
     check();
+}
+
+void DeleteDialog::showGone()
+{
+    QStringList shown;
+    for (const QString &id : std::as_const(m_unknown))
+        shown += Look::visibleId(id);
+    m_gone->setVisible(!m_unknown.isEmpty());
+    m_gone->setNote(tr("Already gone: %1.").arg(shown.join(QStringLiteral(", "))), Look::Tone::Warning);
 }
 
 // ---- what must be typed
@@ -155,7 +185,7 @@ bool DeleteDialog::isConfirmed() const
 {
     const QList<DeleteRow *> rows = unnamed();
     const bool onlyOne = rows.size() == 1 && sendable().size() == 1;
-    return rows.isEmpty() || (onlyOne && rows.first()->isNamedBy(m_typed->text()));
+    return m_waiting.isEmpty() && (rows.isEmpty() || (onlyOne && rows.first()->isNamedBy(m_typed->text())));
 }
 
 /// An id that another one begins with is taken on Enter only: the other may be on its way.

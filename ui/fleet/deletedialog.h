@@ -23,6 +23,8 @@ class DeleteDialog : public MutationDialog
 {
     Q_OBJECT
 public:
+    static constexpr qsizetype mostAtOnce = 100; ///< of more, the first; the rest are said to be left out
+
     DeleteDialog(DeploymentStore *store, const Account &account, const QStringList &ids, QWidget *parent = nullptr);
     ~DeleteDialog() override;
 
@@ -38,7 +40,9 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void addRows(const QStringList &ids);
+    void addRows();
+    void addRow(const QString &id);
+    void showGone();
     void buildDialog();
     void fitList();
     void check();
@@ -53,12 +57,15 @@ private:
     QPushButton *cancelButton() const;
     QList<DeleteRow *> sendable() const;
 
+    QStringList m_waiting; ///< ids whose rows are still to be made; until then nothing can be sent
+    qsizetype m_leftOut = 0;
     QStringList m_unknown; ///< ids that were gone before the dialog opened
     QList<DeleteRow *> m_rows;
     QHash<quint64, DeleteRow *> m_sent;
     QLabel *m_title;
     QLabel *m_warning;
     NoteLabel *m_gone;
+    NoteLabel *m_rest;
     QScrollArea *m_scroll;
     QWidget *m_list;
     QLineEdit *m_typed;

@@ -89,6 +89,9 @@ QString DeleteRow::factsText() const
 
 void DeleteRow::refresh(const Deployment *now)
 {
+    const bool isSame = now ? !m_gone && *now == m_deployment : m_gone;
+    if (isSame)
+        return;
     m_gone = !now;
     if (now)
         m_deployment = *now;
