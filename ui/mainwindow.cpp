@@ -219,7 +219,7 @@ void MainWindow::showDeployment(const QString &id)
 void MainWindow::updateSituation()
 {
     m_commands.setSituation({.session = !m_session.isNull(),
-                             .selected = m_fleet->selectedIds().size(),
+                             .selected = m_fleet->selectedCount(),
                              .comparable = !chosenToCompare().isEmpty()});
 }
 

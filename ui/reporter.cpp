@@ -50,9 +50,9 @@ void Reporter::setSession(Session *session)
         connect(session->store(), &DeploymentStore::freshnessChanged, this, &Reporter::reportPoll);
         connect(session->store(), &DeploymentStore::mutationChanged, this, &Reporter::reportMutation);
         connect(session->journal(), &Journal::writeProblemChanged, this, &Reporter::reportJournal);
-        connect(session->store(), &DeploymentStore::rowsInserted, this, &Reporter::summarise);
-        connect(session->store(), &DeploymentStore::rowsRemoved, this, &Reporter::summarise);
-        connect(session->store(), &DeploymentStore::rowsChanged, this, &Reporter::summarise);
+        connect(session->store(), &DeploymentStore::rowsInserted, this, &Reporter::followRows);
+        connect(session->store(), &DeploymentStore::rowsRemoved, this, &Reporter::followRows);
+        connect(session->store(), &DeploymentStore::rowsChanged, this, &Reporter::followRows);
     }
     reportPoll();
     reportOffer();
@@ -283,6 +283,13 @@ static QStringList billTexts(const FleetBill &bill, bool pricesListed)
                      .arg(Look::visible(bill.oldestId),
                           relativeTime(bill.oldestCreated, QDateTime::currentDateTimeUtc()));
     return parts;
+}
+
+/// A poll that changed rows ends with polled().
+void Reporter::followRows()
+{
+    if (!m_session->store()->isPolling())
+        summarise();
 }
 
 void Reporter::summarise()

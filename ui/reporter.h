@@ -47,6 +47,7 @@ private:
     void reportKeychain(const KeychainOutcome &outcome);
     void reportMissingKey(const QString &accountId, const KeychainOutcome &outcome);
     void reportOffer();
+    void followRows();
     void summarise();
     QString pollText() const;
     QString lastGoodText() const;

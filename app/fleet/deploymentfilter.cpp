@@ -3,8 +3,8 @@
 #include "app/fleet/deploymentfilter.h"
 
 #include "app/fleet/deploymentmodel.h"
-#include "app/fleet/deploymentorder.h"
 #include "app/fleet/deploymentstore.h"
+#include "app/fleet/rowdiff.h"
 
 #include <algorithm>
 
@@ -21,10 +21,9 @@ bool contains(const Deployment &deployment, const QString &word)
 
 } // namespace
 
-DeploymentFilter::DeploymentFilter(QObject *parent) : QSortFilterProxyModel(parent)
+DeploymentFilter::DeploymentFilter(QObject *parent) :
+    QAbstractProxyModel(parent), m_arrangement([this](const Deployment &deployment) { return matches(deployment); })
 {
-    setSortRole(DeploymentModel::SortRole);
-    setDynamicSortFilter(true);
 }
 
 void DeploymentFilter::setSourceModel(QAbstractItemModel *model)
@@ -32,23 +31,42 @@ void DeploymentFilter::setSourceModel(QAbstractItemModel *model)
     for (const QMetaObject::Connection &connection : std::as_const(m_connections))
         disconnect(connection);
     m_connections.clear();
+    beginResetModel();
     m_model = qobject_cast<DeploymentModel *>(model);
-    QSortFilterProxyModel::setSourceModel(model);
+    QAbstractProxyModel::setSourceModel(model);
+    m_arrangement.reset(rows());
+    place(m_arrangement.shown());
+    endResetModel();
     recount();
     if (m_model)
         follow(*m_model);
+}
+
+const QList<Deployment> &DeploymentFilter::rows() const
+{
+    static const QList<Deployment> none;
+    return m_model && m_model->store() ? m_model->store()->rows() : none;
 }
 
 void DeploymentFilter::follow(const DeploymentModel &model)
 {
     m_connections = {
         connect(&model, &QAbstractItemModel::rowsInserted, this,
-                [this](const QModelIndex &, int first, int last) { countInserted(first, last); }),
+                [this](const QModelIndex &, int first, int last) { onInserted(first, last); }),
+        connect(&model, &QAbstractItemModel::rowsAboutToBeRemoved, this,
+                [this](const QModelIndex &, int first, int last) { onAboutToBeRemoved(first, last); }),
         connect(&model, &QAbstractItemModel::rowsRemoved, this,
-                [this](const QModelIndex &, int first, int last) { countRemoved(first, last); }),
+                [this](const QModelIndex &, int first, int last) { onRemoved(first, last); }),
         connect(&model, &QAbstractItemModel::dataChanged, this,
-                [this](const QModelIndex &first, const QModelIndex &last) { countChanged(first.row(), last.row()); }),
-        connect(&model, &QAbstractItemModel::modelReset, this, &DeploymentFilter::recount),
+                [this](const QModelIndex &first, const QModelIndex &last) { onChanged(first.row(), last.row()); }),
+        connect(&model, &QAbstractItemModel::modelReset, this,
+                [this] {
+                    beginResetModel();
+                    m_arrangement.reset(rows());
+                    place(m_arrangement.shown());
+                    endResetModel();
+                    recount();
+                }),
     };
 }
 
@@ -61,7 +79,7 @@ void DeploymentFilter::setText(const QString &text)
     if (words == m_words)
         return;
     m_words = words;
-    invalidateRowsFilter();
+    refilter();
 }
 
 QString DeploymentFilter::text() const
@@ -74,7 +92,7 @@ void DeploymentFilter::setPhase(std::optional<Phase> phase)
     if (phase == m_phase)
         return;
     m_phase = phase;
-    invalidateRowsFilter();
+    refilter();
 }
 
 std::optional<Phase> DeploymentFilter::phase() const
@@ -103,20 +121,214 @@ QModelIndex DeploymentFilter::indexOf(const QString &deployedModel, int column) 
     return row < 0 ? QModelIndex() : mapFromSource(m_model->index(row, column));
 }
 
-bool DeploymentFilter::filterAcceptsRow(int sourceRow, const QModelIndex &) const
+// ---- a proxy
+
+QModelIndex DeploymentFilter::mapToSource(const QModelIndex &index) const
 {
-    return matches(m_model->deployment(sourceRow));
+    if (!index.isValid() || index.row() >= rowCount())
+        return {};
+    return sourceModel()->index(m_shown[size_t(index.row())], index.column());
 }
 
-bool DeploymentFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const
+QModelIndex DeploymentFilter::mapFromSource(const QModelIndex &index) const
 {
-    const auto column = static_cast<DeploymentModel::Column>(left.column());
-    const Deployment &a = m_model->deployment(left.row());
-    const Deployment &b = m_model->deployment(right.row());
-    // To sort downwards Qt asks the same question with its sides exchanged.
-    return sortOrder() == Qt::AscendingOrder ? standsBefore(a, b, column, Qt::AscendingOrder)
-                                             : standsBefore(b, a, column, Qt::DescendingOrder);
+    if (!index.isValid() || index.row() >= int(m_placeOf.size()))
+        return {};
+    const int place = m_placeOf[size_t(index.row())];
+    return place < 0 ? QModelIndex() : createIndex(place, index.column());
 }
+
+QModelIndex DeploymentFilter::index(int row, int column, const QModelIndex &parent) const
+{
+    return hasIndex(row, column, parent) ? createIndex(row, column) : QModelIndex();
+}
+
+int DeploymentFilter::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_shown.size());
+}
+
+int DeploymentFilter::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() || !sourceModel() ? 0 : sourceModel()->columnCount();
+}
+
+bool DeploymentFilter::hasChildren(const QModelIndex &parent) const
+{
+    return rowCount(parent) > 0 && columnCount(parent) > 0;
+}
+
+// ---- what a person asks for
+
+void DeploymentFilter::sort(int column, Qt::SortOrder order)
+{
+    const bool isColumn = column >= 0 && column < DeploymentModel::ColumnCount;
+    m_arrangement.sort(rows(), isColumn ? std::optional(DeploymentModel::Column(column)) : std::nullopt, order);
+    relayout(m_arrangement.shown());
+}
+
+void DeploymentFilter::refilter()
+{
+    m_arrangement.filter(rows());
+    rearrange(m_arrangement.shown());
+}
+
+// ---- what the fleet does
+
+void DeploymentFilter::onInserted(int first, int last)
+{
+    Q_EMIT aboutToFollow();
+    const int count = last - first + 1;
+    for (int &row : m_shown)
+        row += row >= first ? count : 0;
+    m_placeOf.insert(m_placeOf.begin() + first, size_t(count), -1);
+    m_arrangement.insert(rows(), first, last);
+    rearrange(m_arrangement.shown());
+    countInserted(first, last);
+    Q_EMIT followed({});
+}
+
+/// The rows go while they can still be asked for.
+void DeploymentFilter::onAboutToBeRemoved(int first, int last)
+{
+    Q_EMIT aboutToFollow();
+    Rows rest = m_shown;
+    std::erase_if(rest, [first, last](int row) { return row >= first && row <= last; });
+    rearrange(std::move(rest));
+}
+
+void DeploymentFilter::onRemoved(int first, int last)
+{
+    m_arrangement.remove(first, last);
+    place(m_arrangement.shown());
+    countRemoved(first, last);
+    Q_EMIT followed({});
+}
+
+void DeploymentFilter::onChanged(int first, int last)
+{
+    const auto [changed, moved] = m_arrangement.update(rows(), first, last);
+    if (changed.empty())
+        return;
+    Q_EMIT aboutToFollow();
+    QSet<QString> movedIds;
+    for (const int row : moved)
+        movedIds.insert(rows().at(row).deployedModel);
+    rearrange(m_arrangement.shown());
+    announce(changed);
+    countChanged(first, last);
+    Q_EMIT followed(movedIds);
+}
+
+// ---- announcements
+
+void DeploymentFilter::place(Rows shown)
+{
+    m_shown = std::move(shown);
+    m_placeOf.assign(size_t(rows().size()), -1);
+    for (size_t place = 0; place < m_shown.size(); ++place)
+        m_placeOf[size_t(m_shown[place])] = int(place);
+}
+
+void DeploymentFilter::rearrange(Rows shown)
+{
+    if (shown == m_shown)
+        return;
+    if (isOnlyReordered(shown))
+        relayout(std::move(shown));
+    else
+        comeAndGo(shown);
+}
+
+bool DeploymentFilter::isOnlyReordered(const Rows &shown) const
+{
+    return shown.size() == m_shown.size() &&
+           std::ranges::all_of(shown, [this](int row) { return m_placeOf[size_t(row)] >= 0; });
+}
+
+void DeploymentFilter::relayout(Rows shown)
+{
+    Q_EMIT layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
+    const QModelIndexList before = persistentIndexList();
+    Rows sources;
+    for (const QModelIndex &index : before)
+        sources.push_back(m_shown[size_t(index.row())]);
+    place(std::move(shown));
+    QModelIndexList after;
+    for (qsizetype i = 0; i < before.size(); ++i)
+        after.append(createIndex(m_placeOf[size_t(sources[size_t(i)])], before.at(i).column()));
+    changePersistentIndexList(before, after);
+    Q_EMIT layoutChanged({}, QAbstractItemModel::VerticalSortHint);
+}
+
+namespace {
+
+/// The rows of `rows` that are not `in` the others, as ranges of places.
+template<typename IsIn>
+QList<RowRange> rangesWithout(const std::vector<int> &rows, IsIn isIn)
+{
+    QList<RowRange> ranges;
+    for (int place = 0; place < int(rows.size()); ++place) {
+        if (isIn(rows[size_t(place)]))
+            continue;
+        if (!ranges.isEmpty() && ranges.last().last == place - 1)
+            ranges.last().last = place;
+        else
+            ranges.append({place, place});
+    }
+    return ranges;
+}
+
+} // namespace
+
+void DeploymentFilter::comeAndGo(const Rows &shown)
+{
+    constexpr qsizetype mostRanges = 8;
+    std::vector<bool> stays(m_placeOf.size());
+    for (const int row : shown)
+        stays[size_t(row)] = true;
+    const QList<RowRange> gone = rangesWithout(m_shown, [&](int row) { return stays[size_t(row)]; });
+    const QList<RowRange> come = rangesWithout(shown, [&](int row) { return m_placeOf[size_t(row)] >= 0; });
+    Rows left = shown;
+    std::erase_if(left, [this](int row) { return m_placeOf[size_t(row)] < 0; });
+    if (gone.size() + come.size() > mostRanges) {
+        beginResetModel();
+        place(shown);
+        endResetModel();
+        return;
+    }
+    for (auto range = gone.crbegin(); range != gone.crend(); ++range) {
+        beginRemoveRows({}, range->first, range->last);
+        Rows rest = m_shown;
+        rest.erase(rest.begin() + range->first, rest.begin() + range->last + 1);
+        place(std::move(rest));
+        endRemoveRows();
+    }
+    if (left != m_shown)
+        relayout(std::move(left));
+    for (const RowRange &range : come) {
+        beginInsertRows({}, range.first, range.last);
+        Rows more = m_shown;
+        more.insert(more.begin() + range.first, shown.begin() + range.first, shown.begin() + range.last + 1);
+        place(std::move(more));
+        endInsertRows();
+    }
+}
+
+void DeploymentFilter::announce(Rows changed)
+{
+    for (int &row : changed)
+        row = m_placeOf[size_t(row)];
+    std::erase(changed, -1);
+    std::sort(changed.begin(), changed.end());
+    for (size_t first = 0, next = 0; first < changed.size(); first = next) {
+        for (next = first + 1; next < changed.size() && changed[next] == changed[next - 1] + 1;)
+            ++next;
+        Q_EMIT dataChanged(index(changed[first], 0), index(changed[next - 1], columnCount() - 1));
+    }
+}
+
+// ---- counts
 
 bool DeploymentFilter::matches(const Deployment &deployment) const
 {

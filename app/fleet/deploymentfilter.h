@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/modelstudio/deployment.h"
+#include "app/fleet/rowarrangement.h"
 
-#include <QSortFilterProxyModel>
+#include <QAbstractProxyModel>
+#include <QSet>
 
 #include <array>
 
@@ -14,14 +15,15 @@ class DeploymentModel;
 
 /// A DeploymentModel sorted, and narrowed to what a person looks for: text and phase. Sorts by a column's value, absent
 /// values last, equals by id; follows every change of the rows. Also counts the deployments of each phase, over all
-/// rows whatever the filter.
-class DeploymentFilter : public QSortFilterProxyModel
+/// rows whatever the filter. A change that is in few places is announced as it is, one in many places as a new layout
+/// or, where rows come and go, as a reset: views pay for each announcement.
+class DeploymentFilter : public QAbstractProxyModel
 {
     Q_OBJECT
 public:
     explicit DeploymentFilter(QObject *parent = nullptr);
 
-    /// A DeploymentModel, or nullptr.
+    /// A DeploymentModel, or another model without rows.
     void setSourceModel(QAbstractItemModel *model) override;
 
     /// Every word must be part of the deployed model, name, model, base model, status or plan; case does not matter.
@@ -37,16 +39,41 @@ public:
     const Deployment &deployment(const QModelIndex &index) const;            ///< of a valid index of this model
     QModelIndex indexOf(const QString &deployedModel, int column = 0) const; ///< invalid where absent or filtered away
 
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+    QModelIndex mapToSource(const QModelIndex &index) const override;
+    QModelIndex mapFromSource(const QModelIndex &index) const override;
+    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    QModelIndex parent(const QModelIndex &) const override { return {}; }
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    bool hasChildren(const QModelIndex &parent = {}) const override;
+
 Q_SIGNALS:
     void countsChanged();
-
-protected:
-    bool filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const override;
-    bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
+    void aboutToFollow(); ///< what follows comes from the fleet, not from who sorts and filters
+    /// Done. `moved` are the deployments that changed what the table is sorted by.
+    void followed(const QSet<QString> &moved);
 
 private:
+    using Rows = RowArrangement::Rows;
+
     void follow(const DeploymentModel &model);
     bool matches(const Deployment &deployment) const;
+    const QList<Deployment> &rows() const;
+    void refilter();
+
+    void onInserted(int first, int last);
+    void onAboutToBeRemoved(int first, int last);
+    void onRemoved(int first, int last);
+    void onChanged(int first, int last);
+
+    void place(Rows shown);
+    void rearrange(Rows shown);
+    bool isOnlyReordered(const Rows &shown) const;
+    void relayout(Rows shown);
+    void comeAndGo(const Rows &shown);
+    void announce(Rows changed);
+
     void recount();
     void countInserted(int first, int last);
     void countRemoved(int first, int last);
@@ -58,6 +85,9 @@ private:
     QString m_text;
     QStringList m_words;
     std::optional<Phase> m_phase;
+    RowArrangement m_arrangement;
+    Rows m_shown;          ///< fleet's row by row here
+    Rows m_placeOf;        ///< row here by fleet's row; -1 where it is not shown
     QList<Phase> m_phases; // by source row
     std::array<int, 4> m_counts{};
 };

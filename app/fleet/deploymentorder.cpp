@@ -10,79 +10,43 @@ namespace Slipway {
 
 namespace {
 
-struct Comparison
+void take(SortKey &key, const QString &text)
 {
-    bool absentA = false;
-    bool absentB = false;
-    int order = 0;
-};
+    key.isAbsent = text.isEmpty();
+    key.text = text.toCaseFolded();
+}
 
-template<typename Number>
-int sign(Number a, Number b)
+void take(SortKey &key, std::optional<qint64> number)
+{
+    key.isAbsent = !number;
+    key.number = number.value_or(0);
+}
+
+void take(SortKey &key, const QDateTime &time)
+{
+    key.isAbsent = !time.isValid();
+    key.number = time.isValid() ? time.toMSecsSinceEpoch() : 0;
+}
+
+std::optional<qint64> microyuanPerHour(const Deployment &deployment)
+{
+    const auto yuan = yuanPerHour(deployment);
+    return yuan ? std::optional(qRound64(*yuan * 1e6)) : std::nullopt;
+}
+
+template<typename Value>
+int sign(const Value &a, const Value &b)
 {
     return a < b ? -1 : int(b < a);
 }
 
-Comparison compare(const QString &a, const QString &b)
+int compare(const SortKey &a, const SortKey &b)
 {
-    return {a.isEmpty(), b.isEmpty(), QString::compare(a, b, Qt::CaseInsensitive)};
-}
-
-template<typename Number>
-Comparison compare(const std::optional<Number> &a, const std::optional<Number> &b)
-{
-    return {!a, !b, sign(a.value_or(Number{}), b.value_or(Number{}))};
-}
-
-Comparison compare(const QDateTime &a, const QDateTime &b)
-{
-    return {!a.isValid(), !b.isValid(), a < b ? -1 : int(b < a)};
-}
-
-Comparison compareCapacity(const Deployment &a, const Deployment &b)
-{
-    Comparison comparison = compare(a.capacity, b.capacity);
-    if (comparison.order == 0)
-        comparison.order = sign(a.readyCapacity.value_or(0), b.readyCapacity.value_or(0));
-    return comparison;
-}
-
-Comparison compareStatus(const Deployment &a, const Deployment &b)
-{
-    const int order = sign(statusRank(a.status), statusRank(b.status));
-    return order == 0 ? compare(a.statusText, b.statusText) : Comparison{.order = order};
-}
-
-Comparison compare(const Deployment &a, const Deployment &b, DeploymentModel::Column column)
-{
-    switch (column) {
-    case DeploymentModel::StatusColumn:
-        return compareStatus(a, b);
-    case DeploymentModel::NameColumn:
-        return compare(a.name, b.name);
-    case DeploymentModel::ModelNameColumn:
-        return compare(a.modelName, b.modelName);
-    case DeploymentModel::BaseModelColumn:
-        return compare(a.baseModel, b.baseModel);
-    case DeploymentModel::PlanColumn:
-        return compare(a.plan, b.plan);
-    case DeploymentModel::CapacityColumn:
-        return compareCapacity(a, b);
-    case DeploymentModel::CostColumn:
-        return compare(yuanPerHour(a), yuanPerHour(b));
-    case DeploymentModel::RpmLimitColumn:
-        return compare(a.rpmLimit, b.rpmLimit);
-    case DeploymentModel::TpmLimitColumn:
-        return compare(a.tpmLimit, b.tpmLimit);
-    case DeploymentModel::CreatedColumn:
-        return compare(a.created, b.created);
-    case DeploymentModel::ModifiedColumn:
-        return compare(a.modified, b.modified);
-    case DeploymentModel::DeployedModelColumn:
-    case DeploymentModel::ColumnCount:
-        break;
-    }
-    return compare(a.deployedModel, b.deployedModel);
+    if (const int order = sign(a.number, b.number))
+        return order;
+    if (const int order = sign(a.second, b.second))
+        return order;
+    return a.text.compare(b.text);
 }
 
 } // namespace
@@ -104,14 +68,67 @@ int statusRank(Status status)
     return within;
 }
 
+SortKey sortKeyOf(const Deployment &deployment, DeploymentModel::Column column)
+{
+    SortKey key{.id = deployment.deployedModel};
+    switch (column) {
+    case DeploymentModel::StatusColumn:
+        take(key, deployment.statusText);
+        key.isAbsent = false;
+        key.number = statusRank(deployment.status);
+        break;
+    case DeploymentModel::NameColumn:
+        take(key, deployment.name);
+        break;
+    case DeploymentModel::ModelNameColumn:
+        take(key, deployment.modelName);
+        break;
+    case DeploymentModel::BaseModelColumn:
+        take(key, deployment.baseModel);
+        break;
+    case DeploymentModel::PlanColumn:
+        take(key, deployment.plan);
+        break;
+    case DeploymentModel::CapacityColumn:
+        take(key, deployment.capacity);
+        key.second = deployment.readyCapacity.value_or(0);
+        break;
+    case DeploymentModel::CostColumn:
+        take(key, microyuanPerHour(deployment));
+        break;
+    case DeploymentModel::RpmLimitColumn:
+        take(key, deployment.rpmLimit);
+        break;
+    case DeploymentModel::TpmLimitColumn:
+        take(key, deployment.tpmLimit);
+        break;
+    case DeploymentModel::CreatedColumn:
+        take(key, deployment.created);
+        break;
+    case DeploymentModel::ModifiedColumn:
+        take(key, deployment.modified);
+        break;
+    case DeploymentModel::DeployedModelColumn:
+    case DeploymentModel::ColumnCount:
+        take(key, deployment.deployedModel);
+        break;
+    }
+    return key;
+}
+
+bool standsBefore(const SortKey &a, const SortKey &b, Qt::SortOrder direction)
+{
+    if (a.isAbsent != b.isAbsent)
+        return b.isAbsent;
+    const int order = a.isAbsent ? 0 : compare(a, b);
+    if (order == 0)
+        return a.id < b.id;
+    return direction == Qt::AscendingOrder ? order < 0 : order > 0;
+}
+
 bool standsBefore(const Deployment &a, const Deployment &b, DeploymentModel::Column column, Qt::SortOrder direction)
 {
-    const auto [absentA, absentB, order] = compare(a, b, column);
-    if (absentA != absentB)
-        return absentB;
-    if (absentA || order == 0)
-        return a.deployedModel < b.deployedModel;
-    return direction == Qt::AscendingOrder ? order < 0 : order > 0;
+    return standsBefore(sortKeyOf(a, column), sortKeyOf(b, column), direction);
 }
 
 } // namespace Slipway

@@ -11,8 +11,21 @@ namespace Slipway {
 /// What needs a look comes first: Failed, Changing, Running, Stopped; within each the order of the enumeration.
 int statusRank(Status status);
 
-/// True when `a` stands above `b` in a table that is sorted by `column` in that direction. A total order for distinct
-/// ids: what is absent stands at the end in both directions, equals stand by their id, always ascending.
+/// What a column has to compare of one deployment, ready to be compared often.
+struct SortKey
+{
+    bool isAbsent = false;
+    qint64 number = 0; ///< compared first
+    qint64 second = 0; ///< then this
+    QString text;      ///< then this; its case is folded
+    QString id;        ///< deployed model: no two are equal
+};
+
+SortKey sortKeyOf(const Deployment &deployment, DeploymentModel::Column column);
+
+/// True when `a` stands above `b` in a table that is sorted in that direction. A total order for distinct ids: what is
+/// absent stands at the end in both directions, equals stand by their id, always ascending.
+bool standsBefore(const SortKey &a, const SortKey &b, Qt::SortOrder direction);
 bool standsBefore(const Deployment &a, const Deployment &b, DeploymentModel::Column column, Qt::SortOrder direction);
 
 } // namespace Slipway

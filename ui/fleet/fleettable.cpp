@@ -9,6 +9,7 @@
 #include "ui/look.h"
 #include "ui/tableheader.h"
 
+#include <QAccessible>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
@@ -25,7 +26,6 @@ FleetTable::FleetTable(QWidget *parent) :
     QTableView(parent), m_fleet(new FleetProxy(this)), m_keeper(new SelectionKeeper(m_fleet, this))
 {
     setObjectName(QStringLiteral("fleetTable"));
-    followRows();
     setModel(m_fleet);
     m_keeper->watch(selectionModel());
     setSelectionBehavior(SelectRows);
@@ -43,6 +43,8 @@ FleetTable::FleetTable(QWidget *parent) :
     setSortingEnabled(true);
     ColumnLayout::reset(horizontalHeader());
     retranslate();
+    connect(m_fleet, &DeploymentFilter::aboutToFollow, this, &FleetTable::dropAnchor);
+    connect(m_fleet, &DeploymentFilter::followed, this, &FleetTable::weighAnchor);
     connect(this, &QWidget::customContextMenuRequested, this, &FleetTable::showContextMenu);
     connect(this, &QAbstractItemView::doubleClicked, this, &FleetTable::activateCurrent);
 }
@@ -85,7 +87,7 @@ void FleetTable::setStore(DeploymentStore *store)
     m_placeBeforeFilter.reset();
     m_fleet->setStore(store);
     m_keeper->forget();
-    m_shift = 0;
+    m_anchor.clear();
 }
 
 void FleetTable::changeFilter(const std::function<void()> &change)
@@ -102,41 +104,54 @@ void FleetTable::changeFilter(const std::function<void()> &change)
     m_placeBeforeFilter.reset();
 }
 
-// ---- rows that come and go by themselves leave the visible ones where they are
+// ---- rows that come, go and move by themselves leave the visible ones where they are
 
-void FleetTable::followRows()
+int FleetTable::heightOfRows() const
 {
-    connect(m_fleet, &QAbstractItemModel::rowsInserted, this,
-            [this](const QModelIndex &, int first, int last) { onRowsInserted(first, last); });
-    connect(m_fleet, &QAbstractItemModel::rowsRemoved, this,
-            [this](const QModelIndex &, int first, int last) { onRowsRemoved(first, last); });
+    return qMax(1, verticalHeader()->defaultSectionSize());
 }
 
-int FleetTable::topRow() const
+/// Someone who looks at the beginning wants to see what is new there, and gets no anchor.
+void FleetTable::dropAnchor()
 {
-    return verticalScrollBar()->value() / qMax(1, verticalHeader()->defaultSectionSize()) + m_shift;
+    m_anchor.clear();
+    const int top = verticalScrollBar()->value();
+    if (top == 0 || m_filterAtWork)
+        return;
+    m_anchorRow = top / heightOfRows();
+    const int last = qMin(m_fleet->rowCount() - 1, (top + viewport()->height()) / heightOfRows());
+    for (int row = m_anchorRow; row <= last; ++row)
+        m_anchor << m_fleet->deploymentAt(m_fleet->index(row, 0))->deployedModel;
 }
 
-void FleetTable::onRowsInserted(int first, int last)
+/// What was sorted away by a change does not take the view with it.
+void FleetTable::weighAnchor(const QSet<QString> &moved)
 {
-    // Someone who looks at the beginning wants to see what is new there.
-    const bool atTop = verticalScrollBar()->value() == 0;
-    if (!m_filterAtWork && !atTop && first <= topRow())
-        m_shift += last - first + 1;
+    const QStringList anchor = std::exchange(m_anchor, {});
+    for (qsizetype i = 0; i < anchor.size(); ++i) {
+        const int row = moved.contains(anchor.at(i)) ? -1 : m_fleet->indexOf(anchor.at(i)).row();
+        if (row < 0)
+            continue;
+        const int shift = row - m_anchorRow - int(i);
+        if (shift == 0)
+            return;
+        const int wanted = verticalScrollBar()->value() + shift * heightOfRows();
+        executeDelayedItemsLayout();
+        verticalScrollBar()->setValue(wanted);
+        return;
+    }
 }
 
-void FleetTable::onRowsRemoved(int first, int last)
+/// Repaints what changed of the rows that are seen, where the view would repaint all of it.
+void FleetTable::dataChanged(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles)
 {
-    if (!m_filterAtWork && first < topRow())
-        m_shift -= qMin(last + 1, topRow()) - first;
-}
-
-void FleetTable::updateGeometries()
-{
-    QTableView::updateGeometries();
-    const int rows = std::exchange(m_shift, 0);
-    if (rows != 0)
-        verticalScrollBar()->setValue(verticalScrollBar()->value() + rows * verticalHeader()->defaultSectionSize());
+    if (QAccessible::isActive()) {
+        QTableView::dataChanged(first, last, roles);
+        return;
+    }
+    const int from = rowViewportPosition(first.row());
+    const int to = rowViewportPosition(last.row()) + heightOfRows();
+    viewport()->update(QRect(0, from, viewport()->width(), to - from) & viewport()->rect());
 }
 
 void FleetTable::paintEvent(QPaintEvent *event)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QSet>
 #include <QTableView>
 
 #include <functional>
@@ -48,7 +49,7 @@ Q_SIGNALS:
 
 protected:
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
-    void updateGeometries() override;
+    void dataChanged(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles = {}) override;
     void changeEvent(QEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
@@ -60,10 +61,9 @@ private:
     void setUpHeaders();
     void setUpDelegates();
     void fitRows();
-    void followRows();
-    void onRowsInserted(int first, int last);
-    void onRowsRemoved(int first, int last);
-    int topRow() const;
+    void dropAnchor();
+    void weighAnchor(const QSet<QString> &moved);
+    int heightOfRows() const;
     void showHeaderMenu(const QPoint &at);
     void showContextMenu(const QPoint &at);
     void activateCurrent();
@@ -74,7 +74,8 @@ private:
     QList<QAction *> m_contextActions;
     std::optional<int> m_placeBeforeFilter; ///< the scroll bar's value
     bool m_filterAtWork = false;
-    int m_shift = 0; ///< rows that came above the visible ones since the last layout
+    QStringList m_anchor; ///< the deployments that were seen before the fleet's rows changed, from the top
+    int m_anchorRow = 0;  ///< where the first of them stood
     int m_ticker = 0;
 };
 

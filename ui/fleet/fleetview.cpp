@@ -124,6 +124,11 @@ QStringList FleetView::selectedIds() const
     return m_table->keeper()->selectedIds();
 }
 
+qsizetype FleetView::selectedCount() const
+{
+    return m_table->keeper()->selectedCount();
+}
+
 QString FleetView::currentId() const
 {
     return m_table->keeper()->currentId();

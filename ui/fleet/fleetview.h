@@ -34,6 +34,7 @@ public:
 
     /// The selected deployments that can be seen, from top to bottom: what is filtered away is never in it.
     QStringList selectedIds() const;
+    qsizetype selectedCount() const;
 
     /// The deployment that the person looks at; stays the same while its row is filtered away, and after it is gone.
     QString currentId() const;

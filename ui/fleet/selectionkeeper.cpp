@@ -116,19 +116,19 @@ void SelectionKeeper::afterRemoval()
 
 void SelectionKeeper::afterInsertion(int first, int last)
 {
-    QItemSelection back;
+    QList<int> back;
     for (int row = first; row <= last && !m_hidden.isEmpty(); ++row) {
         const QString id = idAt(row);
         if (m_hidden.remove(id)) {
             m_shown.insert(id);
-            back.select(m_proxy->index(row, 0), m_proxy->index(row, 0));
+            back << row;
         }
     }
     restoreCurrent();
     if (back.isEmpty())
         return;
     ++m_modelAtWork;
-    m_selection->select(back, addRows);
+    select(std::move(back));
     --m_modelAtWork;
     Q_EMIT selectionChanged();
 }
@@ -144,22 +144,32 @@ void SelectionKeeper::beforeReorder()
 
 void SelectionKeeper::afterReorder()
 {
+    const qsizetype before = m_shown.size();
+    const qsizetype hiddenBefore = m_hidden.size();
     reselect();
     --m_modelAtWork;
     restoreCurrent();
+    if (m_shown.size() != before || m_hidden.size() != hiddenBefore)
+        Q_EMIT selectionChanged();
 }
 
 void SelectionKeeper::reselect()
 {
     QList<int> rows;
     const QSet<QString> wanted = m_shown + m_hidden;
+    m_shown.clear();
+    m_hidden.clear();
     for (const QString &id : wanted) {
         const int row = m_proxy->indexOf(id).row();
         (row < 0 ? m_hidden : m_shown).insert(id);
-        (row < 0 ? m_shown : m_hidden).remove(id);
         if (row >= 0)
             rows << row;
     }
+    select(std::move(rows));
+}
+
+void SelectionKeeper::select(QList<int> rows)
+{
     std::sort(rows.begin(), rows.end());
     QItemSelection selection;
     for (qsizetype i = 0, next = 0; i < rows.size(); i = next) {
@@ -187,7 +197,8 @@ void SelectionKeeper::restoreCurrent()
 
 void SelectionKeeper::onSelectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
 {
-    if (m_modelAtWork > 0)
+    const bool isNothing = selected.isEmpty() && deselected.isEmpty();
+    if (m_modelAtWork > 0 || isNothing)
         return;
     m_hidden.clear();
     eachRow(deselected, [this](const QString &id) { m_shown.remove(id); });

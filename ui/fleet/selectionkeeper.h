@@ -25,7 +25,8 @@ public:
     explicit SelectionKeeper(FleetProxy *proxy, QObject *parent = nullptr);
     void watch(QItemSelectionModel *selection);
 
-    QStringList selectedIds() const; ///< of visible rows, from top to bottom
+    QStringList selectedIds() const;                           ///< of visible rows, from top to bottom
+    qsizetype selectedCount() const { return m_shown.size(); } ///< how many those are
     const QString &currentId() const { return m_current; }
     void setCurrentId(const QString &id); ///< selects it alone where it is visible
 
@@ -48,6 +49,7 @@ private:
     void onSelectionChanged(const QItemSelection &selected, const QItemSelection &deselected);
     void onCurrentChanged(const QModelIndex &current);
     void reselect();
+    void select(QList<int> rows);
     void restoreCurrent();
     QString idAt(int row) const;
     template<typename Each>
