@@ -57,6 +57,23 @@ private Q_SLOTS:
         QCOMPARE(keyOf(id).key, QByteArray("sk-team"));
     }
 
+    void theProtocolOfChatsIsRememberedAndAutomaticWhereUnknown()
+    {
+        QStringList ids;
+        for (const auto choice : {ProtocolChoice::Automatic, ProtocolChoice::Native, ProtocolChoice::Compatible}) {
+            Account account = team();
+            account.protocol = choice;
+            ids.append(save(account, "sk-team"));
+        }
+        startRun();
+        QCOMPARE(m_accounts->find(ids[0])->protocol, ProtocolChoice::Automatic);
+        QCOMPARE(m_accounts->find(ids[1])->protocol, ProtocolChoice::Native);
+        QCOMPARE(m_accounts->find(ids[2])->protocol, ProtocolChoice::Compatible);
+        m_settings->setValue(QStringLiteral("accounts/2/protocol"), QStringLiteral("telegraph"));
+        startRun();
+        QCOMPARE(m_accounts->find(ids[1])->protocol, ProtocolChoice::Automatic);
+    }
+
     void accountsKeepTheOrderInWhichTheyWereAdded()
     {
         QStringList ids{simulator};
@@ -94,7 +111,7 @@ private Q_SLOTS:
         for (const QString &key : m_settings->allKeys())
             names.insert(key.section(u'/', -1));
         QCOMPARE(names, QSet<QString>({QStringLiteral("id"), QStringLiteral("name"), QStringLiteral("root"),
-                                       QStringLiteral("workspace"), QStringLiteral("size"),
+                                       QStringLiteral("workspace"), QStringLiteral("protocol"), QStringLiteral("size"),
                                        QStringLiteral("currentAccount")}));
     }
 

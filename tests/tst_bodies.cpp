@@ -108,16 +108,13 @@ private Q_SLOTS:
 private:
     static GenerationRequest conversation()
     {
-        return {.model = QStringLiteral("m"),
-                .messages = {{Role::System, QStringLiteral("s")},
-                             {Role::User, QStringLiteral("u")},
-                             {Role::Assistant, QStringLiteral("a")}},
-                .incrementalOutput = true,
-                .temperature = 0.7,
-                .topP = 0.8,
-                .maxTokens = 100,
-                .seed = 1234,
-                .enableThinking = false};
+        return {
+            .model = QStringLiteral("m"),
+            .messages = {{Role::System, QStringLiteral("s")},
+                         {Role::User, QStringLiteral("u")},
+                         {Role::Assistant, QStringLiteral("a")}},
+            .incrementalOutput = true,
+            .parameters = {.temperature = 0.7, .topP = 0.8, .maxTokens = 100, .seed = 1234, .enableThinking = false}};
     }
 };
 

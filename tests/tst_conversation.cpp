@@ -90,7 +90,7 @@ private Q_SLOTS:
         QCOMPARE(lastBody(service)[QLatin1String("parameters")].toObject().keys(),
                  (QStringList{QStringLiteral("incremental_output"), QStringLiteral("result_format")}));
         conversation->setSettings(
-            {.temperature = 0.5, .topP = 0.9, .maxTokens = 50, .seed = 7, .enableThinking = false});
+            {.parameters = {.temperature = 0.5, .topP = 0.9, .maxTokens = 50, .seed = 7, .enableThinking = false}});
         conversation->send(QStringLiteral("b"));
         QTRY_VERIFY(!conversation->isBusy());
         const QJsonObject parameters = lastBody(service)[QLatin1String("parameters")].toObject();
@@ -165,7 +165,7 @@ private Q_SLOTS:
     {
         ChatService service(QByteArrayLiteral("The answer"), 300);
         Conversation *conversation = service.conversation();
-        conversation->setSettings({.enableThinking = true});
+        conversation->setSettings({.parameters = {.enableThinking = true}});
         conversation->send(QStringLiteral("think"));
         QTRY_VERIFY(!conversation->isBusy());
         const Turn &reply = conversation->turns().last();

@@ -150,7 +150,7 @@ private Q_SLOTS:
                                         .stream = stream,
                                         .incrementalOutput = incremental,
                                         .resultFormat = format,
-                                        .enableThinking = false};
+                                        .parameters = {.enableThinking = false}};
         GenerationApi(m_client.get())
             .generate(
                 request, this, [&](const GenerationDelta &delta) { content += delta.content; }, {}, end.taker());

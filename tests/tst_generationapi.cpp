@@ -449,10 +449,10 @@ private Q_SLOTS:
         request.prompt.clear();
         QTest::newRow("prompt") << request << QStringLiteral("prompt");
         request = prompt();
-        request.temperature = qQNaN();
+        request.parameters.temperature = qQNaN();
         QTest::newRow("temperature") << request << QStringLiteral("temperature");
         request = prompt();
-        request.topP = qInf();
+        request.parameters.topP = qInf();
         QTest::newRow("top_p") << request << QStringLiteral("top_p");
     }
 

@@ -109,6 +109,42 @@ private Q_SLOTS:
         QVERIFY(answer.body.endsWith(",\"request_id\":\"" + answer.header("X-Request-Id") + "\"}"));
     }
 
+    void whatANameSaysIsRefused_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("more");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("error");
+        QTest::newRow("native only") << QStringLiteral("native-only") << QByteArray() << 404
+                                     << QByteArray(R"("code":"model_not_supported")");
+        QTest::newRow("stream only") << QStringLiteral("stream-only") << QByteArray() << 400
+                                     << QByteArray("This model only support stream mode");
+        QTest::newRow("a parameter") << QStringLiteral("no-enable-search") << QByteArray(R"(,"enable_search":true)")
+                                     << 400 << QByteArray("This model does not support enable_search.");
+        QTest::newRow("a parameter that is null")
+            << QStringLiteral("no-enable-search") << QByteArray(R"(,"enable_search":null)") << 200
+            << QByteArray("Hi there");
+    }
+    void whatANameSaysIsRefused()
+    {
+        QFETCH(const QString, name);
+        QFETCH(const QByteArray, more);
+        QFETCH(const QByteArray, error);
+        m_still->world().edit(QStringLiteral("mine"), [&name](DeployedModel &model) { model.name = name; });
+        const RawClient::Answer answer =
+            ask(R"({"model":"mine","messages":[{"role":"user","content":"x"}])" + more + "}");
+        QTEST(answer.status, "status");
+        QVERIFY2(answer.body.contains(error), answer.body.constData());
+    }
+
+    void aMultimodalModelAnswersHere()
+    {
+        m_still->world().edit(QStringLiteral("mine"), [](DeployedModel &model) {
+            model.modelName = QStringLiteral("qwen3.6-plus-2026-04-02");
+        });
+        QCOMPARE(ask(R"({"model":"mine","messages":[{"role":"user","content":"x"}]})").status, 200);
+    }
+
     void keyAndPathAreRefusedInTheSameShape()
     {
         const RawClient::Answer noKey = askOnce(m_still->url(), "POST", chat, "{}", {});

@@ -53,7 +53,7 @@ private Q_SLOTS:
 
     void everyFieldHasALabelThatLeadsToIt()
     {
-        for (const char *name : {"nameEdit", "regionBox", "baseUrlEdit", "workspaceEdit", "keyEdit"}) {
+        for (const char *name : {"nameEdit", "regionBox", "baseUrlEdit", "workspaceEdit", "protocolBox", "keyEdit"}) {
             const auto *field = m_dialog->findChild<QWidget *>(QLatin1String(name));
             bool labelled = false;
             for (const QLabel *label : m_dialog->findChildren<QLabel *>())
@@ -65,7 +65,8 @@ private Q_SLOTS:
     void tabVisitsTheFieldsInTheirOrder()
     {
         region(other);
-        for (const char *name : {"nameEdit", "regionBox", "baseUrlEdit", "workspaceEdit", "keyEdit", "revealButton"}) {
+        for (const char *name :
+             {"nameEdit", "regionBox", "baseUrlEdit", "workspaceEdit", "protocolBox", "keyEdit", "revealButton"}) {
             QCOMPARE(m_dialog->focusWidget()->objectName(), QLatin1String(name));
             QTest::keyClick(m_dialog->focusWidget(), Qt::Key_Tab);
         }
@@ -326,6 +327,22 @@ private Q_SLOTS:
         QCOMPARE(m_server->requests().constFirst().header("Authorization"), QByteArray("Bearer sk-good"));
         QCOMPARE(m_accounts->find(id)->name, QStringLiteral("renamed"));
         QCOMPARE(readFrom(*m_keychain, id).key, QByteArray("sk-good"));
+    }
+
+    void theProtocolIsChosenAndShownAgain()
+    {
+        const QString id = stored("sk-good");
+        open(id);
+        auto *box = m_dialog->findChild<QComboBox *>(QStringLiteral("protocolBox"));
+        QCOMPARE(box->currentIndex(), 0);
+        QTest::keyClick(box, Qt::Key_End);
+        QSignalSpy saved(m_dialog.get(), &AccountDialog::saved);
+        press("saveButton");
+        QTRY_COMPARE(saved.count(), 1);
+        QCOMPARE(m_accounts->find(id)->protocol, ProtocolChoice::Compatible);
+        open(id);
+        QCOMPARE(m_dialog->findChild<QComboBox *>(QStringLiteral("protocolBox"))->currentText(),
+                 QStringLiteral("OpenAI-compatible protocol"));
     }
 
     void editingReplacesARevokedKey()

@@ -250,7 +250,7 @@ private Q_SLOTS:
         QFETCH(QString, prompt);
         Conversations conversations{GenerationApi(m_fleet->client.get())};
         Conversation *conversation = conversations.of(QStringLiteral("kept"));
-        conversation->setSettings({.maxTokens = 4}); // the reply is not the matter
+        conversation->setSettings({.parameters = {.maxTokens = 4}}); // the reply is not the matter
         QVERIFY(!conversation->send(QStringLiteral("  \n")));
         QVERIFY(conversation->send(prompt));
         QTRY_VERIFY_WITH_TIMEOUT(!conversation->isBusy(), 20000);

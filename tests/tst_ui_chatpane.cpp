@@ -430,12 +430,11 @@ private Q_SLOTS:
         QTest::keyClicks(desk.find("seed"), QStringLiteral("7"));
         QTest::keyClicks(desk.find("systemPrompt"), QStringLiteral("Be short"));
         QTest::keyClick(desk.find("thinking"), Qt::Key_End);
-        QCOMPARE(desk.service.conversation()->settings(), (ChatSettings{.systemPrompt = QStringLiteral("Be short"),
-                                                                        .temperature = 0.5,
-                                                                        .topP = 1.0,
-                                                                        .maxTokens = 50,
-                                                                        .seed = 7,
-                                                                        .enableThinking = false}));
+        QCOMPARE(
+            desk.service.conversation()->settings(),
+            (ChatSettings{
+                .systemPrompt = QStringLiteral("Be short"),
+                .parameters = {.temperature = 0.5, .topP = 1.0, .maxTokens = 50, .seed = 7, .enableThinking = false}}));
     }
 
     void aWrongParameterIsRefusedNextToItsField_data()

@@ -307,6 +307,26 @@
         <source>A key has no spaces and only plain letters, digits and signs.</source>
         <translation>API Key 不能包含空格，只能由普通字母、数字和符号组成。</translation>
     </message>
+    <message>
+        <source>Chat &amp;over</source>
+        <translation>对话协议(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Native protocol</source>
+        <translation>原生协议</translation>
+    </message>
+    <message>
+        <source>OpenAI-compatible protocol</source>
+        <translation>OpenAI 兼容协议</translation>
+    </message>
+    <message>
+        <source>Automatic asks natively, and over the other where that is refused without a charge.</source>
+        <translation>“自动”先用原生协议；若被拒绝（不产生费用），则改用另一种。</translation>
+    </message>
 </context>
 <context>
     <name>Slipway::AccountWords</name>
@@ -4044,6 +4064,14 @@ The account can be removed all the same; its key may then stay in the keychain, 
     <message>
         <source>Cut off: Slipway ended before the reply did.</source>
         <translation>已中断：回复结束之前 Slipway 已退出。</translation>
+    </message>
+    <message>
+        <source>The native protocol was refused without a charge; asked over the OpenAI-compatible one, as from now on.</source>
+        <translation>原生协议被拒绝，未产生费用；已改用 OpenAI 兼容协议，此后亦然。</translation>
+    </message>
+    <message>
+        <source>The OpenAI-compatible protocol was refused without a charge; asked over the native one, as from now on.</source>
+        <translation>OpenAI 兼容协议被拒绝，未产生费用；已改用原生协议，此后亦然。</translation>
     </message>
 </context>
 </TS>

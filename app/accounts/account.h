@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/modelstudio/protocol.h"
+
 #include <QString>
 #include <QUrl>
 
@@ -19,8 +21,9 @@ struct Account
     QString id; ///< stable; "simulator", "environment", or a UUID
     QString name;
     Origin origin = Origin::Saved;
-    QUrl root;         ///< the native root, …/api/v1
-    QString workspace; ///< may be empty
+    QUrl root;                                           ///< the native root, …/api/v1
+    QString workspace;                                   ///< may be empty
+    ProtocolChoice protocol = ProtocolChoice::Automatic; ///< how its deployments are asked
 
     bool operator==(const Account &) const = default;
 };

@@ -35,6 +35,28 @@ static void later(QObject *owner, std::function<void()> answer)
     QTimer::singleShot(0, owner, std::move(answer));
 }
 
+static QString wordOf(ProtocolChoice choice)
+{
+    switch (choice) {
+    case ProtocolChoice::Automatic:
+        return QStringLiteral("automatic");
+    case ProtocolChoice::Native:
+        return QStringLiteral("native");
+    case ProtocolChoice::Compatible:
+        return QStringLiteral("compatible");
+    }
+    return {};
+}
+
+static ProtocolChoice protocolFrom(const QString &word)
+{
+    for (const auto choice : {ProtocolChoice::Native, ProtocolChoice::Compatible}) {
+        if (word == wordOf(choice))
+            return choice;
+    }
+    return ProtocolChoice::Automatic;
+}
+
 struct Accounts::Private
 {
     QSettings *settings;
@@ -66,7 +88,8 @@ void Accounts::Private::load()
         if (id.isEmpty() || isBuiltIn(id) || indexOf(id) >= 0 || !root)
             continue;
         saved.append({id, settings->value(QStringLiteral("name")).toString(), Account::Origin::Saved, *root,
-                      settings->value(QStringLiteral("workspace")).toString()});
+                      settings->value(QStringLiteral("workspace")).toString(),
+                      protocolFrom(settings->value(QStringLiteral("protocol")).toString())});
     }
     settings->endArray();
     wanted = settings->value(currentSetting, simulatorId).toString();
@@ -82,6 +105,7 @@ void Accounts::Private::store() const
         settings->setValue(QStringLiteral("name"), saved.at(i).name);
         settings->setValue(QStringLiteral("root"), saved.at(i).root.toString());
         settings->setValue(QStringLiteral("workspace"), saved.at(i).workspace);
+        settings->setValue(QStringLiteral("protocol"), wordOf(saved.at(i).protocol));
     }
     settings->endArray();
     settings->sync();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/chat/conversation.h"
 
+#include "app/modelstudio/generationrefusal.h"
+
 #include <QUuid>
 
 #include <algorithm>
@@ -298,12 +300,35 @@ GenerationRequest requestOf(const QString &model, const QList<Turn> &turns, cons
     request.model = model;
     request.messages = messagesOf(turns, settings.systemPrompt);
     request.incrementalOutput = true;
-    request.temperature = settings.temperature;
-    request.topP = settings.topP;
-    request.maxTokens = settings.maxTokens;
-    request.seed = settings.seed;
-    request.enableThinking = settings.enableThinking;
+    request.stream = settings.stream;
+    request.parameters = settings.parameters;
     return request;
+}
+
+/// What is the same for every prompt now.
+GenerationRequest Conversation::request() const
+{
+    return requestOf(deployedModel(), {}, settings());
+}
+
+bool Conversation::retryWithout(Parameter parameter)
+{
+    if (isLocked() || m_turns.isEmpty())
+        return false;
+    m_api.leaveOut(request(), parameter);
+    return retry();
+}
+
+std::optional<Parameter> Conversation::refusedParameter() const
+{
+    if (m_turns.isEmpty() || m_turns.constLast().state != Turn::State::Failed || !m_turns.constLast().error)
+        return std::nullopt;
+    return Slipway::refusedParameter(*m_turns.constLast().error, m_api.prepared(request()));
+}
+
+QList<Parameter> Conversation::leftOut() const
+{
+    return m_api.leftOut(request());
 }
 
 void Conversation::ask()
@@ -330,7 +355,11 @@ void Conversation::askAfter(int index)
     };
     m_call = m_api.generate(request, this, ifPresent([this](const GenerationDelta &delta) { grow(delta); }),
                             ifPresent([this](const Usage &usage) { m_turns.last().usage = usage; }),
-                            ifPresent([this](const Result<GenerationEnd> &result) { take(result); }));
+                            ifPresent([this](const Result<GenerationEnd> &result) { take(result); }),
+                            ifPresent([this](const ProtocolTurn &turned) {
+                                m_turns.last().protocolTurn = turned;
+                                Q_EMIT turnChanged(int(m_turns.size()) - 1);
+                            }));
     add(reply, m_turns[index].id);
     Q_EMIT busyChanged();
 }
@@ -376,6 +405,15 @@ void Conversation::take(const Result<GenerationEnd> &result)
     end(something ? Turn::State::Cut : Turn::State::Failed);
 }
 
+/// The compatible protocol counts only at the end; what never came to it is estimated.
+static void countUp(Turn &turn, const std::optional<TokenRate> &rate)
+{
+    if (isEstimate(turn) && !turn.usage.outputTokens)
+        turn.usage.outputTokens = estimatedTokens(turn.content) + estimatedTokens(turn.reasoning);
+    if (rate)
+        turn.yuan = yuanFor(turn.usage, *rate);
+}
+
 /// Whatever the call still says is not for this reply any more.
 void Conversation::end(Turn::State state)
 {
@@ -384,6 +422,7 @@ void Conversation::end(Turn::State state)
     Turn &turn = m_turns.last();
     turn.state = state;
     turn.duration = sinceSent();
+    countUp(turn, m_rate);
     m_record.tree.update(turn);
     Q_EMIT turnChanged(int(m_turns.size()) - 1);
     Q_EMIT busyChanged();

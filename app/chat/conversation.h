@@ -15,11 +15,8 @@ namespace Slipway {
 struct ChatSettings
 {
     QString systemPrompt;
-    std::optional<double> temperature;
-    std::optional<double> topP;
-    std::optional<qint64> maxTokens;
-    std::optional<qint64> seed;
-    std::optional<bool> enableThinking;
+    bool stream = true;
+    GenerationParameters parameters;
     bool operator==(const ChatSettings &) const = default;
 };
 
@@ -57,6 +54,8 @@ public:
     const ChatSettings &settings() const { return m_record.settings; }
     void setSettings(const ChatSettings &settings);
 
+    void setTokenRate(const std::optional<TokenRate> &rate) { m_rate = rate; } ///< for replies that end from now on
+
     QString draft() const { return m_draft; } ///< what was typed and not sent
     void setDraft(const QString &draft);
 
@@ -66,6 +65,7 @@ public:
     // Each of these is false, and nothing happens, where it cannot be done: above all while busy.
     bool send(const QString &prompt);                 ///< not when blank
     bool retry();                                     ///< drops a last reply that failed and asks the same again
+    bool retryWithout(Parameter parameter);           ///< the same; and without it until its value is changed
     bool regenerate(int index);                       ///< asks anew for a reply; the old one stays as a branch
     bool sendInstead(int index, const QString &text); ///< asks something else; the old prompt stays as a branch
     bool goOn();                                      ///< asks for the rest of the last reply
@@ -75,6 +75,9 @@ public:
     bool restore(int id);                             ///< takes that back
     void forgetRemoved();                             ///< so that it cannot be taken back
     void stop();                                      ///< at once; the reply becomes Stopped before this returns
+
+    std::optional<Parameter> refusedParameter() const; ///< what retryWithout would mend the last reply by
+    QList<Parameter> leftOut() const;                  ///< of what is set now
 
     /// It is being read from disk: nothing can be asked until open() or the end of it.
     bool isRestoring() const { return m_restoring; }
@@ -100,6 +103,7 @@ Q_SIGNALS:
 
 private:
     int add(const Turn &turn, int parent);
+    GenerationRequest request() const;
     void ask();
     void askAfter(int index);
     void follow();
@@ -113,6 +117,7 @@ private:
     GenerationApi m_api;
     ConversationRecord m_record;
     QList<Turn> m_turns; ///< the path through the tree; of a reply under way the only one that is up to date
+    std::optional<TokenRate> m_rate;
     QString m_draft;
     bool m_restoring = false;
     QPointer<Call> m_call;

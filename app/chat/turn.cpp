@@ -4,6 +4,11 @@
 
 namespace Slipway {
 
+bool isEstimate(const Turn &turn)
+{
+    return turn.state == Turn::State::Stopped || turn.state == Turn::State::Cut;
+}
+
 std::optional<double> tokensPerSecond(const Turn &turn)
 {
     if (!turn.usage.outputTokens || !turn.firstToken || !turn.duration)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/modelstudio/generationapi.h"
+#include "app/chat/cost.h"
 
 #include <QDateTime>
 
@@ -24,16 +24,18 @@ struct Turn
 
     Role role = Role::User;
     State state = State::Complete;
-    int id = 0;                 ///< within its conversation, and for good
-    int branch = 1;             ///< which one of those that stand at its place is shown
-    int branches = 1;           ///< how many there are
-    bool continues = false;     ///< a reply that goes on where the one before it ended
-    bool damaged = false;       ///< its file has lost a part of it
-    QString content;            ///< Markdown source, never mixed with an error's text
-    QString reasoning;          ///< "thinking", Markdown source
-    std::optional<Error> error; ///< with Cut and Failed
+    int id = 0;                               ///< within its conversation, and for good
+    int branch = 1;                           ///< which one of those that stand at its place is shown
+    int branches = 1;                         ///< how many there are
+    bool continues = false;                   ///< a reply that goes on where the one before it ended
+    bool damaged = false;                     ///< its file has lost a part of it
+    QString content;                          ///< Markdown source, never mixed with an error's text
+    QString reasoning;                        ///< "thinking", Markdown source
+    std::optional<Error> error;               ///< with Cut and Failed
+    std::optional<ProtocolTurn> protocolTurn; ///< it was refused over one protocol and asked over the other
     QString finishReason;
-    Usage usage; ///< as the service reported it
+    Usage usage;                ///< as the service reported it; see isEstimate
+    std::optional<double> yuan; ///< at the price that was known then
     QString requestId;
     QDateTime at;                                        ///< UTC
     std::optional<std::chrono::milliseconds> firstToken; ///< from sending to the first text
@@ -41,6 +43,10 @@ struct Turn
     std::optional<std::chrono::milliseconds> duration;   ///< from sending to the end
     bool operator==(const Turn &) const = default;
 };
+
+/// True where the reply ended before the service gave its last count: the counts are what was known by then, or made
+/// from the length of what came.
+bool isEstimate(const Turn &turn);
 
 /// Output tokens per second between the first text and the end; unset where the service did not count or nothing came.
 std::optional<double> tokensPerSecond(const Turn &turn);

@@ -17,6 +17,11 @@ constexpr Words<Role, 3> roles{{
     {Role::Assistant, QLatin1String("assistant")},
 }};
 
+constexpr Words<Protocol, 2> protocols{{
+    {Protocol::Native, QLatin1String("native")},
+    {Protocol::Compatible, QLatin1String("compatible")},
+}};
+
 constexpr Words<Turn::State, 6> states{{
     {Turn::State::Complete, QLatin1String("complete")},
     {Turn::State::Waiting, QLatin1String("waiting")},
@@ -57,6 +62,31 @@ void writeUsage(JsonWriter &json, const Usage &usage)
     json.endObject();
 }
 
+/// The protocol that it was asked over after the other one refused, and that refusal.
+void writeTurned(JsonWriter &json, const Turn &turn)
+{
+    if (!turn.protocolTurn)
+        return;
+    json.member("turned_to", wordOf(protocols, turn.protocolTurn->now));
+    json.key("turned_after");
+    writeError(json, turn.protocolTurn->refusal);
+}
+
+void readTurned(const Json &object, Turn &turn)
+{
+    const auto now = valueOf(protocols, object["turned_to"].text());
+    turn.protocolTurn = std::nullopt;
+    if (now && object["turned_after"].isObject())
+        turn.protocolTurn = ProtocolTurn{*now, readError(object["turned_after"])};
+}
+
+std::optional<double> yuanIn(const Json &value)
+{
+    bool isNumber = false;
+    const double yuan = value.text().toDouble(&isNumber);
+    return isNumber && yuan >= 0 ? std::optional(yuan) : std::nullopt;
+}
+
 /// Everything but texts.
 void writeFigures(JsonWriter &json, const Turn &turn)
 {
@@ -72,6 +102,9 @@ void writeFigures(JsonWriter &json, const Turn &turn)
     if (!turn.requestId.isEmpty())
         json.member("request_id", turn.requestId);
     writeUsage(json, turn.usage);
+    if (turn.yuan)
+        json.member("yuan", *turn.yuan);
+    writeTurned(json, turn);
     writeTime(json, "first_token_ms", turn.firstToken);
     writeTime(json, "thinking_ms", turn.thinking);
     writeTime(json, "duration_ms", turn.duration);
@@ -95,6 +128,8 @@ void readFigures(const Json &object, Turn &turn)
                   .outputTokens = usage["output_tokens"].integer(),
                   .totalTokens = usage["total_tokens"].integer(),
                   .reasoningTokens = usage["reasoning_tokens"].integer()};
+    turn.yuan = yuanIn(object["yuan"]);
+    readTurned(object, turn);
     turn.firstToken = timeIn(object["first_token_ms"]);
     turn.thinking = timeIn(object["thinking_ms"]);
     turn.duration = timeIn(object["duration_ms"]);

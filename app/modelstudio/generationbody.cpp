@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/modelstudio/generationapi.h"
 
+#include "app/modelstudio/generationwriter.h"
+
 namespace Slipway {
 
 namespace {
@@ -19,13 +21,6 @@ QString wordOf(Role role)
     return {};
 }
 
-template<typename T>
-void writeSet(JsonWriter &json, QByteArrayView name, const std::optional<T> &value)
-{
-    if (value)
-        json.member(name, *value);
-}
-
 void writeMessages(JsonWriter &json, const QList<Message> &messages)
 {
     json.key("messages");
@@ -37,15 +32,6 @@ void writeMessages(JsonWriter &json, const QList<Message> &messages)
         json.endObject();
     }
     json.endArray();
-}
-
-void writeParameters(JsonWriter &json, const GenerationRequest &request)
-{
-    writeSet(json, "temperature", request.temperature);
-    writeSet(json, "top_p", request.topP);
-    writeSet(json, "max_tokens", request.maxTokens);
-    writeSet(json, "seed", request.seed);
-    writeSet(json, "enable_thinking", request.enableThinking);
 }
 
 void writeNative(JsonWriter &json, const GenerationRequest &request)
@@ -61,8 +47,9 @@ void writeNative(JsonWriter &json, const GenerationRequest &request)
     json.beginObject();
     if (!request.resultFormat.isEmpty())
         json.member("result_format", request.resultFormat);
-    writeSet(json, "incremental_output", request.incrementalOutput);
-    writeParameters(json, request);
+    if (request.incrementalOutput)
+        json.member("incremental_output", *request.incrementalOutput);
+    writeParameters(json, request.parameters);
     json.endObject();
 }
 
@@ -77,7 +64,7 @@ void writeCompatible(JsonWriter &json, const GenerationRequest &request)
         json.member("include_usage", true);
         json.endObject();
     }
-    writeParameters(json, request);
+    writeParameters(json, request.parameters);
 }
 
 } // namespace
@@ -87,7 +74,7 @@ QByteArray bodyOf(const GenerationRequest &request, JsonLayout layout)
     JsonWriter json(layout);
     json.beginObject();
     json.member("model", request.model);
-    switch (request.protocol) {
+    switch (request.protocol.value_or(Protocol::Native)) {
     case Protocol::Native:
         writeNative(json, request);
         break;

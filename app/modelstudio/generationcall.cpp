@@ -3,6 +3,7 @@
 #include "app/modelstudio/generationcall.h"
 
 #include "app/modelstudio/envelope.h"
+#include "app/modelstudio/generationrefusal.h"
 
 #include <cmath>
 
@@ -41,14 +42,22 @@ QString faultOf(const GenerationRequest &request)
         return QStringLiteral("model");
     if (request.messages.isEmpty() && request.prompt.isEmpty())
         return QStringLiteral("prompt");
-    if (!std::isfinite(request.temperature.value_or(0)))
-        return QStringLiteral("temperature");
-    return std::isfinite(request.topP.value_or(0)) ? QString() : QStringLiteral("top_p");
+    const GenerationParameters &set = request.parameters;
+    const std::pair<Parameter, std::optional<double>> reals[] = {{Parameter::Temperature, set.temperature},
+                                                                 {Parameter::TopP, set.topP},
+                                                                 {Parameter::RepetitionPenalty, set.repetitionPenalty},
+                                                                 {Parameter::PresencePenalty, set.presencePenalty}};
+    for (const auto &[parameter, value] : reals) {
+        if (!std::isfinite(value.value_or(0)))
+            return QString::fromLatin1(nameOf(parameter));
+    }
+    return {};
 }
 
 Request requestOf(const Client *client, const GenerationRequest &generation)
 {
-    Request request{.verb = Verb::Post, .url = urlOf(client->endpoint(), generation.protocol)};
+    const Protocol protocol = generation.protocol.value_or(Protocol::Native);
+    Request request{.verb = Verb::Post, .url = urlOf(client->endpoint(), protocol)};
     request.fault = faultOf(generation);
     if (!request.fault.isEmpty())
         return request;
@@ -60,7 +69,7 @@ Request requestOf(const Client *client, const GenerationRequest &generation)
     }
     request.silence = client->patience().silence;
     request.accept = QByteArrayLiteral("text/event-stream");
-    if (generation.protocol == Protocol::Native)
+    if (protocol == Protocol::Native)
         request.headers.append({QByteArrayLiteral("X-DashScope-SSE"), QByteArrayLiteral("enable")});
     return request;
 }
@@ -93,6 +102,7 @@ GenerationCall::GenerationCall(Client *client, const GenerationRequest &request,
                                GenerationApi::OnDelta onDelta, GenerationApi::OnUsage onUsage,
                                GenerationApi::Done done) :
     PendingAnswer(client, owner, std::move(done)),
+    m_request(request),
     m_onDelta(std::move(onDelta)),
     m_onUsage(std::move(onUsage)),
     m_events(client->patience().eventLimit),
@@ -101,9 +111,48 @@ GenerationCall::GenerationCall(Client *client, const GenerationRequest &request,
 {
     m_grace.setSingleShot(true);
     connect(&m_grace, &QTimer::timeout, this, &GenerationCall::conclude);
-    auto *attempts = send(requestOf(client, request));
+    ask();
+}
+
+void GenerationCall::ask()
+{
+    auto *attempts = send(requestOf(client(), m_request));
     connect(attempts, &Attempts::arrived, this, &GenerationCall::takeBytes);
     connect(attempts, &Attempts::finished, this, &GenerationCall::takeEnd);
+}
+
+void GenerationCall::mayTurn(std::shared_ptr<GenerationMemory> memory, GenerationApi::OnTurn onTurn)
+{
+    if (!memory->mayTurn())
+        return;
+    m_memory = std::move(memory);
+    m_onTurn = std::move(onTurn);
+}
+
+/// Only after a refusal that certainly generated nothing: a second generation would cost tokens again.
+bool GenerationCall::shouldTurn() const
+{
+    return m_memory && !m_hasTurned && m_error && m_received == 0 && !hasEnd() && refusesProtocol(*m_error);
+}
+
+void GenerationCall::turn()
+{
+    const Error refusal = *std::exchange(m_error, std::nullopt);
+    const Protocol other = m_request.protocol == Protocol::Compatible ? Protocol::Native : Protocol::Compatible;
+    m_request.protocol = other;
+    m_events = EventStream(client()->patience().eventLimit);
+    m_count = {};
+    m_content = m_reasoning = growthOf(m_request);
+    m_head = {};
+    m_end = {};
+    m_delta = {};
+    m_hasGap = m_isDone = m_hasNewUsage = false;
+    m_hasTurned = true;
+    m_memory->remember(m_request.model, other);
+    stop();
+    ask();
+    if (m_onTurn && hasOwner())
+        m_onTurn({other, refusal});
 }
 
 void GenerationCall::takeBytes(const Reply &head, const QByteArray &bytes)
@@ -229,6 +278,10 @@ bool GenerationCall::handOut()
 
 void GenerationCall::conclude()
 {
+    if (shouldTurn()) {
+        turn();
+        return;
+    }
     // What repeats the whole text every time has lost nothing.
     if (m_hasGap && m_content.kind() != TextGrowth::Kind::Cumulative)
         fail(Error::Kind::BadReply, missingEvent);
@@ -237,6 +290,8 @@ void GenerationCall::conclude()
         return;
     }
     Error error = *m_error;
+    if (m_hasTurned && refusesProtocol(error))
+        m_memory->forget(m_request.model);
     if (error.requestId.isEmpty())
         error.requestId = m_end.requestId.isEmpty() ? QString::fromUtf8(m_head.requestId) : m_end.requestId;
     answer(error);

@@ -5,6 +5,7 @@
 #include "app/modelstudio/eventcount.h"
 #include "app/modelstudio/eventstream.h"
 #include "app/modelstudio/generationchunk.h"
+#include "app/modelstudio/generationmemory.h"
 #include "app/modelstudio/json.h"
 #include "app/modelstudio/pendingcall.h"
 #include "app/modelstudio/textgrowth.h"
@@ -19,7 +20,13 @@ public:
     GenerationCall(Client *client, const GenerationRequest &request, QObject *owner, GenerationApi::OnDelta onDelta,
                    GenerationApi::OnUsage onUsage, GenerationApi::Done done);
 
+    /// Allows it to ask once over the other protocol, where `memory` has no fixed one.
+    void mayTurn(std::shared_ptr<GenerationMemory> memory, GenerationApi::OnTurn onTurn);
+
 private:
+    void ask();
+    bool shouldTurn() const;
+    void turn();
     void takeBytes(const Reply &head, const QByteArray &bytes);
     void takeWhole(const Reply &reply);
     void takeEnd(const Result<Reply> &result);
@@ -33,6 +40,10 @@ private:
     bool handOut();
     void conclude();
 
+    GenerationRequest m_request;
+    std::shared_ptr<GenerationMemory> m_memory; ///< only where it may turn
+    bool m_hasTurned = false;
+    GenerationApi::OnTurn m_onTurn;
     GenerationApi::OnDelta m_onDelta;
     GenerationApi::OnUsage m_onUsage;
     EventStream m_events;

@@ -42,7 +42,7 @@ bool PendingCall::settle()
     return true;
 }
 
-/// Closes every connection of this call at once. One of the requests may be the one that is answering just now.
+/// One of the requests may be the one that is answering just now.
 void PendingCall::stop()
 {
     for (auto *attempts : findChildren<Attempts *>(Qt::FindDirectChildrenOnly)) {

@@ -25,14 +25,13 @@ protected:
     bool isSettled() const { return m_isSettled; }
 
     Attempts *send(const Request &request); ///< stopped with this call
+    void stop();   ///< closes every connection of this call at once; what they still bring is dropped
     bool settle(); ///< true once: the caller answers now, and touches nothing of this call after that
     bool hasOwner() const { return !m_owner.isNull(); }
 
     virtual void answerError(const Error &error) = 0; ///< called at most once, settled already
 
 private:
-    void stop();
-
     Client *m_client;
     QPointer<QObject> m_owner;
     bool m_isSettled = false;

@@ -39,6 +39,14 @@ static QString conversationsOf(const Account &account, const QString &folder)
     return folder.isEmpty() ? QString() : folder + u'/' + fileNameFor(account.id);
 }
 
+/// Beside the journal; like it, not for what is simulated.
+static QString promptFileOf(const Account &account, const QString &folder)
+{
+    if (folder.isEmpty() || account.origin == Account::Origin::Simulator)
+        return {};
+    return QStringLiteral("%1/%2.prompts").arg(folder, account.id);
+}
+
 Session::Session(const Account &account, const QByteArray &key, const QString &journalFolder,
                  const QString &conversationsFolder, QObject *parent) :
     QObject(parent),
@@ -46,9 +54,10 @@ Session::Session(const Account &account, const QByteArray &key, const QString &j
     m_client(endpointAt(account.root, account.workspace, key)),
     m_journal(journalFileOf(account, journalFolder)),
     m_store(&m_client, &m_journal, account.name),
+    m_generation(&m_client, account.protocol),
+    m_prompts(promptFileOf(account, journalFolder)),
     m_passing(passingFolder(account)),
-    m_conversations(GenerationApi(&m_client),
-                    m_passing ? m_passing->path() : conversationsOf(account, conversationsFolder))
+    m_conversations(m_generation, m_passing ? m_passing->path() : conversationsOf(account, conversationsFolder))
 {
     m_journal.setPlace(placeOf(account));
 }

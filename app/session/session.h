@@ -4,6 +4,7 @@
 
 #include "app/accounts/account.h"
 #include "app/chat/conversations.h"
+#include "app/chat/prompthistory.h"
 #include "app/fleet/deploymentstore.h"
 #include "app/fleet/journal.h"
 #include "app/fleet/journalfile.h"
@@ -40,6 +41,8 @@ public:
     Client *client() { return &m_client; }
     DeploymentStore *store() { return &m_store; }
     Journal *journal() { return &m_journal; }
+    const GenerationApi &generation() const { return m_generation; } ///< copies share what is learnt
+    PromptHistory *prompts() { return &m_prompts; }
     Conversations *conversations() { return &m_conversations; }
 
 private:
@@ -47,6 +50,8 @@ private:
     Client m_client;
     Journal m_journal;
     DeploymentStore m_store;
+    GenerationApi m_generation;
+    PromptHistory m_prompts;
     std::unique_ptr<QTemporaryDir> m_passing; ///< where the simulator's conversations lie
     Conversations m_conversations;
 };

@@ -151,7 +151,9 @@ Point the official SDK at it with DASHSCOPE_HTTP_BASE_URL and any DASHSCOPE_API_
   --help, --version
 
 A deployment whose suffix or name contains "fail" ends as FAILED; one whose name contains
-"fail-update" starts, but its scaling ends as UPDATING_FAILED.
+"fail-update" starts, but its scaling ends as UPDATING_FAILED. One whose name contains
+"stream-only", "native-only", "compatible-only" or "no-PARAMETER" (as in "no-top-k") refuses
+what that says.
 
 SPEC is
 )") + faultGrammar() +

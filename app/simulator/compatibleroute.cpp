@@ -33,7 +33,7 @@ Check checkModel(const Exchange &exchange, const QString &model)
     if (!exchange.world.find(model))
         return Refusal{404, QStringLiteral("ModelNotFound"),
                        QStringLiteral("The model `%1` does not exist or you do not have access to it.").arg(model)};
-    return readiness(exchange, model);
+    return readiness(exchange, model, Dialect::Compatible);
 }
 
 Check readOrder(const Exchange &exchange, const Json &body, Order &order)
@@ -47,12 +47,14 @@ Check readOrder(const Exchange &exchange, const Json &body, Order &order)
         return invalidRequest("missing_required_parameter", "you must provide a messages parameter");
     if (const Check refusal = checkModel(exchange, order.model))
         return refusal;
+    order.parameters.stream = flag(body, "stream");
+    if (const Check refusal = quirks(exchange, order.model, body, Dialect::Compatible, order.parameters.stream))
+        return refusal;
     const Json input{{"messages", body["messages"]}};
     if (const Check refusal = readDialogue(input, order.dialogue))
         return refusal;
     if (const Check refusal = readRanges(body, order.parameters))
         return refusal;
-    order.parameters.stream = flag(body, "stream");
     if (const Check refusal = readThinking(body, defaultsOf(exchange, order.model), order.parameters))
         return refusal;
     if (order.parameters.thinking && !order.parameters.stream)

@@ -6,7 +6,24 @@
 
 namespace Slipway::Simulator {
 
-Check readiness(const Exchange &exchange, const QString &deployedModel)
+namespace {
+
+Check checkKind(const DeployedModel &model, Dialect dialect)
+{
+    const ModelInfo *info = findModel(model.modelName);
+    if (!info || info->kind == ModelInfo::Kind::Text)
+        return std::nullopt;
+    if (dialect == Dialect::Native)
+        return Refuse::parameter(QStringLiteral("url error, please check url！"));
+    if (info->kind == ModelInfo::Kind::Multimodal)
+        return std::nullopt;
+    return Refusal{404, QStringLiteral("model_not_supported"),
+                   QStringLiteral("Unsupported model %1 for OpenAI compatibility mode.").arg(model.id)};
+}
+
+} // namespace
+
+Check readiness(const Exchange &exchange, const QString &deployedModel, Dialect dialect)
 {
     const DeployedModel *model = exchange.world.find(deployedModel);
     if (!model)
@@ -20,13 +37,18 @@ Check readiness(const Exchange &exchange, const QString &deployedModel)
         status == u"RUNNING" || status == u"UPDATING" || status == u"SCALING" || status == u"UPDATING_FAILED";
     if (!serving || model->readyCapacity == 0)
         return Refuse::modelUnavailable();
-    const ModelInfo *info = findModel(model->modelName);
-    if (info && info->kind != ModelInfo::Kind::Text)
-        return Refuse::parameter(QStringLiteral("url error, please check url！"));
+    if (const Check refusal = checkKind(*model, dialect))
+        return refusal;
     if (!exchange.world.admit(deployedModel))
         return Refusal{429, QStringLiteral("Throttling.RateQuota"),
                        QStringLiteral("Requests rate limit exceeded, please try again later")};
     return std::nullopt;
+}
+
+Check quirks(const Exchange &exchange, const QString &deployedModel, const Json &parameters, Dialect dialect,
+             bool stream)
+{
+    return refuseByName(*exchange.world.find(deployedModel), parameters, dialect, stream);
 }
 
 GenerationDefaults defaultsOf(const Exchange &exchange, const QString &deployedModel)

@@ -51,9 +51,11 @@ Check readOrder(const Exchange &exchange, Order &order)
     if (const Check refusal = checkBody(exchange, body))
         return refusal;
     order.model = stringAt(body, "model");
-    if (const Check refusal = readiness(exchange, order.model))
+    if (const Check refusal = readiness(exchange, order.model, Dialect::Native))
         return refusal;
     const Json parameters = body.contains("parameters") ? body["parameters"] : Json::object();
+    if (const Check refusal = quirks(exchange, order.model, parameters, Dialect::Native, order.parameters.stream))
+        return refusal;
     if (const Check refusal = readDialogue(body["input"], order.dialogue))
         return refusal;
     if (const Check refusal = readRanges(parameters, order.parameters))

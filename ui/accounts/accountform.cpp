@@ -53,6 +53,7 @@ AccountForm::AccountForm(QWidget *parent) : QWidget(parent), m_layout(new QFormL
     addField(m_regionField, m_region, m_region);
     m_url = addLine("baseUrlEdit", m_urlField);
     m_workspace = addLine("workspaceEdit", m_workspaceField);
+    addProtocol();
     addKey();
     fillRegions();
     retranslate();
@@ -60,6 +61,7 @@ AccountForm::AccountForm(QWidget *parent) : QWidget(parent), m_layout(new QFormL
 
     connect(m_region, &QComboBox::currentIndexChanged, this, &AccountForm::showBaseUrl);
     connect(m_region, &QComboBox::activated, this, &AccountForm::edited);
+    connect(m_protocol, &QComboBox::activated, this, &AccountForm::edited);
     for (QLineEdit *line : {m_name, m_url, m_workspace, m_key}) {
         connect(line, &QLineEdit::textEdited, this, &AccountForm::checkAsTyped);
         connect(line, &QLineEdit::textEdited, this, &AccountForm::edited);
@@ -103,6 +105,15 @@ void AccountForm::addKey()
             [this](bool shown) { m_key->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password); });
 }
 
+void AccountForm::addProtocol()
+{
+    m_protocol = new QComboBox(this);
+    m_protocol->setObjectName(QStringLiteral("protocolBox"));
+    for (const auto choice : {ProtocolChoice::Automatic, ProtocolChoice::Native, ProtocolChoice::Compatible})
+        m_protocol->addItem({}, int(choice));
+    addField(m_protocolField, m_protocol, m_protocol);
+}
+
 void AccountForm::fillRegions()
 {
     m_region->addItems({{}, {}, {}});
@@ -121,6 +132,12 @@ void AccountForm::retranslate()
     m_workspaceField.label->setText(tr("&Workspace"));
     m_workspace->setPlaceholderText(QStringLiteral("llm-…"));
     m_workspaceField.note->setHint(tr("Optional: only when it is not the key's own workspace."));
+    m_protocolField.label->setText(tr("Chat &over"));
+    m_protocol->setItemText(0, tr("Automatic"));
+    m_protocol->setItemText(1, tr("Native protocol"));
+    m_protocol->setItemText(2, tr("OpenAI-compatible protocol"));
+    m_protocolField.note->setHint(
+        tr("Automatic asks natively, and over the other where that is refused without a charge."));
     m_keyField.label->setText(tr("API &key"));
     m_key->setPlaceholderText(m_keyIsStored ? tr("leave empty to keep the stored key") : QStringLiteral("sk-…"));
     m_keyField.note->setHint(tr("Kept in the system keychain, in no file of Slipway."));
@@ -136,6 +153,7 @@ void AccountForm::edit(const Account &account)
     m_keyIsStored = true;
     m_name->setText(account.name);
     m_workspace->setText(account.workspace);
+    m_protocol->setCurrentIndex(m_protocol->findData(int(account.protocol)));
     chooseRegion(account.root);
     retranslate();
 }
@@ -246,6 +264,7 @@ Account AccountForm::account() const
     Account account = m_account;
     account.name = m_name->text().trimmed();
     account.workspace = m_workspace->text().trimmed();
+    account.protocol = ProtocolChoice(m_protocol->currentData().toInt());
     if (isOtherUrl()) {
         const auto root = parseBaseUrl(m_url->text());
         account.root = root ? *root : QUrl();

@@ -48,6 +48,7 @@ private:
     QLineEdit *addLine(const char *name, Field &field);
     void addField(Field &field, QWidget *widget, QWidget *focus);
     void addKey();
+    void addProtocol();
     void fillRegions();
     void chooseRegion(const QUrl &root);
     void showBaseUrl();
@@ -63,11 +64,12 @@ private:
     QStringList m_takenNames;
     bool m_keyIsStored = false;
     QFormLayout *m_layout;
-    Field m_nameField, m_regionField, m_urlField, m_workspaceField, m_keyField;
+    Field m_nameField, m_regionField, m_urlField, m_workspaceField, m_protocolField, m_keyField;
     QLineEdit *m_name;
     QComboBox *m_region;
     QLineEdit *m_url;
     QLineEdit *m_workspace;
+    QComboBox *m_protocol;
     QLineEdit *m_key;
     QToolButton *m_reveal;
 };

@@ -188,12 +188,12 @@ ChatSettings SettingsForm::settings() const
     const auto text = [this](Number number) { return isRight(number) ? m_fields[number].edit->text() : QString(); };
     ChatSettings settings;
     settings.systemPrompt = m_prompt->toPlainText();
-    settings.temperature = realOf(text(Temperature));
-    settings.topP = realOf(text(TopP));
-    settings.maxTokens = wholeOf(text(MaxTokens));
-    settings.seed = wholeOf(text(Seed));
+    settings.parameters.temperature = realOf(text(Temperature));
+    settings.parameters.topP = realOf(text(TopP));
+    settings.parameters.maxTokens = wholeOf(text(MaxTokens));
+    settings.parameters.seed = wholeOf(text(Seed));
     if (m_thinking->currentIndex() > 0)
-        settings.enableThinking = m_thinking->currentIndex() == 1;
+        settings.parameters.enableThinking = m_thinking->currentIndex() == 1;
     return settings;
 }
 
@@ -204,11 +204,11 @@ void SettingsForm::setSettings(const ChatSettings &settings)
         m_fields[number].edit->setText(value ? QString::number(*value) : QString());
     };
     m_prompt->setPlainText(settings.systemPrompt);
-    show(Temperature, settings.temperature);
-    show(TopP, settings.topP);
-    show(MaxTokens, settings.maxTokens);
-    show(Seed, settings.seed);
-    m_thinking->setCurrentIndex(!settings.enableThinking ? 0 : *settings.enableThinking ? 1 : 2);
+    show(Temperature, settings.parameters.temperature);
+    show(TopP, settings.parameters.topP);
+    show(MaxTokens, settings.parameters.maxTokens);
+    show(Seed, settings.parameters.seed);
+    m_thinking->setCurrentIndex(!settings.parameters.enableThinking ? 0 : *settings.parameters.enableThinking ? 1 : 2);
     check();
     m_setting = false;
 }

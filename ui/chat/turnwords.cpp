@@ -86,7 +86,19 @@ static QString errorWords(const Error &error)
     return lines.join(u'\n');
 }
 
-TurnNotice noticeOf(const Turn &turn)
+/// That it was asked over the other protocol; a person whose money it is must know of both requests.
+static QString turnedWords(const ProtocolTurn &turned)
+{
+    const QString what = turned.now == Protocol::Compatible
+                             ? TurnWords::tr("The native protocol was refused without a charge; asked over the "
+                                             "OpenAI-compatible one, as from now on.")
+                             : TurnWords::tr("The OpenAI-compatible protocol was refused without a charge; asked over "
+                                             "the native one, as from now on.");
+    const QString why = textOf(turned.refusal, Deed::Prompt).service;
+    return why.isEmpty() ? what : what + u'\n' + why;
+}
+
+static TurnNotice endNotice(const Turn &turn)
 {
     if (turn.damaged)
         return {Look::Tone::Warning, TurnWords::tr("A part of this message is lost: its file is damaged.")};
@@ -108,6 +120,15 @@ TurnNotice noticeOf(const Turn &turn)
         return {Look::Tone::Bad, turn.error ? errorWords(*turn.error) : TurnWords::tr("No reply came.")};
     }
     return {};
+}
+
+TurnNotice noticeOf(const Turn &turn)
+{
+    TurnNotice notice = endNotice(turn);
+    if (turn.protocolTurn)
+        notice.text = notice.text.isEmpty() ? turnedWords(*turn.protocolTurn)
+                                            : turnedWords(*turn.protocolTurn) + u'\n' + notice.text;
+    return notice;
 }
 
 QString thinkingOf(const Turn &turn)

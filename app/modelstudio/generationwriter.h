@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/modelstudio/generationparameters.h"
+#include "app/modelstudio/jsonwriter.h"
+
+namespace Slipway {
+
+/// Writes what is set, each as a member under its name.
+void writeParameters(JsonWriter &json, const GenerationParameters &parameters);
+
+/// Writes the value of this one alone, where it is set.
+void writeParameter(JsonWriter &json, const GenerationParameters &parameters, Parameter parameter);
+
+} // namespace Slipway
