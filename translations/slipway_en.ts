@@ -70,6 +70,23 @@
     </message>
 </context>
 <context>
+    <name>Slipway::FiguresLine</name>
+    <message numerus="yes">
+        <source>%Ln replies</source>
+        <translation>
+            <numerusform>%Ln reply</numerusform>
+            <numerusform>%Ln replies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tokens</source>
+        <translation>
+            <numerusform>%Ln token</numerusform>
+            <numerusform>%Ln tokens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Slipway::HistoryPane</name>
     <message numerus="yes">
         <source>%n older are not shown.</source>

@@ -309,7 +309,7 @@
     </message>
     <message>
         <source>Chat &amp;over</source>
-        <translation>对话协议(&amp;O)</translation>
+        <translation>对话协议</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -631,10 +631,6 @@
     <message>
         <source>Stop the reply (Esc)</source>
         <translation>停止回复（Esc）</translation>
-    </message>
-    <message>
-        <source>Send (Enter); Shift+Enter begins a new line</source>
-        <translation>发送（Enter）；Shift+Enter 换行</translation>
     </message>
     <message>
         <source>What you ask here goes to this deployment alone.</source>
@@ -1812,6 +1808,50 @@
     </message>
 </context>
 <context>
+    <name>Slipway::FiguresLine</name>
+    <message>
+        <source>free: simulated</source>
+        <translation>模拟，免费</translation>
+    </message>
+    <message>
+        <source>billed by the hour, not by token</source>
+        <translation>按小时计费，不按 Token 计费</translation>
+    </message>
+    <message>
+        <source>paid in advance, not by token</source>
+        <translation>已预付费，不按 Token 计费</translation>
+    </message>
+    <message>
+        <source>billed by token, price unknown</source>
+        <translation>按 Token 计费，价格未知</translation>
+    </message>
+    <message>
+        <source>about %1 or more at list price</source>
+        <translation>按目录价约 %1 或更多</translation>
+    </message>
+    <message>
+        <source>%1 at list price</source>
+        <translation>按目录价 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln replies</source>
+        <translation>
+            <numerusform>%Ln 条回复</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tokens</source>
+        <translation>
+            <numerusform>%Ln 个 Token</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <comment>a number of tokens</comment>
+        <translation>约 %1</translation>
+    </message>
+</context>
+<context>
     <name>Slipway::FleetColumns</name>
     <message>
         <source>Status</source>
@@ -2321,6 +2361,18 @@
         <source>Help</source>
         <translation>帮助</translation>
     </message>
+    <message>
+        <source>Send prompts with</source>
+        <translation>发送提示词</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
 </context>
 <context>
     <name>Slipway::MainWindow</name>
@@ -2568,6 +2620,202 @@
     </message>
 </context>
 <context>
+    <name>Slipway::ParameterWords</name>
+    <message>
+        <source>Temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>Higher values make replies more varied.</source>
+        <translation>值越高，回复越多样。</translation>
+    </message>
+    <message>
+        <source>From 0 up to, but not including, 2.</source>
+        <translation>从 0 到 2，不含 2。</translation>
+    </message>
+    <message>
+        <source>Top-p</source>
+        <translation>Top-p</translation>
+    </message>
+    <message>
+        <source>Only the likeliest tokens up to this share of probability are used.</source>
+        <translation>只从累计概率达到此值的最可能 Token 中选取。</translation>
+    </message>
+    <message>
+        <source>Above 0, up to 1.</source>
+        <translation>大于 0，至多为 1。</translation>
+    </message>
+    <message>
+        <source>Top-k</source>
+        <translation>Top-k</translation>
+    </message>
+    <message>
+        <source>Only so many of the likeliest tokens are used; above 100 it is off.</source>
+        <translation>只从这么多个最可能的 Token 中选取；大于 100 即不启用。</translation>
+    </message>
+    <message>
+        <source>A whole number, 0 or more.</source>
+        <translation>整数，不小于 0。</translation>
+    </message>
+    <message>
+        <source>Repetition penalty</source>
+        <translation>重复惩罚</translation>
+    </message>
+    <message>
+        <source>Above 1, what was said is said less often again.</source>
+        <translation>大于 1 时，减少重复已说过的内容。</translation>
+    </message>
+    <message>
+        <source>A number above 0.</source>
+        <translation>大于 0 的数。</translation>
+    </message>
+    <message>
+        <source>Presence penalty</source>
+        <translation>存在惩罚</translation>
+    </message>
+    <message>
+        <source>Higher values bring new words, lower ones the same.</source>
+        <translation>值越高，新词越多；越低，越多沿用旧词。</translation>
+    </message>
+    <message>
+        <source>From −2 to 2.</source>
+        <translation>从 −2 到 2。</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>The same seed makes replies more alike.</source>
+        <translation>种子相同，回复更相近。</translation>
+    </message>
+    <message>
+        <source>A whole number from 0 to %1.</source>
+        <translation>从 0 到 %1 的整数。</translation>
+    </message>
+    <message>
+        <source>Max tokens</source>
+        <translation>最大 Token 数</translation>
+    </message>
+    <message>
+        <source>The reply is cut off at this length.</source>
+        <translation>回复到此长度即被截断。</translation>
+    </message>
+    <message>
+        <source>A whole number, 1 or more.</source>
+        <translation>整数，不小于 1。</translation>
+    </message>
+    <message>
+        <source>the model’s most</source>
+        <translation>模型上限</translation>
+    </message>
+    <message>
+        <source>Thinking budget</source>
+        <translation>思考预算</translation>
+    </message>
+    <message>
+        <source>Thinking ends after so many tokens.</source>
+        <translation>思考到这么多 Token 即结束。</translation>
+    </message>
+    <message>
+        <source>Stop at</source>
+        <translation>停止词</translation>
+    </message>
+    <message>
+        <source>The reply ends before any of these texts.</source>
+        <translation>回复在其中任一文本之前结束。</translation>
+    </message>
+    <message>
+        <source>One text a line; \n is a line break.</source>
+        <translation>每行一个；\n 表示换行。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>思考</translation>
+    </message>
+    <message>
+        <source>Whether the model thinks before it answers, where it can.</source>
+        <translation>模型在回答前是否思考（若支持）。</translation>
+    </message>
+    <message>
+        <source>Reasoning effort</source>
+        <translation>推理强度</translation>
+    </message>
+    <message>
+        <source>How long the newest models think.</source>
+        <translation>最新的模型思考多久。</translation>
+    </message>
+    <message>
+        <source>Not together with a thinking budget.</source>
+        <translation>不能与思考预算同时设置。</translation>
+    </message>
+    <message>
+        <source>Web search</source>
+        <translation>联网搜索</translation>
+    </message>
+    <message>
+        <source>Whether the model may search the web; the service may charge it.</source>
+        <translation>模型是否可以联网搜索；服务可能为此收费。</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Reply format</source>
+        <translation>回复格式</translation>
+    </message>
+    <message>
+        <source>“JSON” makes the reply one JSON object; the prompt must hold the word “json”.</source>
+        <translation>“JSON”使回复成为一个 JSON 对象；提示词中须含有“json”一词。</translation>
+    </message>
+    <message>
+        <source>JSON and thinking exclude each other.</source>
+        <translation>JSON 与思考不能同时开启。</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Streaming</source>
+        <translation>流式输出</translation>
+    </message>
+    <message>
+        <source>Off: the reply comes in one piece when it is done.</source>
+        <translation>关闭时，回复完成后一次返回。</translation>
+    </message>
+    <message>
+        <source>Thinking needs streaming.</source>
+        <translation>思考需要流式输出。</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>开启</translation>
+    </message>
+    <message>
+        <source>service default</source>
+        <translation>服务默认</translation>
+    </message>
+    <message>
+        <source>default: %1</source>
+        <comment>what the service does by itself</comment>
+        <translation>默认：%1</translation>
+    </message>
+    <message>
+        <source>Usually %1 where it is not set; some models differ.</source>
+        <translation>不设置时通常为 %1，部分模型不同。</translation>
+    </message>
+    <message>
+        <source>Sent as %1.</source>
+        <translation>以 %1 发送。</translation>
+    </message>
+</context>
+<context>
     <name>Slipway::PerformanceWindow</name>
     <message>
         <source>Start</source>
@@ -2689,10 +2937,159 @@
     </message>
 </context>
 <context>
+    <name>Slipway::PresetBar</name>
+    <message>
+        <source>Service defaults</source>
+        <translation>服务默认</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>%1, changed</source>
+        <translation>%1（已改动）</translation>
+    </message>
+    <message>
+        <source>Save what is set below as:</source>
+        <translation>将以下设置保存为：</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>There is a preset “%1” already. Its old content will be lost.</source>
+        <translation>已有预设“%1”。其原有内容将丢失。</translation>
+    </message>
+    <message>
+        <source>Replace “%1”</source>
+        <translation>替换“%1”</translation>
+    </message>
+    <message>
+        <source>Another preset has this name.</source>
+        <translation>另一个预设已用此名称。</translation>
+    </message>
+    <message>
+        <source>New name of “%1”:</source>
+        <translation>“%1”的新名称：</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Delete the preset “%1”? What is set in conversations stays.</source>
+        <translation>删除预设“%1”？对话中的设置不变。</translation>
+    </message>
+    <message>
+        <source>Delete “%1”</source>
+        <translation>删除“%1”</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <comment>a preset</comment>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Save what is set under a name, for every deployment</source>
+        <translation>将当前设置命名保存，所有部署可用</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <comment>a preset</comment>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Name of the preset</source>
+        <translation>预设名称</translation>
+    </message>
+</context>
+<context>
     <name>Slipway::Program</name>
     <message>
         <source>DASHSCOPE_HTTP_BASE_URL is not used: %1</source>
         <translation>未使用 DASHSCOPE_HTTP_BASE_URL：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Slipway::PromptBox</name>
+    <message>
+        <source>Prompt from a file</source>
+        <translation>从文件读入提示词</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>文件…</translation>
+    </message>
+    <message>
+        <source>Take in a text file (UTF-8, up to 1 MiB). It can also be dropped on the prompt.</source>
+        <translation>读入文本文件（UTF-8，至多 1 MiB），也可将文件拖放到输入框。</translation>
+    </message>
+</context>
+<context>
+    <name>Slipway::PromptEdit</name>
+    <message>
+        <source>Send (Enter); Shift+Enter begins a new line</source>
+        <translation>发送（Enter）；Shift+Enter 换行</translation>
+    </message>
+    <message>
+        <source>Send (Ctrl+Enter); Enter begins a new line</source>
+        <translation>发送（Ctrl+Enter）；Enter 换行</translation>
+    </message>
+</context>
+<context>
+    <name>Slipway::PromptFile</name>
+    <message>
+        <source>“%1” is not a file.</source>
+        <translation>“%1”不是文件。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2.</source>
+        <translation>无法读取“%1”：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than a prompt may be (%2).</source>
+        <translation>“%1”超过提示词的上限（%2）。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a text file in UTF-8.</source>
+        <translation>“%1”不是 UTF-8 文本文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is empty.</source>
+        <translation>“%1”是空文件。</translation>
+    </message>
+</context>
+<context>
+    <name>Slipway::RemedyBar</name>
+    <message>
+        <source>This model answers only in a stream.</source>
+        <translation>此模型只支持流式输出。</translation>
+    </message>
+    <message>
+        <source>It stays left out for this deployment until you change it.</source>
+        <translation>在您更改其值之前，对此部署不再发送它。</translation>
+    </message>
+    <message>
+        <source>Send streamed</source>
+        <translation>以流式发送</translation>
+    </message>
+    <message>
+        <source>Send without %1</source>
+        <translation>不带 %1 发送</translation>
     </message>
 </context>
 <context>
@@ -3415,52 +3812,12 @@ The account can be removed all the same; its key may then stay in the keychain, 
 <context>
     <name>Slipway::SettingsForm</name>
     <message>
-        <source>Temperature</source>
-        <translation>温度</translation>
-    </message>
-    <message>
-        <source>Top-p</source>
-        <translation>Top-p</translation>
-    </message>
-    <message>
-        <source>Max tokens</source>
-        <translation>最大 Token 数</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>随机种子</translation>
-    </message>
-    <message>
-        <source>Higher values make replies more varied.</source>
-        <translation>值越高，回复越多样。</translation>
-    </message>
-    <message>
-        <source>Only the likeliest tokens up to this share of probability are used.</source>
-        <translation>仅从累积概率不超过此值的最可能 Token 中选取。</translation>
-    </message>
-    <message>
-        <source>The reply is cut off at this length.</source>
-        <translation>回复达到此长度时会被截断。</translation>
-    </message>
-    <message>
-        <source>The same seed makes replies more alike.</source>
-        <translation>使用相同的种子会使回复更相近。</translation>
-    </message>
-    <message>
-        <source>service default</source>
-        <translation>服务默认值</translation>
-    </message>
-    <message>
         <source>System prompt</source>
         <translation>系统提示词</translation>
     </message>
     <message>
         <source>none</source>
         <translation>无</translation>
-    </message>
-    <message>
-        <source>Thinking</source>
-        <translation>思考</translation>
     </message>
     <message>
         <source>on</source>
@@ -3471,24 +3828,32 @@ The account can be removed all the same; its key may then stay in the keychain, 
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Whether the model thinks before it answers, where it can.</source>
-        <translation>模型是否先思考再回复（需模型支持）。</translation>
+        <source>Streamed all the same: this model refuses whole replies.</source>
+        <translation>仍以流式发送：此模型拒绝一次性回复。</translation>
     </message>
     <message>
-        <source>From 0 up to, but not including, 2.</source>
-        <translation>大于或等于 0，小于 2。</translation>
+        <source>Not sent: refused here. Change it to send it again.</source>
+        <translation>未发送：此处曾被拒绝。更改其值即可重新发送。</translation>
     </message>
     <message>
-        <source>Above 0, up to 1.</source>
-        <translation>大于 0，不超过 1。</translation>
+        <source>Nothing is set: the service’s defaults hold.</source>
+        <translation>未设置任何参数，均用服务默认值。</translation>
     </message>
     <message>
-        <source>A whole number, 1 or more.</source>
-        <translation>不小于 1 的整数。</translation>
+        <source>Sent: %1. The service’s defaults hold for the rest.</source>
+        <translation>发送：%1。其余用服务默认值。</translation>
     </message>
     <message>
-        <source>A whole number from 0 to %1.</source>
-        <translation>0 到 %1 之间的整数。</translation>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>off, whole replies</source>
+        <translation>关闭，一次返回</translation>
     </message>
 </context>
 <context>
@@ -3534,6 +3899,18 @@ The account can be removed all the same; its key may then stay in the keychain, 
     <message>
         <source>Who are you? Show me a table and some code.</source>
         <translation>你是谁？给我看一个表格和一段代码。</translation>
+    </message>
+    <message>
+        <source>Answer in one sentence.</source>
+        <translation>请用一句话回答。</translation>
+    </message>
+    <message>
+        <source>Brief</source>
+        <translation>简短</translation>
+    </message>
+    <message>
+        <source>And what is your name?</source>
+        <translation>你叫什么名字？</translation>
     </message>
 </context>
 <context>
@@ -4072,6 +4449,10 @@ The account can be removed all the same; its key may then stay in the keychain, 
     <message>
         <source>The OpenAI-compatible protocol was refused without a charge; asked over the native one, as from now on.</source>
         <translation>OpenAI 兼容协议被拒绝，未产生费用；已改用原生协议，此后亦然。</translation>
+    </message>
+    <message>
+        <source>estimates: it ended early</source>
+        <translation>估计值：回复提前结束</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainmenu.h"
 
+#include "ui/chat/sendkey.h"
 #include "ui/commands.h"
 #include "ui/language.h"
 #include "ui/theme.h"
@@ -25,6 +26,7 @@ MainMenu::MainMenu(Commands *commands, Language *language, QSettings *settings, 
     addAction(commands->action(Id::AddAccount));
     addAction(commands->action(Id::ManageAccounts));
     addSeparator();
+    m_sendKey = addMenu(QString());
     m_appearance = addMenu(QString());
     m_languages = addMenu(QString());
     m_help = addMenu(QString());
@@ -33,6 +35,7 @@ MainMenu::MainMenu(Commands *commands, Language *language, QSettings *settings, 
     m_help->addAction(commands->action(Id::About));
     addSeparator();
     addAction(commands->action(Id::Quit));
+    buildSendKey();
     buildAppearance();
     buildLanguage();
     retranslate();
@@ -75,8 +78,24 @@ void MainMenu::buildLanguage()
     });
 }
 
+void MainMenu::buildSendKey()
+{
+    auto *group = new QActionGroup(this);
+    m_sendKey->setObjectName(QStringLiteral("sendKeyMenu"));
+    const SendKey chosen = sendKeyOf(m_settings->value(sendKeySetting()).toString());
+    for (const auto key : {SendKey::Enter, SendKey::CtrlEnter})
+        choice(m_sendKey, group, wordOf(key))->setChecked(chosen == key);
+    connect(group, &QActionGroup::triggered, this, [this](QAction *action) {
+        m_settings->setValue(sendKeySetting(), action->data());
+        Q_EMIT sendKeyChosen();
+    });
+}
+
 void MainMenu::retranslate()
 {
+    m_sendKey->setTitle(tr("Send prompts with"));
+    m_sendKey->actions().at(0)->setText(tr("Enter"));
+    m_sendKey->actions().at(1)->setText(tr("Ctrl+Enter"));
     m_appearance->setTitle(tr("Appearance"));
     m_languages->setTitle(tr("Language"));
     m_help->setTitle(tr("Help"));

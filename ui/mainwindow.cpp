@@ -135,7 +135,10 @@ void MainWindow::buildPanes()
 
 void MainWindow::buildMenu()
 {
-    m_menuButton->setMenu(new MainMenu(&m_commands, m_language, m_settings, this));
+    auto *menu = new MainMenu(&m_commands, m_language, m_settings, this);
+    connect(menu, &MainMenu::sendKeyChosen, this, [this] { m_chat->setPreferences(m_settings); });
+    m_chat->setPreferences(m_settings);
+    m_menuButton->setMenu(menu);
     QAction *separator = new QAction(this);
     separator->setSeparator(true);
     m_fleet->setContextActions({m_commands.action(Id::Prompt), m_commands.action(Id::Compare),
@@ -188,6 +191,11 @@ void MainWindow::setSession(Session *session)
     m_overview->setAccount(m_account);
     if (m_journal)
         m_journal->setJournal(session ? session->journal() : nullptr, m_account);
+    m_chat->setPromptHistory(session ? session->prompts() : nullptr);
+    m_chat->setPricing(!session                        ? Pricing::Unknown
+                       : session->isSimulated()        ? Pricing::Simulated
+                       : pricesApplyAt(m_account.root) ? Pricing::Listed
+                                                       : Pricing::Unknown);
     m_fleet->setStore(store, session && session->isSimulated(), session && pricesApplyAt(m_account.root));
     if (store) {
         connect(store, &DeploymentStore::rowsChanged, this, [this] { showDeployment(m_shownId); });

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/chat/chatpane.h"
 
+#include "app/chat/prompthistory.h"
 #include "ui/chat/idlabel.h"
+#include "ui/chat/promptbox.h"
 #include "ui/chat/promptedit.h"
+#include "ui/chat/remedybar.h"
 #include "ui/chat/settingsform.h"
 #include "ui/chat/transcript.h"
 #include "ui/fleet/words.h"
@@ -39,11 +42,13 @@ ChatPane::ChatPane(QWidget *parent) : QWidget(parent)
     connect(m_settings, &SettingsForm::edited, this, [this] {
         if (m_conversation)
             m_conversation->setSettings(m_settings->settings());
+        showState();
     });
     connect(m_prompt, &QPlainTextEdit::textChanged, this, [this] {
         if (m_conversation && m_edited == 0)
             m_conversation->setDraft(m_prompt->toPlainText());
     });
+    connect(m_remedy, &RemedyBar::accepted, this, &ChatPane::retryWithout);
     connectTranscript();
     retranslate();
     showState();
@@ -75,6 +80,12 @@ void ChatPane::build()
     inset(m_settings);
     inset(buildUndo());
     column->addWidget(m_transcript, 1);
+    m_remedy = new RemedyBar;
+    inset(m_remedy);
+    m_figures = Look::secondaryLabel();
+    m_figures->setObjectName(QStringLiteral("conversationFigures"));
+    m_figures->setWordWrap(true);
+    inset(m_figures);
     inset(buildEditing());
     inset(buildPromptRow());
     m_pages = new QStackedLayout(this);
@@ -144,12 +155,13 @@ QWidget *ChatPane::buildPromptRow()
     row->setSpacing(Look::gap);
     m_prompt = new PromptEdit;
     m_prompt->setObjectName(QStringLiteral("prompt"));
+    m_promptBox = new PromptBox(m_prompt);
     m_refusal = Look::plainLabel();
     m_refusal->setObjectName(QStringLiteral("refusal"));
     m_refusal->setWordWrap(true);
     m_primary = new QPushButton;
     m_primary->setObjectName(QStringLiteral("sendOrStop"));
-    row->addWidget(m_prompt, 1);
+    row->addWidget(m_promptBox, 1);
     row->addWidget(m_refusal, 1);
     row->addWidget(m_primary, 0, Qt::AlignBottom);
     return bottom;
@@ -244,12 +256,12 @@ void ChatPane::showState()
     const QString why = refusal();
     const bool promptHadFocus = m_prompt->hasFocus();
     m_model->setId(m_conversation->deployedModel());
-    m_prompt->setPlaceholderText(tr("Ask %1…").arg(Look::visibleId(m_conversation->deployedModel())));
-    m_prompt->setVisible(why.isEmpty());
+    m_prompt->setPlaceholder(tr("Ask %1…").arg(Look::visibleId(m_conversation->deployedModel())));
+    m_promptBox->setVisible(why.isEmpty());
     m_refusal->setText(why);
     m_refusal->setVisible(!why.isEmpty());
     m_primary->setText(isBusy() ? tr("Stop") : tr("Send"));
-    m_primary->setToolTip(isBusy() ? tr("Stop the reply (Esc)") : tr("Send (Enter); Shift+Enter begins a new line"));
+    m_primary->setToolTip(isBusy() ? tr("Stop the reply (Esc)") : m_prompt->sendTip());
     m_primary->setVisible(why.isEmpty() || isBusy());
     m_escape->setEnabled(isBusy() || m_edited != 0);
     m_newButton->setEnabled(!m_conversation->turns().isEmpty());
@@ -258,6 +270,9 @@ void ChatPane::showState()
     m_editingBar->setVisible(m_edited != 0);
     const bool ask = why.isEmpty() && !isBusy() && !m_conversation->isRestoring();
     m_transcript->offer({.ask = ask, .change = !isBusy(), .goOn = ask && m_conversation->canGoOn()});
+    m_remedy->offer(ask ? m_conversation->refusedParameter() : std::nullopt);
+    m_settings->setLeftOut(m_conversation->leftOut());
+    showFigures();
     m_transcript->setPlaceholder(why.isEmpty() ? tr("What you ask here goes to this deployment alone.") : QString());
     if (promptHadFocus && !m_prompt->isVisible())
         m_transcript->setFocus();
@@ -265,8 +280,8 @@ void ChatPane::showState()
 
 void ChatPane::showPrompts()
 {
-    QStringList prompts;
-    if (m_conversation) {
+    QStringList prompts = m_prompts ? m_prompts->prompts() : QStringList();
+    if (!m_prompts && m_conversation) {
         for (const Turn &turn : m_conversation->turns()) {
             if (turn.role == Role::User)
                 prompts += turn.content;
@@ -288,9 +303,12 @@ void ChatPane::send()
 {
     if (!mayAsk())
         return;
-    const bool sent = m_edited != 0 ? sendEdited() : m_conversation->send(m_prompt->toPlainText());
+    const QString prompt = m_prompt->toPlainText();
+    const bool sent = m_edited != 0 ? sendEdited() : m_conversation->send(prompt);
     if (!sent)
         return;
+    if (m_prompts)
+        m_prompts->add(prompt);
     forgetUndo();
     m_prompt->setText(std::exchange(m_setAside, {}));
     m_transcript->followEnd();

@@ -4,6 +4,7 @@
 
 #include "app/chat/conversation.h"
 #include "app/modelstudio/deployment.h"
+#include "ui/chat/figuresline.h"
 #include "ui/chat/transcriptlayout.h"
 
 #include <QHash>
@@ -12,6 +13,7 @@
 
 class QLabel;
 class QPushButton;
+class QSettings;
 class QShortcut;
 class QStackedLayout;
 class QToolButton;
@@ -19,7 +21,11 @@ class QToolButton;
 namespace Slipway {
 
 class IdLabel;
+class PromptHistory;
+class Presets;
+class PromptBox;
 class PromptEdit;
+class RemedyBar;
 class SettingsForm;
 class Transcript;
 
@@ -29,6 +35,11 @@ class ChatPane : public QWidget
     Q_OBJECT
 public:
     explicit ChatPane(QWidget *parent = nullptr);
+
+    /// Where presets are kept and what the person chose; read again when called again. Outlives this.
+    void setPreferences(QSettings *settings);
+    void setPromptHistory(PromptHistory *prompts); ///< of the account; may be nullptr, else outlives its conversations
+    void setPricing(Pricing pricing);              ///< of the account whose deployments come next
 
     /// Both may be nullptr: nothing is selected. A conversation without its deployment can be read, not continued.
     void setConversation(Conversation *conversation, const Deployment *deployment);
@@ -61,7 +72,9 @@ private:
     void remove(int index);
     void showOpened();
     bool mayAsk();
+    void retryWithout(Parameter parameter);
     void showState();
+    void showFigures();
     void showPrompts();
     void retranslate();
     QString refusal() const;
@@ -95,7 +108,13 @@ private:
     QLabel *m_editingText = nullptr;
     QToolButton *m_endEditing = nullptr;
     Transcript *m_transcript = nullptr;
+    Pricing m_pricing = Pricing::Unknown;
+    QLabel *m_figures = nullptr;
+    RemedyBar *m_remedy = nullptr;
     PromptEdit *m_prompt = nullptr;
+    PromptBox *m_promptBox = nullptr;
+    Presets *m_presets = nullptr;
+    PromptHistory *m_prompts = nullptr;
     QLabel *m_refusal = nullptr;
     QPushButton *m_primary = nullptr;
     QShortcut *m_escape = nullptr;

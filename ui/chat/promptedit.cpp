@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/chat/promptedit.h"
 
+#include "ui/chat/promptfile.h"
 #include "ui/look.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -9,6 +10,7 @@
 #include <QMimeData>
 #include <QScrollBar>
 #include <QTextBlock>
+#include <QUrl>
 
 namespace Slipway {
 
@@ -27,6 +29,20 @@ PromptEdit::PromptEdit(QWidget *parent) : QPlainTextEdit(parent)
         setWordWrapMode(isLong ? QTextOption::WrapAnywhere : QTextOption::WrapAtWordBoundaryOrAnywhere);
     });
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &PromptEdit::adapt);
+}
+
+void PromptEdit::setPlaceholder(const QString &text)
+{
+    m_placeholder = text;
+    showPlaceholder();
+}
+
+void PromptEdit::showPlaceholder()
+{
+    const int room = viewport()->width() - 2 * int(document()->documentMargin()) - 2 * cursorWidth();
+    const QString shown = fontMetrics().elidedText(m_placeholder, Qt::ElideMiddle, room);
+    if (shown != placeholderText())
+        setPlaceholderText(shown);
 }
 
 void PromptEdit::setText(const QString &text)
@@ -64,6 +80,7 @@ void PromptEdit::resizeEvent(QResizeEvent *event)
 {
     QPlainTextEdit::resizeEvent(event);
     adapt();
+    showPlaceholder();
 }
 
 void PromptEdit::changeEvent(QEvent *event)
@@ -73,14 +90,27 @@ void PromptEdit::changeEvent(QEvent *event)
         updateGeometry();
 }
 
-void PromptEdit::keyPressEvent(QKeyEvent *event)
+QString PromptEdit::sendTip() const
+{
+    return m_sendKey == SendKey::Enter ? tr("Send (Enter); Shift+Enter begins a new line")
+                                       : tr("Send (Ctrl+Enter); Enter begins a new line");
+}
+
+bool PromptEdit::sends(const QKeyEvent *event) const
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (enter && !event->modifiers().testFlag(Qt::ShiftModifier)) {
+    if (!enter || event->modifiers().testFlag(Qt::ShiftModifier))
+        return false;
+    return m_sendKey == SendKey::Enter || event->modifiers().testFlag(Qt::ControlModifier);
+}
+
+void PromptEdit::keyPressEvent(QKeyEvent *event)
+{
+    if (sends(event)) {
         Q_EMIT submitted();
         return;
     }
-    if (enter) {
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         insertPlainText(QStringLiteral("\n"));
         ensureCursorVisible();
         return;
@@ -114,12 +144,42 @@ bool PromptEdit::recall(int step)
 
 bool PromptEdit::canInsertFromMimeData(const QMimeData *source) const
 {
-    return source->hasText();
+    return source->hasText() || source->hasUrls();
+}
+
+/// Files as files managers give them; anything else as the plain text that it also is.
+static QStringList filesOf(const QMimeData *source)
+{
+    QStringList files;
+    const auto urls = source->urls();
+    for (const QUrl &url : urls) {
+        if (!url.isLocalFile())
+            return {};
+        files += url.toLocalFile();
+    }
+    return files;
+}
+
+void PromptEdit::takeFile(const QString &path)
+{
+    const PromptFile file = PromptFile::read(path);
+    if (file.problem.isEmpty())
+        insertText(file.text);
+    else
+        Q_EMIT fileRefused(file.problem);
 }
 
 void PromptEdit::insertFromMimeData(const QMimeData *source)
 {
-    const QString text = source->text();
+    const QStringList files = filesOf(source);
+    for (const QString &file : files)
+        takeFile(file);
+    if (files.isEmpty())
+        insertText(source->text());
+}
+
+void PromptEdit::insertText(const QString &text)
+{
     if (document()->characterCount() + text.size() > longText)
         setWordWrapMode(QTextOption::WrapAnywhere);
     insertPlainText(text);

@@ -2,27 +2,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/chat/sendkey.h"
+
 #include <QPlainTextEdit>
 #include <QStringList>
 
 namespace Slipway {
 
-/// Where a prompt is typed: plain text only, as tall as its text up to eight lines. Enter sends, Shift+Enter breaks the
-/// line; Up in an empty box brings back earlier prompts.
+/// Where a prompt is typed: plain text only, as tall as its text up to eight lines. Enter or Ctrl+Enter sends,
+/// Shift+Enter breaks the line; Up in an empty box brings back earlier prompts. Takes text files that are dropped on it
+/// or pasted.
 class PromptEdit : public QPlainTextEdit
 {
     Q_OBJECT
 public:
     explicit PromptEdit(QWidget *parent = nullptr);
 
-    void setText(const QString &text);           ///< the cursor goes to its end
+    void setPlaceholder(const QString &text); ///< shown in one line, elided in its middle
+    void setText(const QString &text);        ///< the cursor goes to its end
+    void setSendKey(SendKey key) { m_sendKey = key; }
+    QString sendTip() const;                     ///< what sends, and what breaks a line
+    void takeFile(const QString &path);          ///< puts its text where the cursor is, or says why not
     void setHistory(const QStringList &prompts); ///< earlier prompts, oldest first
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
 Q_SIGNALS:
-    void submitted(); ///< Enter or Ctrl+Enter
+    void submitted();
+    void fileRefused(const QString &problem); ///< a sentence
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -33,10 +41,15 @@ protected:
 
 private:
     void adapt();
+    void showPlaceholder();
+    void insertText(const QString &text);
+    bool sends(const QKeyEvent *event) const;
     bool recall(int step);
 
     QStringList m_history;
     qsizetype m_recalled = -1; ///< index into m_history of what is shown; -1: the person's own text
+    QString m_placeholder;
+    SendKey m_sendKey = SendKey::Enter;
     int m_lines = 1;
 };
 

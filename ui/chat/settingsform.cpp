@@ -2,171 +2,214 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/chat/settingsform.h"
 
+#include "ui/chat/parameterwords.h"
+#include "ui/chat/presetbar.h"
 #include "ui/look.h"
 
 #include <QComboBox>
 #include <QEvent>
 #include <QGridLayout>
 #include <QLineEdit>
-#include <QLocale>
 #include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QVBoxLayout>
 
-#include <limits>
+#include <array>
 
 namespace Slipway {
 
-static std::optional<double> realOf(const QString &text)
-{
-    bool good = false;
-    double value = QLocale::c().toDouble(text.trimmed(), &good);
-    if (!good)
-        value = QLocale().toDouble(text.trimmed(), &good);
-    return good ? std::optional(value) : std::nullopt;
-}
+/// In the order in which they are shown, two in a row.
+static constexpr std::array shown{Parameter::Temperature,
+                                  Parameter::TopP,
+                                  Parameter::TopK,
+                                  Parameter::MaxTokens,
+                                  Parameter::RepetitionPenalty,
+                                  Parameter::PresencePenalty,
+                                  Parameter::Seed,
+                                  Parameter::Stop,
+                                  Parameter::EnableThinking,
+                                  Parameter::ThinkingBudget,
+                                  Parameter::ReasoningEffort,
+                                  Parameter::EnableSearch,
+                                  Parameter::ResponseFormat,
+                                  Parameter::WholeReply};
 
-static std::optional<qint64> wholeOf(const QString &text)
+/// What tests and style sheets look for, e.g. "topK".
+static QString objectNameOf(Parameter parameter)
 {
-    bool good = false;
-    const qint64 value = text.trimmed().toLongLong(&good);
-    return good ? std::optional(value) : std::nullopt;
+    if (parameter == Parameter::EnableThinking)
+        return QStringLiteral("thinking");
+    if (parameter == Parameter::WholeReply)
+        return QStringLiteral("streaming");
+    QString name;
+    for (const QByteArray &word : nameOf(parameter).split('_'))
+        name += name.isEmpty() ? QString::fromLatin1(word)
+                               : QChar::fromLatin1(word[0]).toUpper() + QString::fromLatin1(word.mid(1));
+    return name;
 }
 
 SettingsForm::SettingsForm(QWidget *parent) :
     QWidget(parent),
+    m_presets(new PresetBar),
+    m_area(new QScrollArea),
     m_promptLabel(Look::plainLabel()),
     m_prompt(new QPlainTextEdit),
-    m_thinkingLabel(Look::plainLabel()),
-    m_thinking(new QComboBox)
+    m_summary(Look::secondaryLabel())
 {
-    auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 0, 0, 0);
+    layOut();
+    m_presets->hide();
+    m_summary->setObjectName(QStringLiteral("sentParameters"));
+    m_summary->setWordWrap(true);
+    connect(m_presets, &PresetBar::chosen, this, [this](const ChatSettings &settings) {
+        setSettings(settings);
+        Q_EMIT edited();
+    });
+    retranslate();
+}
+
+void SettingsForm::layOut()
+{
+    auto *inside = new QWidget;
+    auto *grid = new QGridLayout(inside);
+    grid->setContentsMargins(0, 0, Look::gap, 0);
     grid->setHorizontalSpacing(Look::gap);
     grid->setVerticalSpacing(Look::smallGap);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
+    addPrompt(grid);
+    addFields(grid);
+    m_area->setObjectName(QStringLiteral("parameterArea"));
+    m_area->setWidget(inside);
+    m_area->setWidgetResizable(true);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->setFocusPolicy(Qt::NoFocus);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(Look::smallGap);
+    column->addWidget(m_presets);
+    column->addWidget(m_area, 1);
+    column->addWidget(m_summary);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+}
+
+void SettingsForm::addPrompt(QGridLayout *grid)
+{
     m_prompt->setObjectName(QStringLiteral("systemPrompt"));
     m_prompt->setTabChangesFocus(true);
-    m_prompt->setMinimumHeight(2 * fontMetrics().lineSpacing()); // a low window still shows every field
-    m_prompt->setMaximumHeight(4 * fontMetrics().lineSpacing());
+    m_prompt->setFixedHeight(3 * fontMetrics().lineSpacing() + 2 * Look::gap);
     m_promptLabel->setBuddy(m_prompt);
     grid->addWidget(m_promptLabel, 0, 0, 1, 2);
     grid->addWidget(m_prompt, 1, 0, 1, 2);
-    addField(grid, Temperature, 2, 0);
-    addField(grid, TopP, 2, 1);
-    addField(grid, MaxTokens, 5, 0);
-    addField(grid, Seed, 5, 1);
-    m_thinking->setObjectName(QStringLiteral("thinking"));
-    m_thinking->addItems({QString(), QString(), QString()});
-    m_thinkingLabel->setBuddy(m_thinking);
-    grid->addWidget(m_thinkingLabel, 8, 0);
-    grid->addWidget(m_thinking, 9, 0);
-    connect(m_prompt, &QPlainTextEdit::textChanged, this, &SettingsForm::check);
-    connect(m_thinking, &QComboBox::currentIndexChanged, this, &SettingsForm::check);
-    retranslate();
+    connect(m_prompt, &QPlainTextEdit::textChanged, this, &SettingsForm::tell);
 }
 
-void SettingsForm::addField(QGridLayout *grid, Number number, int row, int column)
+void SettingsForm::addFields(QGridLayout *grid)
 {
-    static const QString names[] = {QStringLiteral("temperature"), QStringLiteral("topP"), QStringLiteral("maxTokens"),
-                                    QStringLiteral("seed")};
-    Field &field = m_fields[number];
-    field.label = Look::plainLabel();
-    field.edit = new QLineEdit;
-    field.edit->setObjectName(names[number]);
-    field.error = Look::plainLabel();
-    field.error->setObjectName(names[number] + QStringLiteral("Error"));
-    field.error->setFont(Look::small(font()));
-    field.error->setWordWrap(true);
-    field.error->hide();
-    field.label->setBuddy(field.edit);
-    grid->addWidget(field.label, row, column);
-    grid->addWidget(field.edit, row + 1, column);
-    grid->addWidget(field.error, row + 2, column);
-    connect(field.edit, &QLineEdit::textChanged, this, &SettingsForm::check);
-}
-
-void SettingsForm::retranslate()
-{
-    const QString names[] = {tr("Temperature"), tr("Top-p"), tr("Max tokens"), tr("Seed")};
-    const QString effects[] = {tr("Higher values make replies more varied."),
-                               tr("Only the likeliest tokens up to this share of probability are used."),
-                               tr("The reply is cut off at this length."),
-                               tr("The same seed makes replies more alike.")};
-    for (int i = 0; i < NumberCount; ++i) {
-        const auto number = Number(i);
-        m_fields[i].label->setText(names[i]);
-        m_fields[i].edit->setPlaceholderText(tr("service default"));
-        m_fields[i].edit->setToolTip(Look::toolTip(effects[i] + u'\n' + rangeOf(number)));
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+        const Parameter parameter = shown[i];
+        Field &field = m_fields[parameter];
+        field.label = Look::plainLabel();
+        field.editor = editorFor(parameter, field);
+        field.editor->setObjectName(objectNameOf(parameter));
+        field.note = Look::plainLabel();
+        field.note->setObjectName(objectNameOf(parameter) + QStringLiteral("Error"));
+        field.note->setFont(Look::small(font()));
+        field.note->setWordWrap(true);
+        field.note->hide();
+        field.label->setBuddy(field.editor);
+        const int row = 2 + 3 * int(i / 2);
+        const int column = int(i % 2);
+        grid->addWidget(field.label, row, column);
+        grid->addWidget(field.editor, row + 1, column, Qt::AlignTop);
+        grid->addWidget(field.note, row + 2, column, Qt::AlignTop);
     }
-    m_promptLabel->setText(tr("System prompt"));
-    m_prompt->setPlaceholderText(tr("none"));
-    m_thinkingLabel->setText(tr("Thinking"));
-    m_thinking->setItemText(0, tr("service default"));
-    m_thinking->setItemText(1, tr("on"));
-    m_thinking->setItemText(2, tr("off"));
-    m_thinking->setToolTip(tr("Whether the model thinks before it answers, where it can."));
+}
+
+QWidget *SettingsForm::editorFor(Parameter parameter, Field &field)
+{
+    switch (parameter) {
+    case Parameter::Stop:
+        field.texts = new QPlainTextEdit;
+        field.texts->setTabChangesFocus(true);
+        field.texts->setFixedHeight(2 * fontMetrics().lineSpacing() + 2 * Look::gap);
+        connect(field.texts, &QPlainTextEdit::textChanged, this, &SettingsForm::tell);
+        return field.texts;
+    case Parameter::EnableThinking:
+    case Parameter::ReasoningEffort:
+    case Parameter::EnableSearch:
+    case Parameter::ResponseFormat:
+    case Parameter::WholeReply:
+        field.choice = new QComboBox;
+        field.choice->setFocusPolicy(Qt::StrongFocus);
+        retranslateChoice(parameter, field);
+        connect(field.choice, &QComboBox::currentIndexChanged, this, &SettingsForm::tell);
+        return field.choice;
+    default:
+        field.line = new QLineEdit;
+        connect(field.line, &QLineEdit::textChanged, this, &SettingsForm::tell);
+        return field.line;
+    }
+}
+
+void SettingsForm::setPresets(Presets *presets)
+{
+    m_presets->setPresets(presets);
+    m_presets->setVisible(presets);
+    m_presets->follow(settings());
+}
+
+/// The fields are told at once, whoever listens only when a person changed something.
+void SettingsForm::tell()
+{
+    if (m_setting)
+        return;
     check();
+    m_presets->follow(settings());
+    Q_EMIT edited();
 }
 
-QString SettingsForm::rangeOf(Number number) const
+void SettingsForm::setLeftOut(const QList<Parameter> &parameters)
 {
-    switch (number) {
-    case Temperature:
-        return tr("From 0 up to, but not including, 2.");
-    case TopP:
-        return tr("Above 0, up to 1.");
-    case MaxTokens:
-        return tr("A whole number, 1 or more.");
-    case Seed:
-        return tr("A whole number from 0 to %1.").arg(std::numeric_limits<qint32>::max());
-    case NumberCount:
-        break;
-    }
-    return {};
-}
-
-bool SettingsForm::isRight(Number number) const
-{
-    const QString text = m_fields[number].edit->text();
-    if (text.trimmed().isEmpty())
-        return true;
-    const auto real = realOf(text);
-    const auto whole = wholeOf(text);
-    switch (number) {
-    case Temperature:
-        return real && *real >= 0 && *real < 2;
-    case TopP:
-        return real && *real > 0 && *real <= 1;
-    case MaxTokens:
-        return whole && *whole >= 1;
-    case Seed:
-        return whole && *whole >= 0 && *whole <= std::numeric_limits<qint32>::max();
-    case NumberCount:
-        break;
-    }
-    return true;
+    m_leftOut = parameters;
+    check();
 }
 
 void SettingsForm::check()
 {
-    for (int i = 0; i < NumberCount; ++i) {
-        const bool right = isRight(Number(i));
-        QLabel *error = m_fields[i].error;
-        error->setText(right ? QString() : rangeOf(Number(i)));
-        error->setVisible(!right);
-        QPalette palette = error->palette();
-        palette.setColor(QPalette::WindowText, Look::colour(Look::Tone::Bad, this->palette()));
-        error->setPalette(palette);
-        m_fields[i].edit->setAccessibleDescription(error->text());
-    }
-    if (!m_setting)
-        Q_EMIT edited();
+    for (auto each = m_fields.cbegin(); each != m_fields.cend(); ++each)
+        showNote(each.key(), each.value());
+    showSummary();
+}
+
+void SettingsForm::showNote(Parameter parameter, const Field &field)
+{
+    const bool right = isRight(parameter);
+    const bool isLeftOut = right && m_leftOut.contains(parameter);
+    const QString why = parameter == Parameter::WholeReply
+                            ? tr("Streamed all the same: this model refuses whole replies.")
+                            : tr("Not sent: refused here. Change it to send it again.");
+    field.note->setText(!right ? wordsOf(parameter).range : isLeftOut ? why : QString());
+    field.note->setVisible(!field.note->text().isEmpty());
+    QPalette palette = field.note->palette();
+    palette.setColor(QPalette::WindowText,
+                     Look::colour(right ? Look::Tone::Warning : Look::Tone::Bad, this->palette()));
+    field.note->setPalette(palette);
+    field.editor->setAccessibleDescription(field.note->text());
+}
+
+void SettingsForm::showSummary()
+{
+    QList<Parameter> sent = setIn(settings().parameters);
+    sent.removeIf([this](Parameter parameter) { return m_leftOut.contains(parameter); });
+    m_summary->setText(sent.isEmpty() ? tr("Nothing is set: the service’s defaults hold.")
+                                      : tr("Sent: %1. The service’s defaults hold for the rest.").arg(namesOf(sent)));
 }
 
 bool SettingsForm::isValid() const
 {
-    for (int i = 0; i < NumberCount; ++i) {
-        if (!isRight(Number(i)))
+    for (const Parameter parameter : shown) {
+        if (!isRight(parameter))
             return false;
     }
     return true;
@@ -174,43 +217,29 @@ bool SettingsForm::isValid() const
 
 void SettingsForm::focusWrongField()
 {
-    for (int i = 0; i < NumberCount; ++i) {
-        if (isRight(Number(i)))
+    for (const Parameter parameter : shown) {
+        if (isRight(parameter))
             continue;
-        m_fields[i].edit->setFocus();
-        m_fields[i].edit->selectAll();
+        const Field &wrong = field(parameter);
+        m_area->ensureWidgetVisible(wrong.editor);
+        wrong.editor->setFocus();
+        if (wrong.line)
+            wrong.line->selectAll();
         return;
     }
 }
 
-ChatSettings SettingsForm::settings() const
+/// The whole form where there is room, else as much as there is.
+QSize SettingsForm::sizeHint() const
 {
-    const auto text = [this](Number number) { return isRight(number) ? m_fields[number].edit->text() : QString(); };
-    ChatSettings settings;
-    settings.systemPrompt = m_prompt->toPlainText();
-    settings.parameters.temperature = realOf(text(Temperature));
-    settings.parameters.topP = realOf(text(TopP));
-    settings.parameters.maxTokens = wholeOf(text(MaxTokens));
-    settings.parameters.seed = wholeOf(text(Seed));
-    if (m_thinking->currentIndex() > 0)
-        settings.parameters.enableThinking = m_thinking->currentIndex() == 1;
-    return settings;
+    const int inside = m_area->widget()->sizeHint().height();
+    const QSize rest = QWidget::sizeHint() - QSize(0, m_area->sizeHint().height());
+    return {rest.width(), rest.height() + inside};
 }
 
-void SettingsForm::setSettings(const ChatSettings &settings)
+QSize SettingsForm::minimumSizeHint() const
 {
-    m_setting = true;
-    const auto show = [this](Number number, const auto &value) {
-        m_fields[number].edit->setText(value ? QString::number(*value) : QString());
-    };
-    m_prompt->setPlainText(settings.systemPrompt);
-    show(Temperature, settings.parameters.temperature);
-    show(TopP, settings.parameters.topP);
-    show(MaxTokens, settings.parameters.maxTokens);
-    show(Seed, settings.parameters.seed);
-    m_thinking->setCurrentIndex(!settings.parameters.enableThinking ? 0 : *settings.parameters.enableThinking ? 1 : 2);
-    check();
-    m_setting = false;
+    return {QWidget::minimumSizeHint().width(), 7 * fontMetrics().lineSpacing()};
 }
 
 void SettingsForm::changeEvent(QEvent *event)

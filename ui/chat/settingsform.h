@@ -4,6 +4,7 @@
 
 #include "app/chat/conversation.h"
 
+#include <QHash>
 #include <QWidget>
 
 class QComboBox;
@@ -11,22 +12,33 @@ class QGridLayout;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
+class QScrollArea;
 
 namespace Slipway {
 
+class Presets;
+class PresetBar;
+
 /// What is asked with each prompt. An empty field is not sent, so that the service's default holds; what cannot be sent
-/// is refused next to its field.
+/// is refused next to its field. Says which parameters it sends. Scrolls where it is not given its whole height.
 class SettingsForm : public QWidget
 {
     Q_OBJECT
 public:
     explicit SettingsForm(QWidget *parent = nullptr);
 
+    void setPresets(Presets *presets); ///< outlives this; without one there is no bar of presets
+
     void setSettings(const ChatSettings &settings);
     ChatSettings settings() const; ///< wrong fields are unset
 
+    void setLeftOut(const QList<Parameter> &parameters); ///< set here, and not sent because they were refused
+
     bool isValid() const;
     void focusWrongField();
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void edited();
@@ -38,22 +50,45 @@ private:
     struct Field
     {
         QLabel *label = nullptr;
-        QLineEdit *edit = nullptr;
-        QLabel *error = nullptr;
+        QWidget *editor = nullptr;
+        QLineEdit *line = nullptr;       ///< the same, where it is one
+        QPlainTextEdit *texts = nullptr; ///< the same, where it is one
+        QComboBox *choice = nullptr;     ///< the same, where it is one
+        QLabel *note = nullptr;
     };
-    enum Number { Temperature, TopP, MaxTokens, Seed, NumberCount };
 
-    void addField(QGridLayout *grid, Number number, int row, int column);
-    void check();
-    bool isRight(Number number) const;
-    QString rangeOf(Number number) const;
+    void layOut();
+    void addPrompt(QGridLayout *grid);
+    void addFields(QGridLayout *grid);
+    QWidget *editorFor(Parameter parameter, Field &field);
     void retranslate();
+    void retranslateChoice(Parameter parameter, const Field &field);
+    void check();
+    void showNote(Parameter parameter, const Field &field);
+    void showSummary();
+    void tell();
+    bool isRight(Parameter parameter) const;
+    QString textOf(Parameter parameter) const;
+    const Field &field(Parameter parameter) const { return *m_fields.constFind(parameter); }
 
+    void read(Parameter parameter, std::optional<double> &value) const;
+    void read(Parameter parameter, std::optional<qint64> &value) const;
+    void read(Parameter parameter, std::optional<bool> &value) const;
+    void read(Parameter parameter, std::optional<QString> &value) const;
+    void read(Parameter parameter, std::optional<QStringList> &value) const;
+    void show(Parameter parameter, const std::optional<double> &value);
+    void show(Parameter parameter, const std::optional<qint64> &value);
+    void show(Parameter parameter, const std::optional<bool> &value);
+    void show(Parameter parameter, const std::optional<QString> &value);
+    void show(Parameter parameter, const std::optional<QStringList> &value);
+
+    PresetBar *m_presets;
+    QScrollArea *m_area;
     QLabel *m_promptLabel;
     QPlainTextEdit *m_prompt;
-    Field m_fields[NumberCount];
-    QLabel *m_thinkingLabel;
-    QComboBox *m_thinking;
+    QHash<Parameter, Field> m_fields;
+    QLabel *m_summary;
+    QList<Parameter> m_leftOut;
     bool m_setting = false;
 };
 

@@ -56,6 +56,14 @@ static QString ending(const QString &reason)
     return TurnWords::tr("ended with “%1”").arg(Look::visible(reason));
 }
 
+QString yuanText(double yuan)
+{
+    int decimals = 2;
+    for (double scaled = yuan; scaled > 0 && scaled < 0.1 && decimals < 8; scaled *= 10)
+        ++decimals;
+    return QLocale().toCurrencyString(yuan, QStringLiteral("¥"), decimals);
+}
+
 QString footerOf(const Turn &turn)
 {
     if (turn.role == Role::User)
@@ -66,6 +74,10 @@ QString footerOf(const Turn &turn)
         return turn.firstToken ? TurnWords::tr("answering… · first %1").arg(seconds(*turn.firstToken))
                                : TurnWords::tr("answering…");
     QStringList parts{counted(turn.usage)};
+    if (turn.yuan)
+        parts += yuanText(*turn.yuan);
+    if (isEstimate(turn) && !parts.first().isEmpty())
+        parts += TurnWords::tr("estimates: it ended early");
     if (turn.firstToken)
         parts += TurnWords::tr("first %1").arg(seconds(*turn.firstToken));
     if (const auto speed = tokensPerSecond(turn))

@@ -18,9 +18,12 @@ struct TurnNotice
 
 QString speakerOf(const Turn &turn);
 
-/// "74 tokens (11 in, 63 out) · first 0.31 s · 42 tok/s", as far as the service reported it; "waiting for the first
-/// token…".
+/// "74 tokens (11 in, 63 out) · ¥0.0012 · first 0.31 s · 42 tok/s", as far as the service reported it; "waiting for the
+/// first token…". Counts of a stopped or cut reply are called estimates.
 QString footerOf(const Turn &turn);
+
+/// "¥0.0012": at least two digits that say something.
+QString yuanText(double yuan);
 
 /// Why a reply is not what was asked for: stopped, cut, refused.
 TurnNotice noticeOf(const Turn &turn);

@@ -42,6 +42,7 @@ private:
     void planFleet();
     void planDeploy();
     void planChat();
+    void planParameters();
     void planChanges();
     void planPerformance();
     void planTrouble();

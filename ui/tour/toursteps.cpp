@@ -77,6 +77,7 @@ void Tour::plan()
     planFleet();
     planDeploy();
     planChat();
+    planParameters();
     planChanges();
     planPerformance();
     planTrouble();
@@ -157,6 +158,45 @@ void Tour::planChat()
             return turn && turn->state == Turn::State::Streaming && turn->content.size() > 120;
         });
     add(QStringLiteral("chat"), {}, [this] { return isIdle(lastTurn(m_program, m_deployed)); });
+}
+
+void Tour::planParameters()
+{
+    pass(
+        QStringLiteral("parameters-open"), [this] { Hand::click(find<QAbstractButton>("chatSettingsButton")); },
+        [this] { return find<QPlainTextEdit>("systemPrompt")->isVisible(); });
+    add(
+        QStringLiteral("chat-parameters"),
+        [this] {
+            Hand::type(find<QPlainTextEdit>("systemPrompt"), tr("Answer in one sentence."));
+            Hand::type(find<QLineEdit>("temperature"), QStringLiteral("0.3"));
+            Hand::type(find<QLineEdit>("topK"), QStringLiteral("30"));
+            Hand::click(find<QAbstractButton>("savePreset"));
+            Hand::replace(find<QLineEdit>("presetName"), tr("Brief"));
+            Hand::click(find<QAbstractButton>("presetYes"));
+        },
+        [this] { return find<QComboBox>("preset")->currentText() == tr("Brief"); });
+    add(
+        QStringLiteral("chat-refused"),
+        [this] {
+            m_program.simulator().addFault(
+                QStringLiteral("generate:1=status=400,InvalidParameter,This model does not support top_k."));
+            Hand::click(find<QAbstractButton>("chatSettingsButton"));
+            auto *input = find<QPlainTextEdit>("prompt");
+            Hand::type(input, tr("And what is your name?"));
+            Hand::key(input, Qt::Key_Return);
+        },
+        [this] { return find<QAbstractButton>("remedy")->isVisible(); });
+    add(
+        QStringLiteral("chat-without"),
+        [this] {
+            Hand::click(find<QAbstractButton>("remedy"));
+            Hand::click(find<QAbstractButton>("chatSettingsButton"));
+        },
+        [this] { return isIdle(lastTurn(m_program, m_deployed)) && !find<QAbstractButton>("remedy")->isVisible(); });
+    pass(
+        QStringLiteral("parameters-closed"), [this] { Hand::click(find<QAbstractButton>("chatSettingsButton")); },
+        [this] { return !find<QPlainTextEdit>("systemPrompt")->isVisible(); });
 }
 
 void Tour::planChanges()

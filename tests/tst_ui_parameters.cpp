@@ -1,0 +1,357 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/chat/presets.h"
+#include "tests/support/chatservice.h"
+#include "ui/chat/chatpane.h"
+#include "ui/chat/parameterwords.h"
+#include "ui/chat/promptedit.h"
+#include "ui/chat/settingsform.h"
+#include "ui/chat/transcript.h"
+
+#include <QComboBox>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+using namespace Slipway;
+using State = Turn::State;
+
+namespace {
+
+/// A pane with settings of its own, talking to a deployment that refuses what its name says.
+struct Desk
+{
+    explicit Desk(const char *name = "", ProtocolChoice choice = ProtocolChoice::Native) :
+        service(QByteArrayLiteral("A **good** reply")),
+        conversations(GenerationApi(service.client.get(), choice)),
+        settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat)
+    {
+        Simulator::DeployedModel model;
+        model.id = QStringLiteral("m");
+        model.name = QString::fromLatin1(name);
+        model.modelName = QStringLiteral("qwen3-32b");
+        model.capacity = model.readyCapacity = model.baseCapacity = 1;
+        service.server->world().insert(model);
+        deployment.deployedModel = QStringLiteral("m");
+        deployment.status = Status::Running;
+        pane.resize(480, 800);
+        pane.setPreferences(&settings);
+        pane.setConversation(conversation(), &deployment);
+        pane.show();
+        pane.activateWindow();
+        [this] { QVERIFY(QTest::qWaitForWindowActive(&pane)); }();
+        click("chatSettingsButton");
+    }
+
+    Conversation *conversation() { return conversations.of(QStringLiteral("m")); }
+    const Turn &reply() { return conversation()->turns().constLast(); }
+    const ChatSettings &chosen() { return conversation()->settings(); }
+
+    template<typename Widget = QWidget>
+    Widget *find(const char *name) const
+    {
+        return pane.findChild<Widget *>(QLatin1String(name));
+    }
+    QString text(const char *label) const { return find<QLabel>(label)->text(); }
+    void click(const char *name) const { QTest::mouseClick(find(name), Qt::LeftButton); }
+    void type(const char *name, const char *text) const
+    {
+        find(name)->setFocus();
+        QTest::keyClick(find(name), Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(find(name), QString::fromUtf8(text));
+    }
+    void ask(const char *prompt)
+    {
+        QTest::keyClicks(find("prompt"), QString::fromUtf8(prompt));
+        QTest::keyClick(find("prompt"), Qt::Key_Return);
+    }
+    void choosePreset(int index) const
+    {
+        auto *box = find<QComboBox>("preset");
+        box->setFocus();
+        QTest::keyClick(box, Qt::Key_Home);
+        for (int i = 0; i < index; ++i)
+            QTest::keyClick(box, Qt::Key_Down);
+    }
+    QJsonObject sent() const
+    {
+        const QJsonObject body = QJsonDocument::fromJson(service.server->requests().constLast().body).object();
+        return body[QLatin1String("parameters")].toObject();
+    }
+
+    ChatService service;
+    Conversations conversations;
+    QTemporaryDir folder;
+    QSettings settings;
+    Deployment deployment;
+    ChatPane pane;
+};
+
+} // namespace
+
+class TestUiParameters : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyParameterIsUnsetThenSent()
+    {
+        Desk desk;
+        QVERIFY(desk.text("sentParameters").contains(QLatin1String("Nothing is set")));
+        desk.type("topK", "30");
+        desk.type("repetitionPenalty", "1.1");
+        desk.type("presencePenalty", "-0.5");
+        desk.type("stop", "END");
+        QTest::keyClick(desk.find("stop"), Qt::Key_Return);
+        QTest::keyClicks(desk.find("stop"), QStringLiteral("\\n\\n"));
+        QTest::keyClick(desk.find("thinking"), Qt::Key_Down);
+        desk.type("thinkingBudget", "200");
+        QTest::keyClick(desk.find("enableSearch"), Qt::Key_End);
+        QCOMPARE(desk.text("sentParameters"),
+                 QStringLiteral("Sent: top_k, repetition_penalty, presence_penalty, stop, enable_thinking, "
+                                "thinking_budget, enable_search. The service’s defaults hold for the rest."));
+        desk.ask("hello");
+        QTRY_COMPARE(desk.reply().state, State::Complete);
+        QCOMPARE(desk.sent()[QLatin1String("top_k")].toInt(), 30);
+        QCOMPARE(desk.sent()[QLatin1String("presence_penalty")].toDouble(), -0.5);
+        QCOMPARE(desk.sent()[QLatin1String("stop")].toArray().last().toString(), QStringLiteral("\n\n"));
+        QCOMPARE(desk.sent()[QLatin1String("thinking_budget")].toInt(), 200);
+        QCOMPARE(desk.sent()[QLatin1String("enable_search")].toBool(true), false);
+        QVERIFY(!desk.sent().contains(QLatin1String("temperature")));
+    }
+
+    void aWrongValueIsRefusedNextToItsField_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("value");
+        const auto row = [](const char *field, const char *value) {
+            QTest::addRow("%s %s", field, value) << QString::fromLatin1(field) << QString::fromLatin1(value);
+        };
+        row("temperature", "2");
+        row("temperature", "-0.1");
+        row("temperature", "warm");
+        row("topP", "0");
+        row("topP", "1.01");
+        row("topK", "-1");
+        row("topK", "1.5");
+        row("maxTokens", "0");
+        row("seed", "2147483648");
+        row("seed", "-1");
+        row("repetitionPenalty", "0");
+        row("presencePenalty", "-2.1");
+        row("presencePenalty", "nan");
+        row("thinkingBudget", "0");
+    }
+    void aWrongValueIsRefusedNextToItsField()
+    {
+        QFETCH(const QString, field);
+        QFETCH(const QString, value);
+        Desk desk;
+        desk.type(field.toLatin1().constData(), value.toLatin1().constData());
+        const auto *note = desk.find<QLabel>((field + QStringLiteral("Error")).toLatin1().constData());
+        QVERIFY(note->isVisible());
+        QVERIFY(!note->text().isEmpty());
+        desk.find("prompt")->setFocus();
+        desk.ask("hello");
+        QVERIFY(desk.conversation()->turns().isEmpty());
+        QCOMPARE(desk.pane.focusWidget()->objectName(), field);
+        desk.type(field.toLatin1().constData(), "1");
+        QVERIFY(!note->isVisible());
+    }
+
+    void whatExcludesEachOtherIsRefusedHere()
+    {
+        Desk desk;
+        QTest::keyClick(desk.find("thinking"), Qt::Key_Down);
+        QTest::keyClick(desk.find("responseFormat"), Qt::Key_End);
+        QVERIFY(desk.find("responseFormatError")->isVisible());
+        QTest::keyClick(desk.find("streaming"), Qt::Key_End);
+        QVERIFY(desk.find("streamingError")->isVisible());
+        QTest::keyClick(desk.find("thinking"), Qt::Key_Home);
+        QVERIFY(!desk.find("responseFormatError")->isVisible());
+        QVERIFY(!desk.find("streamingError")->isVisible());
+        QTest::keyClick(desk.find("reasoningEffort"), Qt::Key_Down);
+        desk.type("thinkingBudget", "5");
+        QVERIFY(desk.find("reasoningEffortError")->isVisible());
+    }
+
+    void everyFieldTellsItsEffectRangeAndName()
+    {
+        Desk desk;
+        for (const char *field :
+             {"temperature", "topP", "topK", "maxTokens", "seed", "repetitionPenalty", "presencePenalty", "stop",
+              "thinking", "thinkingBudget", "reasoningEffort", "enableSearch", "responseFormat", "streaming"}) {
+            QVERIFY2(desk.find(field), field);
+            QVERIFY2(desk.find(field)->toolTip().contains(QLatin1String("Sent as ")), field);
+        }
+        QCOMPARE(desk.find<QLineEdit>("topK")->placeholderText(), QStringLiteral("default: 20"));
+    }
+
+    void aRefusedParameterIsDroppedWithOneClick()
+    {
+        Desk desk("no-top-k");
+        desk.type("topK", "30");
+        desk.type("temperature", "0.5");
+        desk.ask("hello");
+        QTRY_COMPARE(desk.reply().state, State::Failed);
+        QVERIFY(desk.find("remedy")->isVisible());
+        QCOMPARE(desk.find<QPushButton>("remedy")->text(), QStringLiteral("Send without top_k"));
+        QTest::keyClick(desk.find("transcript"), Qt::Key_A, Qt::ControlModifier);
+        QTRY_VERIFY(desk.find<Transcript>("transcript")
+                        ->selectedText()
+                        .contains(QLatin1String("This model does not support top_k.")));
+        desk.click("remedy");
+        QTRY_COMPARE(desk.reply().state, State::Complete);
+        QVERIFY(!desk.find("remedy")->isVisible());
+        QCOMPARE(desk.conversation()->turns().size(), 2);
+        QVERIFY(!desk.sent().contains(QLatin1String("top_k")));
+        QCOMPARE(desk.sent()[QLatin1String("temperature")].toDouble(), 0.5);
+        QVERIFY(desk.text("topKError").contains(QLatin1String("Not sent")));
+        QVERIFY(!desk.text("sentParameters").contains(QLatin1String("top_k")));
+        desk.type("topK", "31");
+        QVERIFY(!desk.find("topKError")->isVisible());
+        QCOMPARE(desk.service.server->requests().size(), 2);
+    }
+
+    void aModelThatOnlyStreamsIsAskedSoWithOneClick()
+    {
+        Desk desk("stream-only");
+        QTest::keyClick(desk.find("streaming"), Qt::Key_End);
+        desk.ask("hello");
+        QTRY_COMPARE(desk.reply().state, State::Failed);
+        QCOMPARE(desk.find<QPushButton>("remedy")->text(), QStringLiteral("Send streamed"));
+        desk.click("remedy");
+        QTRY_COMPARE(desk.reply().state, State::Complete);
+        QVERIFY(desk.find("streamingError")->isVisible());
+    }
+
+    void theOtherProtocolIsToldInTheReply()
+    {
+        Desk desk("compatible-only", ProtocolChoice::Automatic);
+        desk.ask("hello");
+        QTRY_COMPARE(desk.reply().state, State::Complete);
+        QTest::keyClick(desk.find("transcript"), Qt::Key_A, Qt::ControlModifier);
+        const auto *transcript = desk.find<Transcript>("transcript");
+        QTRY_VERIFY(transcript->selectedText().contains(QLatin1String("OpenAI-compatible one")));
+        QVERIFY(transcript->selectedText().contains(QLatin1String("url error")));
+    }
+
+    void aPresetIsSavedChosenAndGivesBackEverything()
+    {
+        Desk desk;
+        QVERIFY(!desk.find("savePreset")->isEnabled());
+        desk.type("systemPrompt", "Be brief");
+        desk.type("topK", "30");
+        save(desk, "Brief");
+        QCOMPARE(desk.find<QComboBox>("preset")->currentText(), QStringLiteral("Brief"));
+        desk.choosePreset(0);
+        QCOMPARE(desk.chosen(), ChatSettings());
+        QCOMPARE(desk.find<QLineEdit>("topK")->text(), QString());
+        desk.choosePreset(1);
+        QCOMPARE(desk.chosen().systemPrompt, QStringLiteral("Be brief"));
+        QCOMPARE(desk.chosen().parameters.topK, 30);
+        desk.type("topK", "31");
+        QCOMPARE(desk.find<QComboBox>("preset")->currentIndex(), -1);
+        QCOMPARE(desk.find<QComboBox>("preset")->placeholderText(), QStringLiteral("Brief, changed"));
+        QCOMPARE(Presets(&desk.settings).find(QStringLiteral("Brief"))->parameters.topK, 30);
+    }
+
+    void overwritingAPresetWantsAClearYes()
+    {
+        Desk desk;
+        desk.type("topK", "30");
+        save(desk, "Brief");
+        desk.type("topK", "31");
+        save(desk, "Brief");
+        QVERIFY(desk.text("presetQuestion").contains(QLatin1String("will be lost")));
+        QCOMPARE(desk.find<QPushButton>("presetYes")->text(), QStringLiteral("Replace “Brief”"));
+        QVERIFY(desk.find("presetNo")->hasFocus());
+        QTest::keyClick(desk.find("presetNo"), Qt::Key_Escape);
+        QVERIFY(!desk.find("presetYes")->isVisible());
+        QCOMPARE(Presets(&desk.settings).find(QStringLiteral("Brief"))->parameters.topK, 30);
+        save(desk, "Brief");
+        desk.click("presetYes");
+        QCOMPARE(Presets(&desk.settings).find(QStringLiteral("Brief"))->parameters.topK, 31);
+    }
+
+    void aPresetIsRenamedAndDeleted()
+    {
+        Desk desk;
+        desk.type("topK", "30");
+        save(desk, "One");
+        desk.type("topK", "31");
+        save(desk, "Two");
+        desk.click("renamePreset");
+        desk.type("presetName", "One");
+        QVERIFY(!desk.find("presetYes")->isEnabled());
+        QVERIFY(desk.text("presetQuestion").contains(QLatin1String("Another preset")));
+        desk.type("presetName", "Three");
+        QTest::keyClick(desk.find("presetName"), Qt::Key_Return);
+        QCOMPARE(Presets(&desk.settings).names(), (QStringList{QStringLiteral("One"), QStringLiteral("Three")}));
+        desk.click("deletePreset");
+        QCOMPARE(desk.find<QPushButton>("presetYes")->text(), QStringLiteral("Delete “Three”"));
+        desk.click("presetYes");
+        QCOMPARE(Presets(&desk.settings).names(), QStringList{QStringLiteral("One")});
+        QCOMPARE(desk.chosen().parameters.topK, 31);
+    }
+
+    void aHostileNameIsShownAsItIs()
+    {
+        Desk desk;
+        desk.type("topK", "30");
+        Presets(&desk.settings).save(QStringLiteral("<b>x</b>\u202e"), {});
+        save(desk, "<img src=x>");
+        QCOMPARE(desk.find<QComboBox>("preset")->currentText(), QStringLiteral("<img src=x>"));
+        desk.click("deletePreset");
+        QCOMPARE(desk.find<QLabel>("presetQuestion")->textFormat(), Qt::PlainText);
+    }
+
+    void figuresTellTokensAndMoney_data()
+    {
+        QTest::addColumn<QString>("plan");
+        QTest::addColumn<Pricing>("pricing");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("lora") << QStringLiteral("lora") << Pricing::Listed << QStringLiteral("at list price");
+        QTest::newRow("lora elsewhere") << QStringLiteral("lora") << Pricing::Unknown
+                                        << QStringLiteral("billed by token, price unknown");
+        QTest::newRow("mu") << QStringLiteral("mu") << Pricing::Listed
+                            << QStringLiteral("billed by the hour, not by token");
+        QTest::newRow("simulated") << QStringLiteral("lora") << Pricing::Simulated << QStringLiteral("free: simulated");
+    }
+    void figuresTellTokensAndMoney()
+    {
+        QFETCH(const QString, plan);
+        QFETCH(const Pricing, pricing);
+        Desk desk;
+        desk.deployment.plan = plan;
+        desk.deployment.baseModel = QStringLiteral("qwen3-32b");
+        desk.pane.setPricing(pricing);
+        desk.pane.setDeployment(&desk.deployment);
+        QVERIFY(!desk.find("conversationFigures")->isVisible());
+        desk.ask("hello");
+        QTRY_COMPARE(desk.reply().state, State::Complete);
+        QVERIFY(desk.find("conversationFigures")->isVisible());
+        QVERIFY(desk.text("conversationFigures").startsWith(QLatin1String("1 repl")));
+        QFETCH(const QString, says);
+        QVERIFY2(desk.text("conversationFigures").endsWith(says), qPrintable(desk.text("conversationFigures")));
+        QCOMPARE(desk.reply().yuan.has_value(), plan == u"lora" && pricing == Pricing::Listed);
+    }
+
+private:
+    static void save(Desk &desk, const char *name)
+    {
+        desk.click("savePreset");
+        desk.type("presetName", name);
+        QTest::keyClick(desk.find("presetName"), Qt::Key_Return);
+    }
+};
+
+QTEST_MAIN(TestUiParameters)
+#include "tst_ui_parameters.moc"
