@@ -364,7 +364,7 @@ private Q_SLOTS:
         ChatService service(QByteArrayLiteral("some words that go on and on"));
         converse(service.conversation(), {QStringLiteral("a")});
         QVERIFY(!service.conversation()->canGoOn());
-        service.conversation()->setSettings({.maxTokens = 1});
+        service.conversation()->setSettings({.parameters = {.maxTokens = 1}});
         converse(service.conversation(), {QStringLiteral("b")});
         QCOMPARE(service.conversation()->turns().last().finishReason, QStringLiteral("length"));
         QVERIFY(service.conversation()->canGoOn());
