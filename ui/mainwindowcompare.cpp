@@ -14,9 +14,10 @@ namespace Slipway {
 
 QList<Deployment> MainWindow::chosenToCompare() const
 {
-    const QStringList ids = m_fleet->selectedIds();
-    if (!m_session || ids.size() < leastCompared || ids.size() > mostCompared)
+    const qsizetype count = m_fleet->selectedCount();
+    if (!m_session || count < leastCompared || count > mostCompared)
         return {};
+    const QStringList ids = m_fleet->selectedIds();
     QList<Deployment> chosen;
     for (const QString &id : ids) {
         const Deployment *deployment = m_session->store()->find(id);
