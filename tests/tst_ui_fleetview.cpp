@@ -56,6 +56,26 @@ private Q_SLOTS:
         m_fleet.reset();
     }
 
+    // ---- what an earlier run read
+
+    void whatAnEarlierRunReadIsShownAsSuch()
+    {
+        FleetFixture earlier;
+        earlier.insert(numbered(1, 3));
+        QVERIFY(earlier.load());
+        m_view->setStore(m_fleet->store.get(), false);
+        m_fleet->store->recall(earlier.store->rows(), QDateTime::currentDateTimeUtc().addSecs(-7200));
+        QCOMPARE(table()->model()->rowCount(), 3);
+        QVERIFY(!placeholder()->isVisible());
+        QCOMPARE(chip("chipAll")->text(), QStringLiteral("All 3"));
+        const auto *age = m_view->findChild<QWidget *>(QStringLiteral("ageLine"));
+        QCOMPARE(age->accessibleName(), QStringLiteral("not read yet: as it was 2 h ago"));
+        m_fleet->insert(numbered(2, 5));
+        QVERIFY(m_fleet->load());
+        QCOMPARE(table()->model()->rowCount(), 4);
+        QVERIFY(age->accessibleName().startsWith(QStringLiteral("updated")));
+    }
+
     // ---- what is said when there are no rows
 
     void withoutAnAccountItSaysSo()

@@ -161,6 +161,38 @@ private Q_SLOTS:
         QVERIFY(!m_settings->allKeys().isEmpty());
     }
 
+    void withWhatAnEarlierRunReadNothingIsDone()
+    {
+        const QString fleets = m_folder->filePath(QStringLiteral("fleets"));
+        m_sessions->keepFleetsIn(fleets);
+        Account account;
+        account.name = QStringLiteral("second");
+        account.root = m_simulator->url();
+        m_accounts->setCurrentId(m_accounts->save(account, "sk-test", this, [](const KeychainOutcome &) {}));
+        QTRY_VERIFY(m_sessions->current() && !m_sessions->current()->isSimulated());
+        QTRY_COMPARE(store()->rows().size(), 12);
+
+        m_window.reset();
+        m_sessions = std::make_unique<Sessions>(m_accounts.get());
+        m_sessions->keepFleetsIn(fleets);
+        m_simulator->setApiKey("sk-another");
+        openWindow();
+        m_sessions->openCurrent();
+        QTRY_VERIFY(m_sessions->current());
+        QTRY_VERIFY(store()->lastError());
+        QTRY_COMPARE(table()->model()->rowCount(), 12);
+        QCOMPARE(store()->freshness(), DeploymentStore::Freshness::Recalled);
+        chooseFirst();
+        QTest::keyClick(table(), Qt::Key_Delete);
+        QVERIFY(!dialog("deleteDialog"));
+
+        m_simulator->setApiKey("sk-test");
+        store()->refresh();
+        QTRY_COMPARE(store()->freshness(), DeploymentStore::Freshness::Live);
+        QTest::keyClick(table(), Qt::Key_Delete);
+        QTRY_VERIFY(dialog("deleteDialog"));
+    }
+
     void aKeyThatIsRevokedIsToldOnceWithAButtonToChangeIt()
     {
         Account account;

@@ -464,6 +464,10 @@
         <source>offline: last updated %1 ago</source>
         <translation>已离线：上次更新于 %1前</translation>
     </message>
+    <message>
+        <source>not read yet: as it was %1 ago</source>
+        <translation>尚未读取：显示 %1前的状态</translation>
+    </message>
 </context>
 <context>
     <name>Slipway::AnswerFigures</name>

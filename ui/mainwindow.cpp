@@ -201,6 +201,8 @@ void MainWindow::setSession(Session *session)
         connect(store, &DeploymentStore::rowsChanged, this, [this] { showDeployment(m_shownId); });
         connect(store, &DeploymentStore::rowsChanged, this, &MainWindow::updateSituation);
         connect(store, &DeploymentStore::rowsRemoved, this, [this] { showDeployment(m_shownId); });
+        connect(store, &DeploymentStore::freshnessChanged, this, &MainWindow::updateSituation);
+        connect(store, &DeploymentStore::polled, this, &MainWindow::updateSituation);
     }
     showDeployment(m_fleet->currentId());
     updateSituation();
@@ -224,10 +226,16 @@ void MainWindow::showDeployment(const QString &id)
     updateSituation();
 }
 
+/// What an earlier run read is for the eye alone: nothing is done with it.
+bool MainWindow::isLive() const
+{
+    return m_session && m_session->store()->freshness() != DeploymentStore::Freshness::Recalled;
+}
+
 void MainWindow::updateSituation()
 {
     m_commands.setSituation({.session = !m_session.isNull(),
-                             .selected = m_fleet->selectedCount(),
+                             .selected = isLive() ? m_fleet->selectedCount() : 0,
                              .comparable = !chosenToCompare().isEmpty()});
 }
 

@@ -72,6 +72,7 @@ private:
     void setSession(Session *session);
     void showDeployment(const QString &id);
     void updateSituation();
+    bool isLive() const;
     void showTab(QWidget *pane);
     void run(Commands::Id id);
     void open(QDialog *dialog);

@@ -15,7 +15,7 @@ namespace Slipway {
 QList<Deployment> MainWindow::chosenToCompare() const
 {
     const qsizetype count = m_fleet->selectedCount();
-    if (!m_session || count < leastCompared || count > mostCompared)
+    if (!isLive() || count < leastCompared || count > mostCompared)
         return {};
     const QStringList ids = m_fleet->selectedIds();
     QList<Deployment> chosen;

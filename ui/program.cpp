@@ -31,6 +31,14 @@ static QString folderOf(const QString &dataFolder, const char *name)
     return (dataFolder.isEmpty() ? own : dataFolder) + u'/' + QLatin1String(name);
 }
 
+/// What is there can be read again any time.
+static QString fleetsFolder(const QString &dataFolder)
+{
+    const QString own =
+        QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + QStringLiteral("/slipway");
+    return (dataFolder.isEmpty() ? own : dataFolder) + QStringLiteral("/fleets");
+}
+
 // Other people on this machine can reach the loopback port, so even the simulator asks for a key, a new one each run.
 static QByteArray newSimulatorKey()
 {
@@ -61,6 +69,7 @@ Program::Program(const StartOptions &options) :
 {
     m_sessions.setReachability(&m_reachability);
     m_sessions.keepConversationsIn(folderOf(options.dataFolder, "conversations"));
+    m_sessions.keepFleetsIn(fleetsFolder(options.dataFolder));
     const auto remembered = [this](const QString &given, const char *key) {
         return given.isEmpty() ? m_settings.value(QLatin1String(key)).toString() : given;
     };

@@ -58,6 +58,7 @@ struct DeploymentStore::Private
     Poller poller;
 
     QList<Deployment> rows;
+    QDateTime recalledFrom;
     RowIndex rowIndex;
     bool rowIndexIsOld = false;
     Newcomers newcomers;
@@ -339,6 +340,20 @@ void DeploymentStore::refresh()
     d->poller.refresh();
 }
 
+void DeploymentStore::recall(const QList<Deployment> &rows, const QDateTime &read)
+{
+    if (lastGood().isValid() || !d->rows.isEmpty() || rows.isEmpty())
+        return;
+    d->recalledFrom = read;
+    d->append(rows);
+    Q_EMIT freshnessChanged();
+}
+
+QDateTime DeploymentStore::recalledFrom() const
+{
+    return d->recalledFrom;
+}
+
 void DeploymentStore::setClock(std::function<QDateTime()> now)
 {
     setClocks(Clocks::following(std::move(now)));
@@ -396,6 +411,8 @@ DeploymentStore::Freshness DeploymentStore::freshness() const
     const bool inDoubt = lastError() || isOffline() || d->poller.isInDoubt();
     if (lastGood().isValid())
         return inDoubt ? Freshness::Stale : Freshness::Live;
+    if (d->recalledFrom.isValid())
+        return Freshness::Recalled;
     return lastError() ? Freshness::Failed : Freshness::Loading;
 }
 

@@ -38,10 +38,11 @@ class DeploymentStore : public QObject
     Q_OBJECT
 public:
     enum class Freshness {
-        Loading, ///< nothing has been read yet
-        Live,    ///< the last poll succeeded
-        Stale,   ///< the last poll failed, or there is no network, or the machine slept; older data is held
-        Failed,  ///< nothing has ever been read, and the last poll failed
+        Loading,  ///< nothing has been read yet
+        Recalled, ///< likewise; the rows are what an earlier run read, and may all be otherwise by now
+        Live,     ///< the last poll succeeded
+        Stale,    ///< the last poll failed, or there is no network, or the machine slept; older data is held
+        Failed,   ///< nothing has ever been read, and the last poll failed
     };
 
     /// `journal` gets an entry for each mutation; `accountName` is written into it. Nothing is sent before start().
@@ -49,8 +50,11 @@ public:
     ~DeploymentStore() override;
 
     void start();
-    void stop();                                   ///< no more polls; a mutation under way still gets its answer
-    void refresh();                                ///< polls now, or as soon as the running poll is done
+    void stop();    ///< no more polls; a mutation under way still gets its answer
+    void refresh(); ///< polls now, or as soon as the running poll is done
+    /// What an earlier run read, to be shown until something is read. Does nothing once there is anything.
+    void recall(const QList<Deployment> &rows, const QDateTime &read);
+
     void setOnline(bool online);                   ///< what the system says of the network
     void setClock(std::function<QDateTime()> now); ///< UTC, for all that is timed; the system's clocks unless set
     void setClocks(const Clocks &clocks);
@@ -68,8 +72,9 @@ public:
 
     Freshness freshness() const;
     bool isPolling() const;
-    bool isOffline() const;     ///< there is no network: nothing is read until it is back, unless refresh() says so
-    QDateTime lastGood() const; ///< UTC, when the data that is held was read; invalid before
+    bool isOffline() const;         ///< there is no network: nothing is read until it is back, unless refresh() says so
+    QDateTime recalledFrom() const; ///< UTC, when recalled rows were read; invalid where there never were any
+    QDateTime lastGood() const;     ///< UTC, when the data that is held was read; invalid before
     std::optional<std::chrono::milliseconds> age() const; ///< of that data; no jump of the clock makes it younger
     QDateTime nextPoll() const; ///< UTC, when the next poll is due; invalid while one runs or when stopped or offline
     std::optional<std::chrono::milliseconds> untilNextPoll() const;

@@ -71,6 +71,21 @@ void Session::follow(Reachability *reachability)
     tell();
 }
 
+void Session::keepFleetIn(const QString &folder)
+{
+    if (folder.isEmpty() || m_account.origin != Account::Origin::Saved)
+        return;
+    const QString place = m_account.root.toString() + u' ' + m_account.workspace;
+    m_fleetCache =
+        std::make_unique<FleetCache>(&m_store, folder, m_account.id, place, [this] { return m_client.endpoint().key; });
+}
+
+void Session::forgetFleet()
+{
+    if (m_fleetCache)
+        m_fleetCache->forget();
+}
+
 void Session::setKey(const QByteArray &key)
 {
     m_client.setKey(key);

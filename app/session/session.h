@@ -6,6 +6,7 @@
 #include "app/chat/conversations.h"
 #include "app/chat/prompthistory.h"
 #include "app/fleet/deploymentstore.h"
+#include "app/fleet/fleetcache.h"
 #include "app/fleet/journal.h"
 #include "app/fleet/journalfile.h"
 #include "app/modelstudio/client.h"
@@ -34,6 +35,11 @@ public:
     /// Polls pause while the machine has no network. Not for an account on this very machine.
     void follow(Reachability *reachability);
 
+    /// Shows what an earlier run read until something is read, and keeps it in `folder` for the next run. Only for an
+    /// account that is saved: another's key and place may be others each time.
+    void keepFleetIn(const QString &folder);
+    void forgetFleet(); ///< the account is gone
+
     void setKey(const QByteArray &key); ///< goes on with another one; what is shown stays
 
     const Account &account() const { return m_account; }
@@ -52,6 +58,7 @@ private:
     DeploymentStore m_store;
     GenerationApi m_generation;
     PromptHistory m_prompts;
+    std::unique_ptr<FleetCache> m_fleetCache; ///< after the store and the client, which it uses to its end
     std::unique_ptr<QTemporaryDir> m_passing; ///< where the simulator's conversations lie
     Conversations m_conversations;
 };

@@ -50,6 +50,7 @@ void Sessions::keyRead(const QString &accountId, const KeychainOutcome &outcome,
         return;
     }
     auto *session = new Session(*account, key, m_journalFolder, m_conversationsFolder, this);
+    session->keepFleetIn(m_fleetsFolder);
     if (m_reachability)
         session->follow(m_reachability);
     m_open.insert(accountId, session);
@@ -73,11 +74,30 @@ void Sessions::accountsChanged()
     const auto ids = m_open.keys();
     for (const QString &id : ids) {
         const auto account = m_accounts->find(id);
+        if (!account)
+            m_open.value(id)->forgetFleet();
         if (!account || *account != m_open.value(id)->account())
             close(id);
     }
+    forgetFleets();
     if (!m_current)
         openCurrent();
+}
+
+void Sessions::keepFleetsIn(const QString &folder)
+{
+    m_fleetsFolder = folder;
+    forgetFleets();
+}
+
+void Sessions::forgetFleets()
+{
+    if (m_fleetsFolder.isEmpty())
+        return;
+    QStringList ids;
+    for (const Account &account : m_accounts->all())
+        ids.append(account.id);
+    FleetCache::forgetAllBut(m_fleetsFolder, ids);
 }
 
 void Sessions::reopen(const QString &accountId)

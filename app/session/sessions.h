@@ -30,6 +30,9 @@ public:
     /// Conversations lie there; without it, they are gone with the program. For sessions opened from now on.
     void keepConversationsIn(const QString &folder) { m_conversationsFolder = folder; }
 
+    /// For sessions opened from now on. The fleets of accounts that are no more are deleted there.
+    void keepFleetsIn(const QString &folder);
+
     /// Outlives this. For sessions opened from now on.
     void setReachability(Reachability *reachability) { m_reachability = reachability; }
 
@@ -51,6 +54,7 @@ Q_SIGNALS:
 
 private:
     void accountsChanged();
+    void forgetFleets();
     void keyRead(const QString &accountId, const KeychainOutcome &outcome, const QByteArray &key);
     void makeCurrent(Session *session);
     void close(const QString &accountId);
@@ -58,6 +62,7 @@ private:
     Accounts *m_accounts;
     QString m_journalFolder;
     QString m_conversationsFolder;
+    QString m_fleetsFolder;
     QHash<QString, Session *> m_open;
     Session *m_current = nullptr;
     Reachability *m_reachability = nullptr;

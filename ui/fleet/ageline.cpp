@@ -44,13 +44,17 @@ void AgeLine::setStore(DeploymentStore *store)
 
 bool AgeLine::isStale() const
 {
-    return m_store && m_store->freshness() == DeploymentStore::Freshness::Stale;
+    using Freshness = DeploymentStore::Freshness;
+    return m_store && (m_store->freshness() == Freshness::Stale || m_store->freshness() == Freshness::Recalled);
 }
 
 QString AgeLine::words() const
 {
     if (!m_store)
         return {};
+    if (m_store->freshness() == DeploymentStore::Freshness::Recalled)
+        return tr("not read yet: as it was %1 ago")
+            .arg(durationText(qMax<qint64>(0, m_store->recalledFrom().secsTo(QDateTime::currentDateTimeUtc()))));
     if (m_store->isPolling() && !m_patience.isActive())
         return tr("updating…");
     const auto sinceGood = m_store->age();
@@ -72,7 +76,8 @@ void AgeLine::refresh()
         return;
     m_text = text;
     setAccessibleName(text);
-    setToolTip(m_store ? exactTime(m_store->lastGood()) : QString());
+    setToolTip(m_store ? exactTime(m_store->lastGood().isValid() ? m_store->lastGood() : m_store->recalledFrom())
+                       : QString());
     updateGeometry();
     update();
 }

@@ -112,6 +112,7 @@ void FleetView::followStore()
         showCounts();
         showSituation();
     });
+    connect(m_store, &DeploymentStore::freshnessChanged, this, &FleetView::showCounts);
     connect(m_store, &DeploymentStore::rowsRemoved, this, [this] { m_table->keeper()->forgetMissing(); });
     connect(m_store, &DeploymentStore::mutationChanged, this, [this] { m_table->viewport()->update(); });
     connect(m_store, &QObject::destroyed, this, [this] { setStore(nullptr, false); });
@@ -205,7 +206,7 @@ void FleetView::showCounts()
     ChipBar::Counts counts{};
     for (size_t i = 0; i < counts.size(); ++i)
         counts.at(i) = fleet->count(Phase(int(i)));
-    const bool known = m_store && m_store->lastGood().isValid();
+    const bool known = m_store && (m_store->lastGood().isValid() || m_store->recalledFrom().isValid());
     known ? m_chips->setCounts(counts, fleet->total()) : m_chips->setUnknown();
     fitHeader();
 }
@@ -220,6 +221,7 @@ FleetView::Situation FleetView::situation() const
         return Situation::NoMatch;
     switch (m_store->freshness()) {
     case DeploymentStore::Freshness::Loading:
+    case DeploymentStore::Freshness::Recalled:
         return Situation::Loading;
     case DeploymentStore::Freshness::Failed:
         return Situation::Failed;
