@@ -503,6 +503,16 @@ private Q_SLOTS:
         QCOMPARE(desk.service.conversation()->turns().first().content, text);
     }
 
+    void aTroubleWithKeepingIsInSight()
+    {
+        Desk desk;
+        desk.pane.setKeeping(QStringLiteral("not kept"), true);
+        QVERIFY(desk.find("keepingTrouble")->isVisible());
+        QCOMPARE(desk.find<QLabel>("keepingTrouble")->text(), QStringLiteral("not kept"));
+        desk.pane.setKeeping(QStringLiteral("only a word"), false);
+        QVERIFY(!desk.find("keepingTrouble")->isVisible());
+    }
+
     void thePaneOutlivesItsConversation()
     {
         Desk desk;

@@ -29,6 +29,23 @@
     </message>
 </context>
 <context>
+    <name>Slipway::ConversationsWindow</name>
+    <message numerus="yes">
+        <source>%1 of %n conversations</source>
+        <translation>
+            <numerusform>%1 of %n conversation</numerusform>
+            <numerusform>%1 of %n conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations</source>
+        <translation>
+            <numerusform>%n conversation</numerusform>
+            <numerusform>%n conversations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Slipway::DeleteDialog</name>
     <message numerus="yes">
         <source>Delete %n deployment(s) from %1</source>

@@ -653,14 +653,6 @@
         <translation>系统提示词、温度等；未设置的参数由服务决定</translation>
     </message>
     <message>
-        <source>New conversation</source>
-        <translation>新对话</translation>
-    </message>
-    <message>
-        <source>Begin again; this can be undone</source>
-        <translation>重新开始对话；此操作可撤销</translation>
-    </message>
-    <message>
         <source>Cleared.</source>
         <translation>已清空。</translation>
     </message>
@@ -691,6 +683,23 @@
     <message>
         <source>Ends editing (Esc)</source>
         <translation>结束编辑（Esc）</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <comment>a conversation</comment>
+        <translation>新会话</translation>
+    </message>
+    <message>
+        <source>Begin again; this one stays in the conversations</source>
+        <translation>重新开始；当前会话保留在会话记录中</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>会话记录</translation>
+    </message>
+    <message>
+        <source>All conversations of this account (Ctrl+H)</source>
+        <translation>此账号的全部会话（Ctrl+H）</translation>
     </message>
 </context>
 <context>
@@ -866,6 +875,14 @@
         <source>Sets of prompts that were asked of several deployments</source>
         <translation>向多个部署提出的成组提示词及其回答</translation>
     </message>
+    <message>
+        <source>Conversations</source>
+        <translation>会话记录</translation>
+    </message>
+    <message>
+        <source>Everything that was said to a deployment: to find, read and export</source>
+        <translation>与各部署的全部对话：可查找、阅读和导出</translation>
+    </message>
 </context>
 <context>
     <name>Slipway::CompareWindow</name>
@@ -986,6 +1003,221 @@
     <message>
         <source>This deployment is billed for the time it runs, whether it is asked or not.</source>
         <translation>此部署按运行时长计费，与是否提问无关。</translation>
+    </message>
+</context>
+<context>
+    <name>Slipway::ConversationRows</name>
+    <message>
+        <source>Conversation</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation>部署</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息数</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>最后一条消息</translation>
+    </message>
+</context>
+<context>
+    <name>Slipway::ConversationsWindow</name>
+    <message>
+        <source>Delete “%1” with every branch? It cannot be brought back.</source>
+        <translation>删除“%1”及其所有分支？删除后无法恢复。</translation>
+    </message>
+    <message>
+        <source>Deleted for good.</source>
+        <translation>已永久删除。</translation>
+    </message>
+    <message>
+        <source>Export the conversation</source>
+        <translation>导出会话</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>你</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Model, asked to go on from here</source>
+        <translation>模型（应要求从此处继续）</translation>
+    </message>
+    <message>
+        <source>System prompt</source>
+        <translation>系统提示词</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>思考</translation>
+    </message>
+    <message>
+        <source>This reply is not complete.</source>
+        <translation>此回复不完整。</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>已写入 %1。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>无法写入 %1：%2。</translation>
+    </message>
+    <message>
+        <source>Import a conversation</source>
+        <translation>导入会话</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2.</source>
+        <translation>无法读取 %1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is not a conversation that Slipway exported as JSON.</source>
+        <translation>%1 不是 Slipway 以 JSON 导出的会话。</translation>
+    </message>
+    <message>
+        <source>Imported “%1”.</source>
+        <translation>已导入“%1”。</translation>
+    </message>
+    <message>
+        <source>Copied. It reads the key from DASHSCOPE_API_KEY.</source>
+        <translation>已复制。密钥从 DASHSCOPE_API_KEY 读取。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n conversations</source>
+        <translation>
+            <numerusform>%n 个会话中的 %1 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations</source>
+        <translation>
+            <numerusform>%n 个会话</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No account is open</source>
+        <translation>未打开账号</translation>
+    </message>
+    <message>
+        <source>Conversations belong to an account.</source>
+        <translation>会话属于账号。</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>No conversation matches</source>
+        <translation>没有匹配的会话</translation>
+    </message>
+    <message>
+        <source>Show all conversations</source>
+        <translation>显示全部会话</translation>
+    </message>
+    <message>
+        <source>No conversations yet</source>
+        <translation>还没有会话</translation>
+    </message>
+    <message>
+        <source>What you say to a deployment is kept here.</source>
+        <translation>与部署的对话会保存在这里。</translation>
+    </message>
+    <message>
+        <source>Conversations of %1</source>
+        <comment>an account</comment>
+        <translation>%1 的会话记录</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>会话记录</translation>
+    </message>
+    <message>
+        <source>Search titles, deployments, prompts and replies</source>
+        <translation>搜索标题、部署、提示词和回复</translation>
+    </message>
+    <message>
+        <source>Search conversations</source>
+        <translation>搜索会话</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Take in a conversation that was exported as JSON</source>
+        <translation>导入以 JSON 导出的会话</translation>
+    </message>
+    <message>
+        <source>Open in the chat</source>
+        <translation>在对话中打开</translation>
+    </message>
+    <message>
+        <source>Go on with it, or read it there where its deployment is gone (Enter)</source>
+        <translation>继续这个会话；部署已不存在时可在那里阅读（Enter）</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Give it another title (F2)</source>
+        <translation>更改标题（F2）</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>As Markdown…</source>
+        <translation>导出为 Markdown…</translation>
+    </message>
+    <message>
+        <source>As JSON, to import again…</source>
+        <translation>导出为可再导入的 JSON…</translation>
+    </message>
+    <message>
+        <source>Copy the last request as curl</source>
+        <translation>复制最后一次请求为 curl 命令</translation>
+    </message>
+    <message>
+        <source>Copy the last request as Python with the DashScope SDK</source>
+        <translation>复制最后一次请求为 Python（DashScope SDK）</translation>
+    </message>
+    <message>
+        <source>Copy the last request as Python with the OpenAI SDK</source>
+        <translation>复制最后一次请求为 Python（OpenAI SDK）</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>永久删除</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Conversations with the simulator end with Slipway, as its deployments do.</source>
+        <translation>与模拟器的会话和模拟器的部署一样，随 Slipway 退出而结束。</translation>
     </message>
 </context>
 <context>
@@ -2411,6 +2643,18 @@
     <message>
         <source>History</source>
         <translation>操作记录</translation>
+    </message>
+    <message>
+        <source>Another program has this account&apos;s conversations open: what is said here is not kept.</source>
+        <translation>另一个程序正在使用此账号的会话记录：这里的对话不会保存。</translation>
+    </message>
+    <message>
+        <source>What is said here is not kept: %1.</source>
+        <translation>这里的对话未能保存：%1。</translation>
+    </message>
+    <message>
+        <source>Conversations with the simulator end with Slipway.</source>
+        <translation>与模拟器的会话随 Slipway 退出而结束。</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,7 @@ public:
         ShowHistory,
         Journal,
         ShowInJournal,
+        Conversations,
         FocusTable,
         CopyId,
         CopyRow,

@@ -22,6 +22,7 @@ MainMenu::MainMenu(Commands *commands, Language *language, QSettings *settings, 
     addAction(commands->action(Id::Compare));
     addAction(commands->action(Id::Runs));
     addAction(commands->action(Id::Journal));
+    addAction(commands->action(Id::Conversations));
     addSeparator();
     addAction(commands->action(Id::AddAccount));
     addAction(commands->action(Id::ManageAccounts));

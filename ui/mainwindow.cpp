@@ -10,6 +10,7 @@
 #include "ui/accounts/accountsdialog.h"
 #include "ui/accounts/accountwords.h"
 #include "ui/chat/chatpane.h"
+#include "ui/chat/conversationswindow.h"
 #include "ui/compare/runwindow.h"
 #include "ui/fleet/deletedialog.h"
 #include "ui/fleet/fleetview.h"
@@ -162,6 +163,7 @@ void MainWindow::connectPanes()
     connect(m_fleet, &FleetView::clearFilterRequested, m_filter, &QLineEdit::clear);
     connect(m_fleet, &FleetView::retryRequested, this, [this] { run(Id::Refresh); });
 
+    connect(m_chat, &ChatPane::conversationsRequested, this, [this] { run(Id::Conversations); });
     connect(m_overview, &OverviewPane::chatRequested, this, [this] { run(Id::Prompt); });
     connect(m_overview, &OverviewPane::scaleRequested, this, [this] { run(Id::Scale); });
     connect(m_overview, &OverviewPane::limitsRequested, this, [this] { run(Id::Limits); });
@@ -196,6 +198,9 @@ void MainWindow::setSession(Session *session)
                        : session->isSimulated()        ? Pricing::Simulated
                        : pricesApplyAt(m_account.root) ? Pricing::Listed
                                                        : Pricing::Unknown);
+    if (m_conversations)
+        m_conversations->setConversations(session ? session->conversations() : nullptr, m_account,
+                                          session && session->isSimulated());
     m_fleet->setStore(store, session && session->isSimulated(), session && pricesApplyAt(m_account.root));
     if (store) {
         connect(store, &DeploymentStore::rowsChanged, this, [this] { showDeployment(m_shownId); });
@@ -205,6 +210,7 @@ void MainWindow::setSession(Session *session)
         connect(store, &DeploymentStore::polled, this, &MainWindow::updateSituation);
     }
     showDeployment(m_fleet->currentId());
+    watchKeeping();
     updateSituation();
     retranslate();
 }
@@ -300,6 +306,9 @@ void MainWindow::run(Id id)
     case Id::ShowInJournal:
         if (ids.size() == 1)
             journal()->showDeployment(ids.first());
+        break;
+    case Id::Conversations:
+        conversations()->showAll();
         break;
     case Id::FocusTable:
         m_fleet->focusTable();
@@ -397,6 +406,7 @@ void MainWindow::changeEvent(QEvent *event)
     if (!m_filter)
         return;
     retranslate();
+    tellKeeping();
     if (language)
         m_reporter->retranslate();
 }
@@ -417,6 +427,8 @@ void MainWindow::save()
     m_fleet->save(*m_settings);
     if (m_journal)
         m_journal->save(*m_settings);
+    if (m_conversations)
+        m_conversations->save(*m_settings);
 }
 
 // Short of room the words give way, so that the filter and the menu stay in sight.

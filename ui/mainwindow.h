@@ -21,6 +21,7 @@ class AccountButton;
 class Accounts;
 class ChatPane;
 class CompareWindow;
+class ConversationsWindow;
 class FleetView;
 class HistoryPane;
 class JournalWindow;
@@ -83,6 +84,10 @@ private:
     void compare();
     RunWindow *runsOf(Session *session, const Account &account); ///< made when it is first wanted
     void closeComparisons(Session *session);                     ///< of an account that is closed
+    ConversationsWindow *conversations();                        ///< likewise
+    void openConversation(const QString &id);
+    void watchKeeping();
+    void tellKeeping();
     void actOnInquiry(quint64 id);
     void sendAgain(const Mutation &mutation);
     void compareCandidates(quint64 id);
@@ -111,6 +116,7 @@ private:
     QString m_runsFolder;
     QList<RunWindow *> m_runs;            ///< one for each account
     QList<CompareWindow *> m_comparisons; ///< one for each set of deployments
+    ConversationsWindow *m_conversations = nullptr;
     MessageBar *m_messages = nullptr;
     Reporter *m_reporter = nullptr;
 };

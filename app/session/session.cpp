@@ -57,7 +57,8 @@ Session::Session(const Account &account, const QByteArray &key, const QString &j
     m_generation(&m_client, account.protocol),
     m_prompts(promptFileOf(account, journalFolder)),
     m_passing(passingFolder(account)),
-    m_conversations(m_generation, m_passing ? m_passing->path() : conversationsOf(account, conversationsFolder))
+    m_conversations(std::make_unique<Conversations>(
+        m_generation, m_passing ? m_passing->path() : conversationsOf(account, conversationsFolder)))
 {
     m_journal.setPlace(placeOf(account));
 }

@@ -42,6 +42,9 @@ public:
 
     void setKey(const QByteArray &key); ///< goes on with another one; what is shown stays
 
+    /// What is said is on disk when this returns, and another session may keep the account's conversations.
+    void endConversations() { m_conversations.reset(); }
+
     const Account &account() const { return m_account; }
     bool isSimulated() const { return m_account.origin == Account::Origin::Simulator; }
     Client *client() { return &m_client; }
@@ -49,7 +52,7 @@ public:
     Journal *journal() { return &m_journal; }
     const GenerationApi &generation() const { return m_generation; } ///< copies share what is learnt
     PromptHistory *prompts() { return &m_prompts; }
-    Conversations *conversations() { return &m_conversations; }
+    Conversations *conversations() { return m_conversations.get(); } ///< nullptr once it is closing
 
 private:
     Account m_account;
@@ -60,7 +63,7 @@ private:
     PromptHistory m_prompts;
     std::unique_ptr<FleetCache> m_fleetCache; ///< after the store and the client, which it uses to its end
     std::unique_ptr<QTemporaryDir> m_passing; ///< where the simulator's conversations lie
-    Conversations m_conversations;
+    std::unique_ptr<Conversations> m_conversations;
 };
 
 } // namespace Slipway

@@ -131,6 +131,7 @@ void Sessions::close(const QString &accountId)
     if (session == m_current)
         makeCurrent(nullptr);
     Q_EMIT sessionClosing(session);
+    session->endConversations();
     if (!waitsForAnswer(session)) {
         session->deleteLater();
         return;

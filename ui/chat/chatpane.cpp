@@ -36,6 +36,7 @@ ChatPane::ChatPane(QWidget *parent) : QWidget(parent)
     connect(m_prompt, &PromptEdit::submitted, this, &ChatPane::send);
     connect(m_primary, &QPushButton::clicked, this, &ChatPane::sendOrStop);
     connect(m_newButton, &QToolButton::clicked, this, &ChatPane::clearConversation);
+    connect(m_allButton, &QToolButton::clicked, this, &ChatPane::conversationsRequested);
     connect(m_undo, &QToolButton::clicked, this, &ChatPane::undo);
     connect(m_endEditing, &QToolButton::clicked, this, &ChatPane::endEditing);
     connect(m_settingsButton, &QToolButton::toggled, m_settings, &QWidget::setVisible);
@@ -78,6 +79,11 @@ void ChatPane::build()
     };
     inset(buildHeader());
     inset(m_settings);
+    m_trouble = Look::secondaryLabel();
+    m_trouble->setObjectName(QStringLiteral("keepingTrouble"));
+    m_trouble->setWordWrap(true);
+    m_trouble->hide();
+    inset(m_trouble);
     inset(buildUndo());
     column->addWidget(m_transcript, 1);
     m_remedy = new RemedyBar;
@@ -108,11 +114,15 @@ QWidget *ChatPane::buildHeader()
     m_newButton = new QToolButton;
     m_newButton->setObjectName(QStringLiteral("newConversation"));
     m_newButton->setAutoRaise(true);
-    for (QToolButton *button : {m_settingsButton, m_newButton})
+    m_allButton = new QToolButton;
+    m_allButton->setObjectName(QStringLiteral("allConversations"));
+    m_allButton->setAutoRaise(true);
+    for (QToolButton *button : {m_settingsButton, m_newButton, m_allButton})
         button->setFocusPolicy(Qt::StrongFocus);
     row->addWidget(m_model, 1);
     row->addWidget(m_settingsButton);
     row->addWidget(m_newButton);
+    row->addWidget(m_allButton);
     return header;
 }
 
@@ -221,6 +231,14 @@ void ChatPane::setDeployment(const Deployment *deployment)
     showState();
 }
 
+void ChatPane::setKeeping(const QString &note, bool isTrouble)
+{
+    m_keeping = isTrouble ? QString() : note;
+    m_trouble->setText(isTrouble ? note : QString());
+    m_trouble->setVisible(isTrouble);
+    showState();
+}
+
 void ChatPane::focusPrompt()
 {
     if (m_prompt->isVisibleTo(this))
@@ -269,11 +287,12 @@ void ChatPane::showState()
     m_undoBar->setVisible(m_removed != 0 || m_cleared);
     m_editingBar->setVisible(m_edited != 0);
     const bool ask = why.isEmpty() && !isBusy() && !m_conversation->isRestoring();
-    m_transcript->offer({.ask = ask, .change = !isBusy(), .goOn = ask && m_conversation->canGoOn()});
+    m_transcript->offer({.ask = ask, .change = !isBusy(), .turn = !isBusy(), .goOn = ask && m_conversation->canGoOn()});
     m_remedy->offer(ask ? m_conversation->refusedParameter() : std::nullopt);
     m_settings->setLeftOut(m_conversation->leftOut());
     showFigures();
-    m_transcript->setPlaceholder(why.isEmpty() ? tr("What you ask here goes to this deployment alone.") : QString());
+    const QString alone = tr("What you ask here goes to this deployment alone.");
+    m_transcript->setPlaceholder(why.isEmpty() ? alone + u'\n' + m_keeping : m_keeping);
     if (promptHadFocus && !m_prompt->isVisible())
         m_transcript->setFocus();
 }
@@ -330,8 +349,10 @@ void ChatPane::retranslate()
     m_empty->setText(tr("Select a deployment to talk to it."));
     m_settingsButton->setText(tr("Parameters"));
     m_settingsButton->setToolTip(tr("System prompt, temperature and more; what is not set is left to the service"));
-    m_newButton->setText(tr("New conversation"));
-    m_newButton->setToolTip(tr("Begin again; this can be undone"));
+    m_newButton->setText(tr("New", "a conversation"));
+    m_newButton->setToolTip(tr("Begin again; this one stays in the conversations"));
+    m_allButton->setText(tr("Conversations"));
+    m_allButton->setToolTip(tr("All conversations of this account (Ctrl+H)"));
     m_undo->setText(tr("Undo"));
     m_editingText->setText(tr("What is sent now stands beside the message that you edit."));
     m_endEditing->setText(tr("Leave it as it is"));

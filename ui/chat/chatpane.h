@@ -46,6 +46,12 @@ public:
     void setDeployment(const Deployment *deployment); ///< its status changed; copies what it needs
     void focusPrompt();
 
+    /// What is to be said about how conversations are kept; a trouble in sight, anything else while there is room.
+    void setKeeping(const QString &note, bool isTrouble);
+
+Q_SIGNALS:
+    void conversationsRequested();
+
 protected:
     void changeEvent(QEvent *event) override;
 
@@ -100,7 +106,10 @@ private:
     IdLabel *m_model = nullptr;
     QToolButton *m_settingsButton = nullptr;
     QToolButton *m_newButton = nullptr;
+    QToolButton *m_allButton = nullptr;
     SettingsForm *m_settings = nullptr;
+    QLabel *m_trouble = nullptr;
+    QString m_keeping;
     QWidget *m_undoBar = nullptr;
     QLabel *m_undoText = nullptr;
     QToolButton *m_undo = nullptr;

@@ -10,9 +10,12 @@
 
 #include <algorithm>
 #include <chrono>
+#include <limits>
 
 namespace Slipway {
 
+/// So many characters are made rows of in a few milliseconds.
+static constexpr qsizetype textAtOnce = 150'000;
 static constexpr int margin = 2 * Look::gap;
 static constexpr int widestText = 860;
 static constexpr std::chrono::milliseconds frameTime{16};
@@ -35,6 +38,11 @@ Transcript::Transcript(QWidget *parent) : QAbstractScrollArea(parent), m_latest(
     m_frame.setSingleShot(true);
     m_frame.setTimerType(Qt::PreciseTimer);
     connect(&m_frame, &QTimer::timeout, this, &Transcript::showFrame);
+    m_wake.setSingleShot(true);
+    connect(&m_wake, &QTimer::timeout, this, [this] {
+        wakeSome(textAtOnce);
+        relayout();
+    });
     retranslate({});
     restyle();
 }
@@ -42,16 +50,30 @@ Transcript::Transcript(QWidget *parent) : QAbstractScrollArea(parent), m_latest(
 void Transcript::setTurns(const QList<Turn> &turns)
 {
     m_layout.messages().clear();
-    for (const Turn &turn : turns) {
-        m_layout.messages().push_back(std::make_unique<TranscriptMessage>(turn));
-        m_layout.messages().back()->settle();
-    }
+    for (const Turn &turn : turns)
+        m_layout.messages().push_back(std::make_unique<TranscriptMessage>(turn, TranscriptMessage::Begin::Later));
+    m_asleep = count();
+    wakeSome(textAtOnce);
     m_selection = {};
     m_reader = {};
     m_following = true;
     m_allDirty = true;
     showFrame();
     describe();
+}
+
+/// From the end on backwards: that is where one reads.
+void Transcript::wakeSome(qsizetype text)
+{
+    while (m_asleep > 0 && text > 0) {
+        TranscriptMessage &message = *m_layout.messages()[size_t(--m_asleep)];
+        text -= std::max<qsizetype>(message.markdown().size(), 1);
+        message.wake();
+        message.settle();
+    }
+    m_allDirty = true;
+    if (m_asleep > 0)
+        m_wake.start();
 }
 
 void Transcript::addTurn(const Turn &turn)
@@ -65,6 +87,8 @@ void Transcript::insertTurn(int index, const Turn &turn)
 {
     if (index < 0 || index > count())
         return;
+    if (index < m_asleep)
+        wakeSome(std::numeric_limits<qsizetype>::max());
     m_allDirty = m_allDirty || index < count();
     m_layout.messages().insert(m_layout.messages().begin() + index, std::make_unique<TranscriptMessage>(turn));
     makeRoomForButtons();
@@ -85,6 +109,8 @@ void Transcript::updateTurn(int index, const Turn &turn)
 
 void Transcript::removeTurns(int first, int last)
 {
+    if (first < m_asleep)
+        wakeSome(std::numeric_limits<qsizetype>::max());
     auto &messages = m_layout.messages();
     messages.erase(messages.begin() + first, messages.begin() + qMin(last + 1, count()));
     m_selection = {};
@@ -159,7 +185,7 @@ void Transcript::relayout()
 {
     m_layout.setWidth(contentWidth());
     std::optional<std::pair<int, RowPlace>> changed;
-    for (int i = 0; i < count(); ++i) {
+    for (int i = m_asleep; i < count(); ++i) {
         const auto row = m_layout.messages()[size_t(i)]->settle();
         if (row && !changed)
             changed = {i, *row};
@@ -234,6 +260,8 @@ void Transcript::followEnd()
 
 void Transcript::read(const ReadingPlace &place)
 {
+    while (m_asleep > place.message)
+        wakeSome(textAtOnce);
     m_following = false;
     m_reader = place;
     relayout();

@@ -36,7 +36,8 @@ public:
     struct Offers
     {
         bool ask = false;    ///< a reply can be asked for: again, the rest of one, or to another prompt
-        bool change = false; ///< branches can be switched, messages deleted
+        bool change = false; ///< messages can be deleted
+        bool turn = false;   ///< to another branch
         bool goOn = false;   ///< the last reply has a rest
         bool operator==(const Offers &) const = default;
     };
@@ -89,6 +90,7 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
+    void wakeSome(qsizetype text);
     void schedule();
     void showFrame();
     void relayout();
@@ -121,6 +123,7 @@ private:
     TranscriptButtons *m_buttons;
     QPushButton *m_latest;
     QTimer m_frame;
+    QTimer m_wake;
     QElapsedTimer m_sinceFrame;
     QBasicTimer m_dragScroll;
     TextRange m_selection;
@@ -128,7 +131,8 @@ private:
     QPoint m_pressedAt;
     QString m_pressedLink;
     QString m_placeholder;
-    int m_top = 0; ///< what the window shows first, in pixels of the layout
+    int m_asleep = 0; ///< so many messages at the beginning have no rows yet
+    int m_top = 0;    ///< what the window shows first, in pixels of the layout
     bool m_following = true;
     Offers m_offers;
     bool m_dragging = false;

@@ -107,9 +107,9 @@ void Transcript::addSpeakerWishes(QList<TranscriptButtons::Wish> &wishes, const 
     if (message.branches() < 2)
         return;
     add(Kind::BranchOn, TranscriptButtons::textOf(Kind::BranchOn),
-        m_offers.change && message.branch() < message.branches());
+        m_offers.turn && message.branch() < message.branches());
     add(Kind::BranchCount, QStringLiteral("%1/%2").arg(message.branch()).arg(message.branches()), false);
-    add(Kind::BranchBack, TranscriptButtons::textOf(Kind::BranchBack), m_offers.change && message.branch() > 1);
+    add(Kind::BranchBack, TranscriptButtons::textOf(Kind::BranchBack), m_offers.turn && message.branch() > 1);
 }
 
 void Transcript::addFooterWishes(QList<TranscriptButtons::Wish> &wishes, const TranscriptLayout::Seen &seen) const

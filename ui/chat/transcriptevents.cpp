@@ -15,6 +15,8 @@
 #include <QStyleHints>
 #include <QToolTip>
 
+#include <limits>
+
 namespace Slipway {
 
 /// Where a link leads, and why it does not where it is not opened.
@@ -57,6 +59,10 @@ QString Transcript::replyMarkdown(int index) const
 
 void Transcript::selectAll()
 {
+    if (m_asleep > 0) {
+        wakeSome(std::numeric_limits<qsizetype>::max());
+        relayout();
+    }
     select(m_layout.everything());
 }
 

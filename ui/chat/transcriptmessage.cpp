@@ -8,13 +8,32 @@
 
 namespace Slipway {
 
-TranscriptMessage::TranscriptMessage(const Turn &turn) : m_role(turn.role)
+TranscriptMessage::TranscriptMessage(const Turn &turn, Begin begin) : m_role(turn.role)
 {
-    if (m_role != Role::Assistant) {
-        for (const MarkdownBlock &block : plainBlocks(turn.content))
-            m_sections[Answer].push_back(std::make_unique<TranscriptRow>(TranscriptRow::Kind::Prompt, block));
+    if (begin == Begin::Later) {
+        m_asleep = turn;
+        setLines(turn);
+        return;
     }
+    makePrompt(turn.content);
     update(turn);
+}
+
+void TranscriptMessage::makePrompt(const QString &text)
+{
+    if (m_role == Role::Assistant)
+        return;
+    for (const MarkdownBlock &block : plainBlocks(text))
+        m_sections[Answer].push_back(std::make_unique<TranscriptRow>(TranscriptRow::Kind::Prompt, block));
+    changed({Answer, 0});
+}
+
+void TranscriptMessage::wake()
+{
+    if (const auto turn = std::exchange(m_asleep, std::nullopt)) {
+        makePrompt(turn->content);
+        update(*turn);
+    }
 }
 
 static bool isWhole(const Turn &turn)
@@ -24,6 +43,11 @@ static bool isWhole(const Turn &turn)
 
 void TranscriptMessage::update(const Turn &turn)
 {
+    if (m_asleep) {
+        m_asleep = turn;
+        setLines(turn);
+        return;
+    }
     if (m_role == Role::Assistant) {
         take(m_thinking, turn.reasoning, isWhole(turn) || !turn.content.isEmpty());
         take(m_answer, turn.content, isWhole(turn));
@@ -244,6 +268,8 @@ QString TranscriptMessage::codeOf(RowPlace place) const
 
 QString TranscriptMessage::markdown() const
 {
+    if (m_asleep)
+        return m_asleep->content;
     return markdown({Answer, 0}, {Answer, int(m_sections[Answer].size())});
 }
 

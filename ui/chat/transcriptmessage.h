@@ -27,7 +27,12 @@ class TranscriptMessage
 public:
     enum Section { Speaker, Fold, Thinking, Answer, Notice, Footer, SectionCount };
 
-    explicit TranscriptMessage(const Turn &turn);
+    enum class Begin { Now, Later };
+
+    /// Later: shows who speaks, and nothing is made of the text until wake(), so that a long conversation opens at
+    /// once.
+    explicit TranscriptMessage(const Turn &turn, Begin begin = Begin::Now);
+    void wake();
 
     /// Takes in what was appended to the turn, and its state. Cheap; rows are made by settle().
     void update(const Turn &turn);
@@ -91,7 +96,10 @@ private:
     void setLines(const Turn &turn);
     void setFooter();
 
+    void makePrompt(const QString &text);
+
     Role m_role;
+    std::optional<Turn> m_asleep; ///< what rows are made of later
     std::array<Rows, SectionCount> m_sections;
     std::vector<Placed> m_placed;
     Rows m_retired; ///< taken out, but placed() may still name them until the next arrange()

@@ -42,6 +42,7 @@ private:
     void planFleet();
     void planDeploy();
     void planChat();
+    void planConversations();
     void planParameters();
     void planChanges();
     void planPerformance();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Slipway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/chat/chatpane.h"
+#include "ui/chat/transcript.h"
 #include "ui/fleet/fleetview.h"
 #include "ui/messagebar.h"
 #include "ui/program.h"
@@ -77,6 +78,7 @@ void Tour::plan()
     planFleet();
     planDeploy();
     planChat();
+    planConversations();
     planParameters();
     planChanges();
     planPerformance();
@@ -158,6 +160,37 @@ void Tour::planChat()
             return turn && turn->state == Turn::State::Streaming && turn->content.size() > 120;
         });
     add(QStringLiteral("chat"), {}, [this] { return isIdle(lastTurn(m_program, m_deployed)); });
+}
+
+void Tour::planConversations()
+{
+    add(
+        QStringLiteral("branches"), [this] { Hand::click(find<QToolButton>("regenerate-1-5-0")); },
+        [this] {
+            const auto *count = find<QToolButton>("branchCount-1-0-0");
+            return isIdle(lastTurn(m_program, m_deployed)) && count && count->text() == QLatin1String("2/2");
+        });
+    pass(
+        QStringLiteral("branch-back"), [this] { Hand::click(find<QToolButton>("branchBack-1-0-0")); },
+        [this] { return lastTurn(m_program, m_deployed)->branch == 1; });
+    add(
+        QStringLiteral("conversations"),
+        [this] {
+            m_program.window().commands()->action(Commands::Id::Conversations)->trigger();
+            Hand::type(find<QLineEdit>("conversationsSearch"), QStringLiteral("tour"));
+        },
+        [this] {
+            const auto *table = find<QAbstractItemView>("conversationsTable");
+            const auto *text = find<Transcript>("conversationText");
+            return table && table->model()->rowCount() == 1 && text->count() == 2;
+        });
+    pass(
+        QStringLiteral("conversations-closed"),
+        [this] {
+            Hand::key(find<QLineEdit>("conversationsSearch"), Qt::Key_Escape); // the search, then the window
+            Hand::key(find<QLineEdit>("conversationsSearch"), Qt::Key_Escape);
+        },
+        [this] { return !dialog(); });
 }
 
 void Tour::planParameters()

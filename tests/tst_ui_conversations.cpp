@@ -1,0 +1,287 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/chat/conversationexport.h"
+#include "app/chat/historyfolder.h"
+#include "tests/support/chatservice.h"
+#include "ui/chat/conversationswindow.h"
+#include "ui/chat/transcript.h"
+
+#include <QAbstractItemModelTester>
+#include <QClipboard>
+#include <QDir>
+#include <QFile>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Slipway;
+
+static ConversationRecord talk(const QString &model, const QStringList &said, int minute)
+{
+    ConversationRecord record = newRecord(model);
+    int parent = 0;
+    for (const QString &text : said) {
+        Turn turn;
+        turn.role = parent == 0 || record.tree.path().size() % 2 == 0 ? Role::User : Role::Assistant;
+        turn.content = text;
+        turn.at = QDateTime(QDate(2026, 11, 20), QTime(8, minute), Qt::UTC);
+        parent = record.tree.add(turn, parent);
+    }
+    record.created = QDateTime(QDate(2026, 11, 20), QTime(7, 0), Qt::UTC);
+    return record;
+}
+
+class TestConversations : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_place = std::make_unique<QTemporaryDir>();
+        m_conversations = std::make_unique<Conversations>(GenerationApi(m_service.client.get()), m_place->path());
+        m_old = talk(QStringLiteral("qwen3-8b-gone"), {QStringLiteral("An old question"), QStringLiteral("Blue.")}, 1);
+        m_new = talk(QStringLiteral("qwen3-32b-chat"),
+                     {QStringLiteral("A new question"), QStringLiteral("Green **tea**.")}, 2);
+        for (const ConversationRecord &record : {m_old, m_new})
+            m_conversations->import(record);
+        QTRY_COMPARE(QDir(m_place->path()).entryList({QStringLiteral("*.jsonl")}).size(), 2);
+        m_window = std::make_unique<ConversationsWindow>();
+        new QAbstractItemModelTester(table()->model(), QAbstractItemModelTester::FailureReportingMode::QtTest,
+                                     m_window.get());
+        m_account.root = m_service.server->url();
+        m_window->setConversations(m_conversations.get(), m_account, false);
+        m_window->showAll();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QTRY_COMPARE(table()->model()->rowCount(), 2);
+        QTRY_COMPARE(transcript()->count(), 2);
+    }
+
+    void theNewestComesFirstAndIsRead()
+    {
+        QCOMPARE(titles(), (QStringList{QStringLiteral("A new question"), QStringLiteral("An old question")}));
+        QCOMPARE(transcript()->replyMarkdown(1), QStringLiteral("Green **tea**."));
+        table()->setFocus();
+        QTest::keyClick(table(), Qt::Key_Down);
+        QTRY_COMPARE(transcript()->replyMarkdown(1), QStringLiteral("Blue."));
+        QVERIFY(count().contains(QLatin1Char('2')));
+    }
+
+    void aSearchFindsWhatWasSaid()
+    {
+        QTest::keyClicks(search(), QStringLiteral("BLUE"));
+        QTRY_COMPARE(titles(), QStringList{QStringLiteral("An old question")});
+        QTRY_COMPARE(transcript()->replyMarkdown(1), QStringLiteral("Blue."));
+        QVERIFY(count().startsWith(QLatin1String("1 of 2")));
+        QTest::keyClicks(search(), QStringLiteral(" absent"));
+        QTRY_VERIFY(titles().isEmpty());
+        QVERIFY(!find<QPushButton>("openConversation")->isEnabled());
+        QTest::keyClick(search(), Qt::Key_Escape);
+        QTRY_COMPARE(titles().size(), 2);
+        QVERIFY(m_window->isVisible());
+    }
+
+    void enterGoesFromTheSearchToTheChat()
+    {
+        QSignalSpy opened(m_window.get(), &ConversationsWindow::openRequested);
+        QTest::keyClicks(search(), QStringLiteral("old"));
+        QTRY_COMPARE(titles().size(), 1);
+        QTest::keyClick(search(), Qt::Key_Return);
+        QVERIFY(table()->hasFocus());
+        QTest::keyClick(table(), Qt::Key_Return);
+        QTRY_COMPARE(opened.count(), 1);
+        QCOMPARE(opened.first().first().toString(), m_old.id);
+    }
+
+    void aTitleIsChangedInItsPlace()
+    {
+        click("renameConversation");
+        auto *edit = qobject_cast<QLineEdit *>(m_window->focusWidget());
+        QVERIFY(edit);
+        edit->selectAll();
+        QTest::keyClicks(edit, QStringLiteral("About tea"));
+        QTest::keyClick(edit, Qt::Key_Return);
+        QTRY_VERIFY(titles().contains(QStringLiteral("About tea")));
+        QCOMPARE(transcript()->count(), 2);
+        QTRY_VERIFY(fileOf(m_new).contains("About tea"));
+    }
+
+    void nothingIsDeletedWithoutAClearYes()
+    {
+        table()->setFocus();
+        QTest::keyClick(table(), Qt::Key_Delete);
+        QVERIFY(find("deletionPanel")->isVisible());
+        QVERIFY(find("keepConversation")->hasFocus());
+        QTest::keyClick(m_window->focusWidget(), Qt::Key_Escape);
+        QVERIFY(!find("deletionPanel")->isVisible());
+        QCOMPARE(titles().size(), 2);
+        click("deleteConversation");
+        QTest::keyClick(table(), Qt::Key_Down); // another one is chosen: that yes would be for this one
+        QVERIFY(!find("deletionPanel")->isVisible());
+    }
+
+    void whatIsDeletedIsGoneFromTheDisk()
+    {
+        click("deleteConversation");
+        click("deleteForGood");
+        QTRY_COMPARE(titles(), QStringList{QStringLiteral("An old question")});
+        QTRY_COMPARE(QDir(m_place->path()).entryList({QStringLiteral("*.jsonl")}).size(), 1);
+        QTRY_COMPARE(transcript()->replyMarkdown(1), QStringLiteral("Blue."));
+    }
+
+    void itIsExportedAndImportedBack()
+    {
+        QTemporaryDir folder;
+        const QString json = folder.filePath(QStringLiteral("talk.json"));
+        pick("exportJson");
+        choose("conversationExport", json);
+        QTRY_VERIFY(QFile::exists(json));
+        click("deleteConversation");
+        click("deleteForGood");
+        QTRY_COMPARE(titles().size(), 1);
+        click("importButton");
+        choose("conversationImport", json);
+        QTRY_COMPARE(titles().size(), 2);
+        QTRY_VERIFY(!fileOf(m_new).isEmpty());
+        QCOMPARE(readHistory(fileOf(m_new))->record, m_new);
+    }
+
+    void itIsExportedToBeRead()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("talk.md"));
+        pick("exportMarkdown");
+        choose("conversationExport", path);
+        QFile file(path);
+        QTRY_VERIFY(file.exists());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray text = file.readAll();
+        QVERIFY2(text.startsWith("# A new question\n") && text.contains("## Model\n\nGreen **tea**.\n"),
+                 text.constData());
+    }
+
+    void whatIsNoConversationIsNotImported()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("x.json"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("{}");
+        file.close();
+        click("importButton");
+        choose("conversationImport", path);
+        QTRY_VERIFY(note().contains(QLatin1String("is not a conversation")));
+        QCOMPARE(titles().size(), 2);
+    }
+
+    void theLastRequestIsCopied_data()
+    {
+        QTest::addColumn<QString>("action");
+        QTest::addColumn<QString>("begins");
+        QTest::newRow("curl") << QStringLiteral("copyCurl") << QStringLiteral("curl ");
+        QTest::newRow("DashScope") << QStringLiteral("copyDashScope")
+                                   << QStringLiteral("import os\n\nimport dashscope");
+        QTest::newRow("OpenAI") << QStringLiteral("copyOpenAi") << QStringLiteral("import os\n\nfrom openai import");
+    }
+
+    void theLastRequestIsCopied()
+    {
+        QFETCH(QString, action);
+        QFETCH(QString, begins);
+        pick(qPrintable(action));
+        QTRY_VERIFY(QGuiApplication::clipboard()->text().startsWith(begins));
+        QVERIFY(QGuiApplication::clipboard()->text().contains(QLatin1String("A new question")));
+        QVERIFY(note().contains(QLatin1String("DASHSCOPE_API_KEY")));
+    }
+
+    void whatGoesOnMeanwhileIsShown()
+    {
+        Conversation *conversation = m_conversations->of(m_new.deployedModel);
+        QTRY_VERIFY(!conversation->isRestoring());
+        m_conversations->open(m_new.id, [](const QString &) {});
+        QTRY_COMPARE(conversation->turns().size(), 2);
+        QVERIFY(conversation->send(QStringLiteral("And more?")));
+        QTRY_COMPARE(transcript()->count(), 4);
+        QTRY_COMPARE(table()->model()->index(0, ConversationRows::Messages).data().toString(), QStringLiteral("4"));
+    }
+
+    void withoutAnAccountItSaysSo()
+    {
+        m_window->setConversations(nullptr, {}, false);
+        QCOMPARE(table()->model()->rowCount(), 0);
+        QVERIFY(!find<QPushButton>("importButton")->isEnabled());
+        m_conversations.reset();
+        m_window->hide();
+        m_window->showAll();
+    }
+
+    void theAccountMayGoFirst()
+    {
+        m_conversations.reset();
+        QTest::keyClicks(search(), QStringLiteral("a"));
+        click("deleteConversation");
+    }
+
+private:
+    template<typename Widget = QWidget>
+    Widget *find(const char *name) const
+    {
+        return m_window->findChild<Widget *>(QLatin1String(name));
+    }
+    void click(const char *name) const { QTest::mouseClick(find(name), Qt::LeftButton); }
+    QTableView *table() const { return find<QTableView>("conversationsTable"); }
+    QLineEdit *search() const { return find<QLineEdit>("conversationsSearch"); }
+    Transcript *transcript() const { return find<Transcript>("conversationText"); }
+    QString count() const { return find<QLabel>("conversationsCount")->text(); }
+    QString note() const { return find<QLabel>("conversationsNote")->text(); }
+    QStringList titles() const
+    {
+        QStringList all;
+        for (int row = 0; row < table()->model()->rowCount(); ++row)
+            all += table()->model()->index(row, ConversationRows::Title).data().toString();
+        return all;
+    }
+    QByteArray fileOf(const ConversationRecord &record) const
+    {
+        QFile file(m_conversations->folder()->fileOf(record.id));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    /// From the menu of exports.
+    void pick(const char *action) const
+    {
+        auto *button = find<QPushButton>("exportConversation");
+        QTRY_VERIFY(button->isEnabled());
+        QMenu *menu = button->menu();
+        menu->popup(button->mapToGlobal(QPoint()));
+        QTRY_VERIFY(menu->isVisible());
+        auto *wanted = menu->findChild<QAction *>(QLatin1String(action));
+        QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(wanted).center());
+    }
+    void choose(const char *dialogName, const QString &path) const
+    {
+        auto *dialog = find<QFileDialog>(dialogName);
+        QVERIFY(dialog && dialog->isVisible());
+        auto *name = dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
+        name->setText(path);
+        QTest::keyClick(name, Qt::Key_Return);
+        QTRY_VERIFY(!find(dialogName));
+    }
+
+    ChatService m_service;
+    Account m_account;
+    ConversationRecord m_old;
+    ConversationRecord m_new;
+    std::unique_ptr<QTemporaryDir> m_place;
+    std::unique_ptr<Conversations> m_conversations;
+    std::unique_ptr<ConversationsWindow> m_window;
+};
+
+QTEST_MAIN(TestConversations)
+#include "tst_ui_conversations.moc"
