@@ -23,6 +23,8 @@
 #include <QTest>
 #include <QTimer>
 
+#include <malloc.h>
+
 using namespace Slipway;
 
 namespace {
@@ -163,6 +165,23 @@ private Q_SLOTS:
         QVERIFY2(count < 5 * fleetSize, qPrintable(QString::number(count)));
     }
 
+    void pollsThatChangeRowsLeaveTheHeapWhereItWas()
+    {
+        if (!Allocations::areCounted())
+            QSKIP("Not with a sanitizer.");
+        const auto pollSome = [this](int count) {
+            for (int round = 0; round < count; ++round) {
+                change([](int number) { return number % 100 == 5; });
+                QVERIFY(poll());
+            }
+        };
+        pollSome(10); // caches fill
+        const double before = heapInUse();
+        pollSome(10);
+        const double grown = heapInUse() - before;
+        QVERIFY2(grown < 64 * 1024, qPrintable(QString::number(grown)));
+    }
+
     void aHundredChangedRowsAreTouchedAndOnlyTheVisibleOnesPainted()
     {
         const int visible = m_table->rowAt(0) + 3;
@@ -297,6 +316,12 @@ private Q_SLOTS:
     }
 
 private:
+    static double heapInUse()
+    {
+        const auto heap = mallinfo2();
+        return double(heap.uordblks) + double(heap.hblkhd);
+    }
+
     static Simulator::Options options()
     {
         Simulator::Options options;
@@ -358,7 +383,7 @@ private:
     FleetView m_view;
     FleetTable *m_table = nullptr;
     std::unique_ptr<Watch> m_watch;
-    qint64 m_edits = 0;
+    qint64 m_edits = 100'000; ///< always as many digits
 };
 
 QTEST_MAIN(TestTenThousand)

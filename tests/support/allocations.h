@@ -30,7 +30,7 @@ private:
 #if SLIPWAY_COUNTS_ALLOCATIONS
 extern "C" void *__libc_malloc(std::size_t size); // NOLINT: glibc's own name
 
-extern "C" void *malloc(std::size_t size)
+extern "C" void *malloc(std::size_t size) noexcept
 {
     ++Slipway::Allocations::count;
     return __libc_malloc(size);
