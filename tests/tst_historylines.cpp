@@ -46,6 +46,8 @@ static ConversationRecord rich()
     Turn failed = reply({});
     failed.state = State::Failed;
     failed.error = Error{.kind = Error::Kind::Throttled, .httpStatus = 429, .code = QStringLiteral("Throttling")};
+    failed.protocolTurn = ProtocolTurn{Protocol::Compatible, Error{.kind = Error::Kind::NotFound, .httpStatus = 404}};
+    failed.yuan = 0.25;
     tree.add(failed, a);
     Turn stopped = reply(QStringLiteral("half"));
     stopped.state = State::Stopped;

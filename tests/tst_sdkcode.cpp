@@ -112,9 +112,10 @@ private Q_SLOTS:
         QFETCH(Kind, kind);
         Turn turn;
         turn.content = QStringLiteral("a");
-        GenerationRequest request =
-            requestOf(QStringLiteral("qwen3-32b-chat"), {turn},
-                      {.temperature = 0.25, .topP = 0.9, .maxTokens = 500, .seed = 7, .enableThinking = false});
+        GenerationRequest request = requestOf(
+            QStringLiteral("qwen3-32b-chat"), {turn},
+            {.parameters = {
+                 .temperature = 0.25, .topP = 0.9, .topK = 30, .maxTokens = 500, .seed = 7, .enableThinking = false}});
         request.protocol = kind == Kind::OpenAi ? Protocol::Compatible : Protocol::Native;
         run(kind, request, {});
         QCOMPARE(meaning(m_service->server->requests().constLast().body), meaning(bodyOf(request)));

@@ -4,6 +4,7 @@
 
 #include "app/modelstudio/envelope.h"
 #include "app/modelstudio/generationrefusal.h"
+#include "app/modelstudio/sdkcode.h"
 
 #include <cmath>
 
@@ -21,18 +22,6 @@ TextGrowth growthOf(const GenerationRequest &request)
     if (!request.incrementalOutput)
         return TextGrowth();
     return TextGrowth(*request.incrementalOutput ? TextGrowth::Kind::Incremental : TextGrowth::Kind::Cumulative);
-}
-
-QUrl urlOf(const Endpoint &endpoint, Protocol protocol)
-{
-    switch (protocol) {
-    case Protocol::Native:
-        return urlBelow(endpoint.nativeRoot, {QStringLiteral("services"), QStringLiteral("aigc"),
-                                              QStringLiteral("text-generation"), QStringLiteral("generation")});
-    case Protocol::Compatible:
-        return urlBelow(endpoint.compatibleRoot, {QStringLiteral("chat"), QStringLiteral("completions")});
-    }
-    return {};
 }
 
 /// What JSON or the service could make nothing of.
@@ -56,21 +45,15 @@ QString faultOf(const GenerationRequest &request)
 
 Request requestOf(const Client *client, const GenerationRequest &generation)
 {
-    const Protocol protocol = generation.protocol.value_or(Protocol::Native);
-    Request request{.verb = Verb::Post, .url = urlOf(client->endpoint(), protocol)};
-    request.fault = faultOf(generation);
-    if (!request.fault.isEmpty())
-        return request;
-    request.body = bodyOf(generation);
-    request.isStream = generation.stream;
-    if (!generation.stream) {
-        request.deadline = client->patience().wholeReply;
-        return request;
+    if (const QString fault = faultOf(generation); !fault.isEmpty()) {
+        const QUrl url = generationUrl(client->endpoint(), generation.protocol.value_or(Protocol::Native));
+        return {.verb = Verb::Post, .url = url, .fault = fault};
     }
-    request.silence = client->patience().silence;
-    request.accept = QByteArrayLiteral("text/event-stream");
-    if (protocol == Protocol::Native)
-        request.headers.append({QByteArrayLiteral("X-DashScope-SSE"), QByteArrayLiteral("enable")});
+    Request request = Slipway::requestOf(client->endpoint(), generation);
+    if (generation.stream)
+        request.silence = client->patience().silence;
+    else
+        request.deadline = client->patience().wholeReply;
     return request;
 }
 

@@ -108,20 +108,28 @@ QString dashScopeArguments(const Json &body)
 
 } // namespace
 
+QUrl generationUrl(const Endpoint &endpoint, Protocol protocol)
+{
+    switch (protocol) {
+    case Protocol::Native:
+        return urlBelow(endpoint.nativeRoot, {QStringLiteral("services"), QStringLiteral("aigc"),
+                                              QStringLiteral("text-generation"), QStringLiteral("generation")});
+    case Protocol::Compatible:
+        return urlBelow(endpoint.compatibleRoot, {QStringLiteral("chat"), QStringLiteral("completions")});
+    }
+    return {};
+}
+
 Request requestOf(const Endpoint &endpoint, const GenerationRequest &generation)
 {
-    const bool native = generation.protocol == Protocol::Native;
-    Request request{.verb = Verb::Post};
-    request.url = native
-                      ? urlBelow(endpoint.nativeRoot, {QStringLiteral("services"), QStringLiteral("aigc"),
-                                                       QStringLiteral("text-generation"), QStringLiteral("generation")})
-                      : urlBelow(endpoint.compatibleRoot, {QStringLiteral("chat"), QStringLiteral("completions")});
+    const Protocol protocol = generation.protocol.value_or(Protocol::Native);
+    Request request{.verb = Verb::Post, .url = generationUrl(endpoint, protocol)};
     request.body = bodyOf(generation);
     request.isStream = generation.stream;
     if (!generation.stream)
         return request;
     request.accept = QByteArrayLiteral("text/event-stream");
-    if (native)
+    if (protocol == Protocol::Native)
         request.headers.append({QByteArrayLiteral("X-DashScope-SSE"), QByteArrayLiteral("enable")});
     return request;
 }

@@ -8,6 +8,9 @@
 
 namespace Slipway {
 
+/// Where replies are asked for.
+QUrl generationUrl(const Endpoint &endpoint, Protocol protocol);
+
 /// A request for a reply as it goes over the wire.
 Request requestOf(const Endpoint &endpoint, const GenerationRequest &generation);
 

@@ -69,7 +69,6 @@ Q_SIGNALS:
     void editRequested(int index);         ///< of a prompt
     void removeRequested(int index);
     void branchRequested(int index, int branch);
-    void messageMenuShown(int index, QMenu *menu); ///< for more to be added
     void
     copyRequested(const QString &text); ///< for tests and for those who keep a history of copies; is on the clipboard
 

@@ -194,10 +194,8 @@ QMenu *Transcript::menuFor(int index, const QString &link)
         add("copyRequestId", tr("Copy request id"), !id.isEmpty(), [this, id] { copy(id); });
     }
     add("selectAll", tr("Select all"), count() > 0, [this] { selectAll(); });
-    if (index >= 0) {
+    if (index >= 0)
         addMessageActions(menu, index);
-        Q_EMIT messageMenuShown(index, menu);
-    }
     return menu;
 }
 
