@@ -150,9 +150,9 @@ private Q_SLOTS:
         QCOMPARE(desk.figure(0, "figureCost"), QStringLiteral("none per token"));
         const Usage usage = desk.answer(1).usage;
         const double yuan = double(*usage.inputTokens + 2 * *usage.outputTokens) / 1000;
-        const QString shown = desk.figure(1, "figureCost");
-        QVERIFY2(shown.startsWith(u'¥'), qPrintable(shown));
-        QVERIFY(std::abs(shown.mid(1).toDouble() - yuan) < 0.01);
+        QString shown = desk.figure(1, "figureCost");
+        QVERIFY2(shown.contains(u'¥'), qPrintable(shown));
+        QVERIFY(std::abs(shown.remove(u'¥').toDouble() - yuan) < 0.01);
     }
 
     void aFailureStaysInItsColumnWithCodeAndRequestId()

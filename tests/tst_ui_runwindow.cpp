@@ -48,7 +48,8 @@ struct Desk
         const Account account{
             QStringLiteral("a"), QStringLiteral("team-prod"), Account::Origin::Saved, service.server->url(), {}};
         window.reset();
-        window = std::make_unique<RunWindow>(service.client.get(), account, folder.filePath(QStringLiteral("runs")));
+        window = std::make_unique<RunWindow>(GenerationApi(service.client.get()), service.client->patience().retry,
+                                             account, folder.filePath(QStringLiteral("runs")));
     }
 
     void begin()
@@ -240,6 +241,7 @@ private Q_SLOTS:
         Patience patience = desk.service.client->patience();
         patience.retry.shortestPause = std::chrono::milliseconds(1500);
         desk.service.client->setPatience(patience);
+        desk.openWindow();
         desk.service.server->addFault(QStringLiteral("generate:2=status=429"));
         desk.beginAndStart();
         QTRY_VERIFY(desk.text("laneTrouble0").contains(QStringLiteral("goes on in")) ||

@@ -85,6 +85,20 @@
             <numerusform>%n differences</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n words only left</source>
+        <translation>
+            <numerusform>%n word only left</numerusform>
+            <numerusform>%n words only left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n only right</source>
+        <translation>
+            <numerusform>%n only right</numerusform>
+            <numerusform>%n only right</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Slipway::FiguresLine</name>

@@ -1763,10 +1763,6 @@
         </translation>
     </message>
     <message>
-        <source>%1 words only left, %2 only right, %3 % in common</source>
-        <translation>仅左侧有 %1 个词，仅右侧有 %2 个词，相同部分占 %3%</translation>
-    </message>
-    <message>
         <source>Struck through: only left. Underlined: only right. Differences of spacing are not shown.</source>
         <translation>删除线：仅左侧有。下划线：仅右侧有。不显示空白的差异。</translation>
     </message>
@@ -1801,6 +1797,22 @@
     <message>
         <source>Right answer with its differences</source>
         <translation>右侧回答及其差异</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words only left</source>
+        <translation>
+            <numerusform>仅左侧有 %n 个词</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n only right</source>
+        <translation>
+            <numerusform>仅右侧有 %n 个词</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 % in common</source>
+        <translation>相同部分占 %1%</translation>
     </message>
 </context>
 <context>
@@ -4159,6 +4171,20 @@ The account can be removed all the same; its key may then stay in the keychain, 
     <message>
         <source>And what is your name?</source>
         <translation>你叫什么名字？</translation>
+    </message>
+    <message>
+        <source>What is billed when a deployment is idle?</source>
+        <translation>部署空闲时如何计费？</translation>
+    </message>
+    <message>
+        <source>Who are you?
+What is a model unit?
+What does scaling change?
+</source>
+        <translation>你是谁？
+什么是模型单元？
+扩缩容会改变什么？
+</translation>
     </message>
 </context>
 <context>

@@ -45,7 +45,7 @@ void MainWindow::compare()
     QList<ComparedModel> models;
     for (const Deployment &deployment : chosen)
         models += comparedModel(deployment, m_session->isSimulated(), pricesApplyAt(m_account.root));
-    auto *window = new CompareWindow(GenerationApi(m_session->client()), m_account, models, this);
+    auto *window = new CompareWindow(m_session->generation(), m_account, models, this);
     window->restore(*m_settings);
     connect(window, &QDialog::finished, this, [this, window] { window->save(*m_settings); });
     connect(window, &CompareWindow::runRequested, this,
@@ -64,7 +64,8 @@ RunWindow *MainWindow::runsOf(Session *session, const Account &account)
         if (window->account().id == account.id)
             return window;
     }
-    auto *window = new RunWindow(session->client(), account, m_runsFolder, this);
+    auto *window =
+        new RunWindow(session->generation(), session->client()->patience().retry, account, m_runsFolder, this);
     window->restore(*m_settings);
     connect(window, &QDialog::finished, this, [this, window] { window->save(*m_settings); });
     m_runs.append(window);

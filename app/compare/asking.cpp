@@ -50,7 +50,8 @@ void Asking::ask(GenerationApi api, const GenerationRequest &request)
     m_call = api.generate(
         request, this, [this](const GenerationDelta &delta) { grow(delta); },
         [this](const Usage &usage) { m_turn.usage = usage; },
-        [this](const Result<GenerationEnd> &result) { take(result); });
+        [this](const Result<GenerationEnd> &result) { take(result); },
+        [this](const ProtocolTurn &turned) { m_turn.protocolTurn = turned; });
 }
 
 milliseconds Asking::sinceSent() const

@@ -12,13 +12,14 @@ ComparedModel comparedModel(const Deployment &deployment, bool simulated, bool p
     return model;
 }
 
+TokenRate rateOf(const TokenPrice &price)
+{
+    return {.input = price.inputYuan, .output = price.outputYuan, .thinking = price.thinkingYuan};
+}
+
 std::optional<double> costOf(const Usage &usage, const TokenPrice &price)
 {
-    if (!usage.inputTokens || !usage.outputTokens)
-        return {};
-    const bool hasThought = usage.reasoningTokens.value_or(0) > 0;
-    const double output = hasThought ? price.thinkingYuan.value_or(price.outputYuan) : price.outputYuan;
-    return (double(*usage.inputTokens) * price.inputYuan + double(*usage.outputTokens) * output) / 1000.0;
+    return yuanFor(usage, rateOf(price));
 }
 
 } // namespace Slipway

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/chat/cost.h"
 #include "app/fleet/billing.h"
 #include "app/fleet/prices.h"
 #include "app/modelstudio/generationapi.h"
@@ -23,6 +24,8 @@ struct ComparedModel
 };
 
 ComparedModel comparedModel(const Deployment &deployment, bool simulated, bool pricesListed);
+
+TokenRate rateOf(const TokenPrice &price);
 
 /// In yuan; unset while the service has not counted both. Where thinking has a price of its own, all that a reply with
 /// thoughts puts out is paid at it.

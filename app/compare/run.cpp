@@ -23,7 +23,6 @@ Run::Run(const GenerationApi &api, const QString &path, RunIndex index, QObject 
             Q_EMIT stateChanged();
         });
     }
-    collectOpen();
 }
 
 Run::~Run()
@@ -31,20 +30,29 @@ Run::~Run()
     stop();
 }
 
-void Run::collectOpen()
+/// The first prompt that was never asked; -1 where there is none.
+int Run::takeOpen(int model)
 {
-    for (int prompt = 0; prompt < m_index.promptCount(); ++prompt) {
-        for (int model = 0; model < m_index.modelCount(); ++model) {
-            if (m_index.cell(prompt, model).state == State::Open)
-                m_lanes[size_t(model)].open.insert(m_lanes[size_t(model)].open.end(), prompt);
-        }
-    }
+    int &next = m_lanes[size_t(model)].next;
+    while (next < m_index.promptCount() && m_index.cell(next, model).state != State::Open)
+        ++next;
+    return next < m_index.promptCount() ? next++ : -1;
+}
+
+void Run::open(int prompt, int model)
+{
+    int &next = m_lanes[size_t(model)].next;
+    next = std::min(next, prompt);
+    m_index.setState(prompt, model, State::Open);
+    Q_EMIT cellChanged(prompt, model);
 }
 
 bool Run::isFinished() const
 {
-    return m_asking.empty() &&
-           std::all_of(m_lanes.begin(), m_lanes.end(), [](const Lane &lane) { return lane.open.empty(); });
+    bool any = !m_asking.empty();
+    for (int model = 0; model < m_index.modelCount(); ++model)
+        any = any || m_index.count(model, State::Open) > 0;
+    return !any;
 }
 
 std::chrono::milliseconds Run::pauseLeft(int model) const
@@ -120,9 +128,7 @@ void Run::askAgain()
         for (int model = 0; model < m_index.modelCount(); ++model) {
             if (!isWithoutAnswer(m_index.cell(prompt, model).state) || m_kept.contains({prompt, model}))
                 continue;
-            m_index.setState(prompt, model, State::Open);
-            m_lanes[size_t(model)].open.insert(prompt);
-            Q_EMIT cellChanged(prompt, model);
+            open(prompt, model);
         }
     }
     start();
@@ -133,10 +139,10 @@ void Run::endWhenIdle()
 {
     if (!m_isRunning || !m_asking.empty())
         return;
-    const bool canGoOn = m_diskProblem.isEmpty() && std::any_of(m_lanes.begin(), m_lanes.end(), [](const Lane &lane) {
-                             return !lane.open.empty() && !lane.lane.halted();
-                         });
-    if (canGoOn)
+    bool canGoOn = false;
+    for (int model = 0; model < m_index.modelCount(); ++model)
+        canGoOn = canGoOn || (m_index.count(model, State::Open) > 0 && !lane(model).halted());
+    if (canGoOn && m_diskProblem.isEmpty())
         return;
     m_isRunning = false;
     Q_EMIT stateChanged();
@@ -153,9 +159,10 @@ void Run::pump()
 void Run::pump(int model)
 {
     Lane &lane = m_lanes[size_t(model)];
-    while (m_isRunning && m_diskProblem.isEmpty() && lane.lane.room() > 0 && !lane.open.empty()) {
-        const int prompt = *lane.open.begin();
-        lane.open.erase(lane.open.begin());
+    while (m_isRunning && m_diskProblem.isEmpty() && lane.lane.room() > 0) {
+        const int prompt = takeOpen(model);
+        if (prompt < 0)
+            return;
         lane.lane.asked();
         ask(prompt, model);
     }
@@ -212,10 +219,8 @@ void Run::take(int prompt, int model)
 
 void Run::release(int prompt, int model)
 {
-    m_index.setState(prompt, model, State::Open);
-    m_lanes[size_t(model)].open.insert(prompt);
+    open(prompt, model);
     write(RunReleased{prompt, model}, {});
-    Q_EMIT cellChanged(prompt, model);
 }
 
 // ---- what lies on disk
@@ -269,9 +274,7 @@ void Run::failDisk(const QString &problem)
         }
         one = m_asking.erase(one);
         m_lanes[size_t(model)].lane.stopped();
-        m_index.setState(prompt, model, State::Open);
-        m_lanes[size_t(model)].open.insert(prompt);
-        Q_EMIT cellChanged(prompt, model);
+        open(prompt, model);
     }
     Q_EMIT stateChanged();
     endWhenIdle();

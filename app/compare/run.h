@@ -10,7 +10,6 @@
 
 #include <map>
 #include <memory>
-#include <set>
 #include <vector>
 
 namespace Slipway {
@@ -68,13 +67,14 @@ private:
     {
         explicit Lane(int concurrency) : lane(concurrency) {}
         RunLane lane;
-        std::set<int> open; ///< prompts never asked
+        int next = 0; ///< no prompt before it is open
         std::unique_ptr<QTimer> pause;
     };
 
     using Place = std::pair<int, int>; ///< prompt, model
 
-    void collectOpen();
+    int takeOpen(int model);
+    void open(int prompt, int model);
     void pump();
     void pump(int model);
     void ask(int prompt, int model);

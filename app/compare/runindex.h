@@ -61,7 +61,7 @@ struct VoteTally
     int all() const { return first + second + ties; }
 };
 
-/// Where everything of a run lies in its file, and how far it has come: some 20 bytes for each answer, never a text.
+/// Where everything of a run lies in its file, and how far it has come: 24 bytes for each answer, never a text.
 /// Takes the file's lines in their order, when it is read as well as while it grows.
 class RunIndex
 {

@@ -58,7 +58,7 @@ struct RunAnswer
 
 struct RunVote
 {
-    enum class Choice { None, First, Second, Tie };
+    enum class Choice : quint8 { None, First, Second, Tie };
 
     int prompt = 0;
     int first = 0; ///< the model with the lower number

@@ -50,6 +50,7 @@ CompareWindow::CompareWindow(GenerationApi api, const Account &account, const QL
     });
     connect(m_new, &QToolButton::clicked, this, &CompareWindow::clear);
     retranslate();
+    setMinimumSize(480, 360);
     resize(1180, 760);
 }
 
@@ -124,6 +125,8 @@ QWidget *CompareWindow::buildPrompt()
 void CompareWindow::addColumn(GenerationApi api, const ComparedModel &model)
 {
     auto *conversation = new Conversation(api, model.deployedModel, this);
+    if (model.price)
+        conversation->setTokenRate(rateOf(*model.price));
     auto *column = new AnswerColumn(model, conversation);
     m_splitter->addWidget(column);
     m_columns.append(column);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/comparewords.h"
 
-#include "ui/fleet/dialogwords.h"
+#include "ui/chat/turnwords.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -42,7 +42,7 @@ QString cost(const Turn &turn, const ComparedModel &model)
     if (!model.price)
         return Words::tr("no price known");
     const auto yuan = costOf(turn.usage, *model.price);
-    return yuan ? moneyText(*yuan) : QString();
+    return yuan ? yuanText(*yuan) : QString();
 }
 
 QString costTip(const ComparedModel &model)

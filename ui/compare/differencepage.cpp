@@ -194,11 +194,14 @@ void DifferencePage::describe()
     } else {
         const qsizetype all = 2 * m_difference.common + m_difference.leftOnly + m_difference.rightOnly;
         const double share = double(2 * m_difference.common) / double(all);
-        m_summary->setText(tr("%n differences", nullptr, int(m_difference.changes.size())) + QStringLiteral(" · ") +
-                           tr("%1 words only left, %2 only right, %3 % in common")
-                               .arg(QLocale().toString(m_difference.leftOnly),
-                                    QLocale().toString(m_difference.rightOnly),
-                                    QLocale().toString(std::min(99.9, 100 * share), 'f', share < 0.1 ? 1 : 0)));
+        const bool isExtreme = share < 0.1 || share > 0.99;
+        const QStringList parts{
+            tr("%n differences", nullptr, int(m_difference.changes.size())),
+            tr("%n words only left", nullptr, int(m_difference.leftOnly)),
+            tr("%n only right", nullptr, int(m_difference.rightOnly)),
+            tr("%1 % in common").arg(QLocale().toString(std::min(99.9, 100 * share), 'f', isExtreme ? 1 : 0)),
+        };
+        m_summary->setText(parts.join(QStringLiteral(" · ")));
     }
 }
 

@@ -179,12 +179,15 @@ void RunAnswers::showSide(int at)
     const Side &side = m_sides[size_t(at)];
     const int model = modelOn(at);
     const auto turn = m_run && m_prompt >= 0 ? m_run->answer(m_prompt, model) : std::nullopt;
+    const bool isNew = side.transcript->count() == 0;
     if (!turn)
         side.transcript->setTurns({});
     else if (side.transcript->count() == 1)
         side.transcript->updateTurn(0, *turn);
     else
         side.transcript->setTurns({*turn});
+    if (turn && turn->state != Turn::State::Waiting && turn->state != Turn::State::Streaming && isNew)
+        side.transcript->read({}); // from its beginning, not from where it ended
     const bool blind = m_run && m_run->index().isBlind();
     side.figures->setVisible(!blind);
     if (m_run)

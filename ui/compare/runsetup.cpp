@@ -31,6 +31,7 @@ RunSetup::RunSetup(QWidget *parent) : QWidget(parent), m_note(new NoteLabel)
     column->addWidget(m_note);
     column->addWidget(buildNew());
     column->addWidget(buildKnown(), 1);
+    column->addStretch(); // where there are no earlier runs
     connect(m_choose, &QPushButton::clicked, this, &RunSetup::chooseFile);
     connect(m_leaveOut, &QCheckBox::toggled, this, &RunSetup::showState);
     connect(m_settingsButton, &QToolButton::toggled, m_settings, &QWidget::setVisible);
@@ -46,6 +47,7 @@ RunSetup::RunSetup(QWidget *parent) : QWidget(parent), m_note(new NoteLabel)
 QWidget *RunSetup::buildNew()
 {
     m_new = new QWidget;
+    m_new->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_title = Look::titleLabel();
     m_help = Look::secondaryLabel();
     m_help->setWordWrap(true);

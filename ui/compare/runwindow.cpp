@@ -3,7 +3,6 @@
 #include "ui/compare/runwindow.h"
 
 #include "app/compare/background.h"
-#include "app/modelstudio/client.h"
 #include "ui/compare/runview.h"
 #include "ui/fleet/dialogwords.h"
 #include "ui/look.h"
@@ -17,9 +16,11 @@
 
 namespace Slipway {
 
-RunWindow::RunWindow(Client *client, const Account &account, const QString &runsFolder, QWidget *parent) :
+RunWindow::RunWindow(const GenerationApi &api, const RetryRule &rule, const Account &account, const QString &runsFolder,
+                     QWidget *parent) :
     QDialog(parent, Qt::Window),
-    m_client(client),
+    m_api(api),
+    m_rule(rule),
     m_account(account),
     m_folder(runFolderOf(runsFolder, account.id)),
     m_pages(new QStackedLayout(this)),
@@ -37,6 +38,7 @@ RunWindow::RunWindow(Client *client, const Account &account, const QString &runs
     connect(m_setup, &RunSetup::openRequested, this, [this](const QString &path) { load(path, false); });
     connect(m_view, &RunView::othersRequested, this, &RunWindow::showSetup);
     retranslate();
+    setMinimumSize(560, 480);
     resize(1080, 760);
 }
 
@@ -125,8 +127,8 @@ void RunWindow::take(const QString &path, const RunIndex &index, bool startAtOnc
     }
     m_view->setRun(nullptr);
     delete m_run;
-    m_run = new Run(GenerationApi(m_client), path, index, this);
-    m_run->setRetryRule(m_client->patience().retry);
+    m_run = new Run(m_api, path, index, this);
+    m_run->setRetryRule(m_rule);
     const bool isMine = m_run->lock();
     m_view->setRun(m_run);
     if (!isMine)

@@ -22,8 +22,10 @@ class RunWindow : public QDialog
 {
     Q_OBJECT
 public:
-    /// Runs lie in a folder of the account's own below `runsFolder`. `client` outlives this.
-    RunWindow(Client *client, const Account &account, const QString &runsFolder, QWidget *parent = nullptr);
+    /// Runs lie in a folder of the account's own below `runsFolder`. The api's client outlives this. `rule` tells how
+    /// long a rate limit pauses.
+    RunWindow(const GenerationApi &api, const RetryRule &rule, const Account &account, const QString &runsFolder,
+              QWidget *parent = nullptr);
     ~RunWindow() override;
 
     const Account &account() const { return m_account; }
@@ -47,7 +49,8 @@ private:
     void raiseWindow();
     void retranslate();
 
-    Client *m_client;
+    GenerationApi m_api;
+    RetryRule m_rule;
     Account m_account;
     QString m_folder;
     QStackedLayout *m_pages;

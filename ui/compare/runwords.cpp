@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/runwords.h"
 
+#include "ui/chat/turnwords.h"
 #include "ui/compare/comparewords.h"
 #include "ui/errortext.h"
-#include "ui/fleet/dialogwords.h"
 #include "ui/plaintext.h"
 
 #include <QCoreApplication>
@@ -143,7 +143,7 @@ QString totals(const RunIndex &index, int model)
     if (totals.outputTokens > 0)
         parts += Words::tr("%1 tokens out").arg(QLocale().toString(totals.outputTokens));
     if (totals.yuan > 0)
-        parts += moneyText(totals.yuan);
+        parts += yuanText(totals.yuan);
     return parts.join(QStringLiteral(" · "));
 }
 

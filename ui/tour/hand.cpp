@@ -9,18 +9,19 @@
 
 namespace Slipway::Hand {
 
-static void send(QWidget *widget, QEvent::Type type, const QPoint &at, Qt::MouseButtons held)
+static void send(QWidget *widget, QEvent::Type type, const QPoint &at, Qt::MouseButtons held,
+                 Qt::KeyboardModifiers modifiers)
 {
-    QMouseEvent event(type, at, widget->mapToGlobal(at), Qt::LeftButton, held, Qt::NoModifier);
+    QMouseEvent event(type, at, widget->mapToGlobal(at), Qt::LeftButton, held, modifiers);
     QApplication::sendEvent(widget, &event);
 }
 
-void click(QWidget *widget, const QPoint &at)
+void click(QWidget *widget, const QPoint &at, Qt::KeyboardModifiers modifiers)
 {
     if (widget->focusPolicy() & Qt::ClickFocus)
         widget->setFocus(Qt::MouseFocusReason);
-    send(widget, QEvent::MouseButtonPress, at, Qt::LeftButton);
-    send(widget, QEvent::MouseButtonRelease, at, Qt::NoButton);
+    send(widget, QEvent::MouseButtonPress, at, Qt::LeftButton, modifiers);
+    send(widget, QEvent::MouseButtonRelease, at, Qt::NoButton, modifiers);
 }
 
 void click(QWidget *widget)

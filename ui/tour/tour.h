@@ -44,6 +44,9 @@ private:
     void planChat();
     void planConversations();
     void planParameters();
+
+    void planCompare();
+    void planRun();
     void planChanges();
     void planPerformance();
     void planTrouble();
@@ -60,8 +63,12 @@ private:
     bool savePicture(const QString &name);
 
     // what steps are made of
+    QWidget *inFront() const; ///< the dialog on screen, else the window
     template<typename T>
-    T *find(const char *objectName) const;
+    T *find(const char *objectName) const
+    {
+        return inFront()->findChild<T *>(QLatin1String(objectName));
+    }
     QDialog *dialog() const; ///< the dialog on screen, or nullptr
     void clickCommand(Commands::Id command) const;
     void clickTab(int index) const;

@@ -47,12 +47,10 @@ bool isIdle(const Turn *turn)
 
 } // namespace
 
-template<typename T>
-T *Tour::find(const char *objectName) const
+QWidget *Tour::inFront() const
 {
     QWidget *over = dialog();
-    QWidget *where = over ? over : static_cast<QWidget *>(&m_program.window());
-    return where->findChild<T *>(QLatin1String(objectName));
+    return over ? over : static_cast<QWidget *>(&m_program.window());
 }
 
 void Tour::clickCommand(Commands::Id command) const
@@ -80,6 +78,8 @@ void Tour::plan()
     planChat();
     planConversations();
     planParameters();
+    planCompare();
+    planRun();
     planChanges();
     planPerformance();
     planTrouble();
