@@ -15,8 +15,9 @@ namespace {
 struct Talk
 {
     explicit Talk(const char *name, ProtocolChoice choice = ProtocolChoice::Automatic,
-                  const char *modelName = "qwen3-32b") :
-        service(QByteArrayLiteral("Hello **there** 你好")), conversations(GenerationApi(service.client.get(), choice))
+                  const char *modelName = "qwen3-32b", double tokensPerSecond = 0) :
+        service(QByteArrayLiteral("Hello **there** 你好"), tokensPerSecond),
+        conversations(GenerationApi(service.client.get(), choice))
     {
         Simulator::DeployedModel model;
         model.id = QStringLiteral("m");
@@ -199,6 +200,30 @@ private Q_SLOTS:
         talk->stop();
         QCOMPARE(talk.reply().state, State::Stopped);
         QCOMPARE(talk.reply().content, QString());
+    }
+
+    void aStoppedReplyIsEstimatedWhereNothingWasCounted()
+    {
+        Talk talk("", ProtocolChoice::Compatible, "qwen3-32b", 5);
+        talk->setTokenRate(TokenRate{.input = 1, .output = 1});
+        talk->send(QStringLiteral("one"));
+        QTRY_VERIFY(!talk.reply().content.isEmpty());
+        QVERIFY(!isEstimate(talk.reply()));
+        talk->stop();
+        QVERIFY(isEstimate(talk.reply()));
+        QCOMPARE(talk.reply().usage.outputTokens, estimatedTokens(talk.reply().content));
+        QVERIFY(!talk.reply().usage.inputTokens && !talk.reply().yuan);
+    }
+
+    void theCostIsOfTheCountsAndStays()
+    {
+        Talk talk("");
+        talk->setTokenRate(TokenRate{.input = 1, .output = 2});
+        QVERIFY(talk.asks("one"));
+        const Usage usage = talk.reply().usage;
+        QCOMPARE(talk.reply().yuan, double(*usage.inputTokens + 2 * *usage.outputTokens) / 1000);
+        talk->setTokenRate({});
+        QVERIFY(talk->turns().constLast().yuan);
     }
 
     void aRefusedParameterIsLeftOutFromThenOn_data()

@@ -127,7 +127,7 @@ private Q_SLOTS:
                                                .code = QStringLiteral("NotFound"),
                                                .message = QStringLiteral("Request path not found.")}
                                       << true;
-        QTest::newRow("a bare 404") << Error{.kind = Error::Kind::NotFound, .httpStatus = 404} << true;
+        QTest::newRow("a bare 404") << Error{.kind = Error::Kind::NotFound, .httpStatus = 404} << false;
         QTest::newRow("unknown model") << Error{.kind = Error::Kind::NotFound,
                                                 .httpStatus = 404,
                                                 .code = QStringLiteral("ModelNotFound"),

@@ -15,6 +15,7 @@
 #include <QDialog>
 #include <QGuiApplication>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QSettings>
 #include <QTabWidget>
@@ -135,6 +136,36 @@ private Q_SLOTS:
     {
         QTest::keyClick(table(), Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_VERIFY(dialog("runWindow") && dialog("runWindow")->isVisible());
+    }
+
+    void theMenuChoosesWhichKeySendsAndRemembersIt()
+    {
+        auto *menu = m_window->findChild<QMenu *>(QStringLiteral("sendKeyMenu"));
+        QVERIFY(menu && menu->actions().at(0)->isChecked());
+        chooseFirst();
+        QTest::keyClick(table(), Qt::Key_L, Qt::ControlModifier);
+        auto *prompt = m_window->findChild<QPlainTextEdit *>(QStringLiteral("prompt"));
+        QTRY_VERIFY(prompt->hasFocus());
+        menu->actions().at(1)->trigger();
+        QTest::keyClicks(prompt, QStringLiteral("a"));
+        QTest::keyClick(prompt, Qt::Key_Return);
+        QCOMPARE(prompt->toPlainText(), QStringLiteral("a\n"));
+        QCOMPARE(m_settings->value(QStringLiteral("sendKey")).toString(), QStringLiteral("ctrl-enter"));
+        QTest::keyClick(prompt, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(prompt->toPlainText(), QString());
+    }
+
+    void promptsOfTheAccountAreRecalledAtAnotherDeployment()
+    {
+        m_sessions->current()->prompts()->add(QStringLiteral("asked elsewhere"));
+        chooseFirst();
+        QTest::keyClick(table(), Qt::Key_L, Qt::ControlModifier);
+        auto *prompt = m_window->findChild<QPlainTextEdit *>(QStringLiteral("prompt"));
+        QTRY_VERIFY(prompt->hasFocus());
+        QTest::keyClick(prompt, Qt::Key_Up);
+        QCOMPARE(prompt->toPlainText(), QStringLiteral("asked elsewhere"));
+        QTest::keyClick(prompt, Qt::Key_Down);
+        QCOMPARE(prompt->toPlainText(), QString());
     }
 
     void idsAreCopiedAsPlainText()

@@ -7,6 +7,7 @@
 #include "ui/chat/promptedit.h"
 #include "ui/chat/settingsform.h"
 #include "ui/chat/transcript.h"
+#include "ui/chat/turnwords.h"
 
 #include <QComboBox>
 #include <QJsonArray>
@@ -101,6 +102,8 @@ class TestUiParameters : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+
     void everyParameterIsUnsetThenSent()
     {
         Desk desk;
@@ -311,6 +314,31 @@ private Q_SLOTS:
         QCOMPARE(desk.find<QComboBox>("preset")->currentText(), QStringLiteral("<img src=x>"));
         desk.click("deletePreset");
         QCOMPARE(desk.find<QLabel>("presetQuestion")->textFormat(), Qt::PlainText);
+    }
+
+    void aReplyThatEndedEarlySaysThatItsCountsAreEstimates()
+    {
+        Turn turn;
+        turn.role = Role::Assistant;
+        turn.usage = {.inputTokens = 11, .outputTokens = 63, .totalTokens = 74};
+        turn.yuan = 0.0012;
+        QVERIFY(footerOf(turn).contains(QStringLiteral("¥0.0012")));
+        QVERIFY(!footerOf(turn).contains(QLatin1String("estimates")));
+        for (const State state : {State::Stopped, State::Cut}) {
+            turn.state = state;
+            QVERIFY(footerOf(turn).contains(QLatin1String("estimates")));
+        }
+        turn.usage = {};
+        turn.yuan = {};
+        QVERIFY(!footerOf(turn).contains(QLatin1String("estimates")));
+    }
+
+    void moneyIsShownToItsSecondDigit()
+    {
+        QCOMPARE(yuanText(0), QStringLiteral("¥0.00"));
+        QCOMPARE(yuanText(1.234), QStringLiteral("¥1.23"));
+        QCOMPARE(yuanText(0.0123), QStringLiteral("¥0.012"));
+        QCOMPARE(yuanText(0.00001234), QStringLiteral("¥0.000012"));
     }
 
     void figuresTellTokensAndMoney_data()

@@ -66,10 +66,7 @@ bool refusesProtocol(const Error &error)
     const bool isRefusal = error.kind == Error::Kind::Refused || error.kind == Error::Kind::NotFound;
     if (!isRefusal)
         return false;
-    const QString &code = error.code;
-    if (code.isEmpty() && error.message.isEmpty()) // not the service's answer: no such path on this host
-        return error.httpStatus == 404 || error.httpStatus == 405;
-    return code == QLatin1StringView("model_not_supported") ||
+    return error.code == QLatin1StringView("model_not_supported") ||
            mentions(error.message, "for OpenAI compatibility mode") ||
            mentions(error.message, "url error, please check url") || mentions(error.message, "Request path not found");
 }

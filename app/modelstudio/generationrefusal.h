@@ -12,8 +12,8 @@ namespace Slipway {
 /// without top_k". Only for refusals (4xx) that certainly generated nothing; unset where nothing is named.
 std::optional<Parameter> refusedParameter(const Error &error, const GenerationRequest &request);
 
-/// True when the endpoint refused because it does not serve this model, or is not there at all, so that the other
-/// protocol may serve it. Such a refusal certainly generated nothing.
+/// True when the service says that this endpoint does not serve the model, or is not there at all, so that the other
+/// protocol may serve it. Such a refusal certainly generated nothing. A status without the service's words is none.
 bool refusesProtocol(const Error &error);
 
 /// Its value in this request as JSON; empty where it is not sent.

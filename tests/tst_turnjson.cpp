@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/chat/chatsettingsjson.h"
+#include "app/chat/turnjson.h"
+
+#include <QTest>
+
+using namespace Slipway;
+
+template<typename Write>
+static Json written(Write write)
+{
+    JsonWriter json;
+    write(json);
+    return Json::parse(json.bytes()).value_or(Json());
+}
+
+class TestTurnJson : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aReplyKeepsItsCostAndTheProtocolThatRefused()
+    {
+        Turn turn;
+        turn.role = Role::Assistant;
+        turn.content = QStringLiteral("Hi");
+        turn.at = QDateTime(QDate(2026, 5, 30), QTime(1, 2, 3), Qt::UTC);
+        turn.yuan = 0.00012;
+        turn.protocolTurn = ProtocolTurn{Protocol::Compatible,
+                                         {.kind = Error::Kind::Refused,
+                                          .httpStatus = 400,
+                                          .code = QStringLiteral("InvalidParameter"),
+                                          .message = QStringLiteral("url error, please check url！"),
+                                          .sent = true}};
+        QCOMPARE(readTurn(written([&turn](JsonWriter &json) { writeTurn(json, turn); })), turn);
+    }
+
+    void wordsThatAreNoneAreLeftOut()
+    {
+        const Turn turn = readTurn(*Json::parse(R"({"yuan":-1,"turned_to":"telegraph","turned_after":{}})"));
+        QVERIFY(!turn.yuan);
+        QVERIFY(!turn.protocolTurn);
+    }
+
+    void settingsKeepEveryParameter()
+    {
+        ChatSettings settings{.systemPrompt = QStringLiteral("Be brief"), .stream = false};
+        settings.parameters = {.temperature = 0.1,
+                               .topK = 5,
+                               .stop = QStringList{QStringLiteral("\n")},
+                               .enableSearch = true,
+                               .responseFormat = QStringLiteral("json_object")};
+        QCOMPARE(readSettings(written([&settings](JsonWriter &json) { writeSettings(json, settings); })), settings);
+        QCOMPARE(readSettings(*Json::parse(R"({"temperature":0.5,"seed":7})")),
+                 (ChatSettings{.parameters = {.temperature = 0.5, .seed = 7}}));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestTurnJson)
+#include "tst_turnjson.moc"
