@@ -326,10 +326,11 @@ void MarkdownBlocks::noticeReferences(const MarkdownBlock &block)
     if (block.kind != MarkdownBlock::Kind::Paragraph || !QStringView(block.source).trimmed().startsWith(u'['))
         return;
     for (const QStringView line : QStringView(block.source).trimmed().split(u'\n')) {
-        const auto match = reference.match(line.trimmed());
+        const QString trimmed = line.trimmed().toString(); // Qt 6.4 and 6.8 agree on no way to match a view
+        const auto match = reference.match(trimmed);
         if (!match.hasMatch() || m_references.size() == mostReferences)
             return;
-        m_references.append({match.captured(1), line.trimmed().toString() + u'\n'});
+        m_references.append({match.captured(1), trimmed + u'\n'});
     }
 }
 
