@@ -234,6 +234,34 @@ private Q_SLOTS:
         QCOMPARE(m_view.currentId(), current);
     }
 
+    void rowsThatComeIntoTheFilterAndLeaveItTakeTheViewNowhere()
+    {
+        m_table->fleet()->setPhase(Phase::Running);
+        settle();
+        m_table->verticalScrollBar()->setValue(m_table->verticalScrollBar()->maximum() / 2 + 5);
+        chooseEach(20);
+        const int row = m_table->rowAt(0) + 1;
+        const QString seen = id(id(row).endsWith(QStringLiteral("50")) ? row + 1 : row);
+        const auto place = [&] { return m_table->rowViewportPosition(m_table->fleet()->indexOf(seen).row()); };
+        const int before = place();
+        const QStringList chosen = sorted(m_view.selectedIds());
+        const QString current = m_view.currentId();
+        for (const QString &status : {QStringLiteral("STOPPED"), QStringLiteral("RUNNING")}) {
+            m_simulator.inWorld([&](Simulator::World &world) {
+                for (int number = 50; number < fleetSize; number += 100)
+                    world.edit(idAt(number), [&](auto &one) { one.status = status; });
+            });
+            const Announcements said(m_table->fleet());
+            QVERIFY(poll());
+            settle();
+            QCOMPARE(said.structural(), 1);
+            QCOMPARE(place(), before);
+            QCOMPARE(m_view.currentId(), current);
+        }
+        QCOMPARE(sorted(m_view.selectedIds()), chosen);
+        m_table->fleet()->setPhase(std::nullopt);
+    }
+
     void anOpenMenuStaysOpenThroughAPoll()
     {
         Q_EMIT m_table->customContextMenuRequested(QPoint(20, 20));
