@@ -67,7 +67,6 @@ public:
         m_name.replace(u'-', u'_');
         m_pane.setConversation(&m_conversation, &m_deployment);
         m_pane.show();
-        connect(&m_memory, &QTimer::timeout, this, [this] { m_pss = std::max(m_pss, MemoryFigures::now().pss); });
         connect(&m_conversation, &Conversation::busyChanged, this, [this] {
             if (!m_conversation.isBusy())
                 QTimer::singleShot(200ms, this, &ReplyBench::askForLastByte);
@@ -121,13 +120,15 @@ private:
         if (lastByte > 0)
             Bench::print(m_name + QLatin1String("_last_byte_to_paint"), m_lastFrame - lastByte, "ms");
         Bench::print(m_name + QLatin1String("_pss"), m_pss, "MiB");
+        for (const Stall &stall : m_gauge.loop().stalls())
+            qInfo("%.1f ms at %.3f s in %s", Bench::milliseconds(stall.lasted), double(stall.began.count()) / 1e9,
+                  stall.place.constData());
         QCoreApplication::exit();
     }
 
     QUrl m_root;
     QString m_name;
     QNetworkAccessManager m_network;
-    QTimer m_memory;
     std::chrono::nanoseconds m_cpu{};
     std::chrono::nanoseconds m_cpuAtFrame{};
     std::chrono::nanoseconds m_stall{};
