@@ -333,6 +333,17 @@ private Q_SLOTS:
         QCOMPARE(desk.transcript()->count(), 4);
     }
 
+    void repliesOnOtherBranchesCountBecauseTheyWerePaidFor()
+    {
+        Desk desk;
+        desk.converse({QStringLiteral("a")});
+        const QString one = desk.find<QLabel>("conversationFigures")->text();
+        desk.press("regenerate-1-5-0");
+        QTRY_COMPARE(desk.lastTurn().state, State::Complete);
+        QTRY_VERIFY(desk.find<QLabel>("conversationFigures")->text().contains(QLatin1String("2 replies")));
+        QVERIFY(one.contains(QLatin1String("1 repl")));
+    }
+
     void aMessageIsEditedInThePromptBox()
     {
         Desk desk;

@@ -5,6 +5,7 @@
 #include "app/session/sessions.h"
 #include "app/simulator/background.h"
 #include "ui/chat/chatpane.h"
+#include "ui/chat/transcript.h"
 #include "ui/compare/comparewindow.h"
 #include "ui/fleet/fleetview.h"
 #include "ui/language.h"
@@ -14,6 +15,7 @@
 #include <QClipboard>
 #include <QDialog>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
@@ -105,6 +107,37 @@ private Q_SLOTS:
         auto *prompt = m_window->findChild<QPlainTextEdit *>(QStringLiteral("prompt"));
         QTRY_VERIFY(prompt->hasFocus());
         QCOMPARE(m_window->findChild<QTabWidget *>(QStringLiteral("detail"))->currentIndex(), 1);
+    }
+
+    void aConversationIsOpenedFromThoseOfTheAccount_data()
+    {
+        QTest::addColumn<bool>("isGone");
+        QTest::newRow("its deployment is there") << false;
+        QTest::newRow("its deployment is gone") << true;
+    }
+
+    void aConversationIsOpenedFromThoseOfTheAccount()
+    {
+        QFETCH(bool, isGone);
+        const QString id = isGone ? QStringLiteral("qwen3-8b-gone") : store()->rows().constLast().deployedModel;
+        ConversationRecord record = newRecord(id);
+        Turn turn;
+        turn.content = QStringLiteral("What was that?");
+        record.tree.add(turn, 0);
+        m_sessions->current()->conversations()->import(record);
+        chooseFirst();
+        QTest::keyClick(table(), Qt::Key_H, Qt::ControlModifier);
+        QTRY_VERIFY(dialog("conversationsWindow"));
+        auto *found = dialog("conversationsWindow")->findChild<QTableView *>();
+        QTRY_COMPARE(found->model()->rowCount(), 1);
+        QTest::keyClick(dialog("conversationsWindow")->focusWidget(), Qt::Key_Return);
+        QTRY_VERIFY(found->hasFocus());
+        QTest::keyClick(found, Qt::Key_Return);
+        QTRY_COMPARE(m_window->findChild<Transcript *>(QStringLiteral("transcript"))->count(), 1);
+        QVERIFY(!dialog("conversationsWindow")->isVisible());
+        const QString refusal = m_window->findChild<QLabel *>(QStringLiteral("refusal"))->text();
+        QCOMPARE(refusal.contains(QLatin1String("no longer exists")), isGone);
+        QCOMPARE(fleet()->currentId() == id, !isGone);
     }
 
     void twoThatRunAreComparedInOneWindow()

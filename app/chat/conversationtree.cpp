@@ -101,6 +101,14 @@ QList<Turn> ConversationTree::turns() const
     return turns;
 }
 
+QList<Turn> ConversationTree::everyTurn() const
+{
+    QList<Turn> turns;
+    for (const auto &[id, node] : m_nodes)
+        turns.append(node.turn);
+    return turns;
+}
+
 void ConversationTree::choose(int id)
 {
     if (!m_nodes.contains(id) || m_nodes.at(id).removed)

@@ -41,6 +41,7 @@ public:
     QList<int> leaves() const;         ///< the ends of all branches; chosen in this order they give the path as it is
     QList<Turn> turns() const;         ///< along the path, with their branches counted
     Turn shown(int id) const;          ///< one of them
+    QList<Turn> everyTurn() const;     ///< on all branches and removed: each was paid for
 
     void choose(int id); ///< the path goes through it, and on as it last went from there
     void remove(int id);

@@ -37,7 +37,7 @@ void ChatPane::showFigures()
 {
     const Deployment *deployment = m_deployment ? &*m_deployment : nullptr;
     m_conversation->setTokenRate(deployment ? tokenRate(*deployment, m_pricing) : std::nullopt);
-    m_figures->setText(figuresOf(m_conversation->turns(), deployment, m_pricing));
+    m_figures->setText(figuresOf(m_conversation->record().tree.everyTurn(), deployment, m_pricing));
     m_figures->setVisible(!m_figures->text().isEmpty());
 }
 
