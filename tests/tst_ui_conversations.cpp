@@ -20,6 +20,7 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Slipway;
 
@@ -31,10 +32,10 @@ static ConversationRecord talk(const QString &model, const QStringList &said, in
         Turn turn;
         turn.role = parent == 0 || record.tree.path().size() % 2 == 0 ? Role::User : Role::Assistant;
         turn.content = text;
-        turn.at = QDateTime(QDate(2026, 11, 20), QTime(8, minute), Qt::UTC);
+        turn.at = QDateTime(QDate(2026, 11, 20), QTime(8, minute), QTimeZone::utc());
         parent = record.tree.add(turn, parent);
     }
-    record.created = QDateTime(QDate(2026, 11, 20), QTime(7, 0), Qt::UTC);
+    record.created = QDateTime(QDate(2026, 11, 20), QTime(7, 0), QTimeZone::utc());
     return record;
 }
 
