@@ -17,7 +17,7 @@ Deployment runningUnits(const QString &id, const QString &spec, int daysAgo)
     one.plan = QStringLiteral("mu");
     one.modelUnitSpec = spec;
     one.capacity = 4;
-    one.created = QDateTime(QDate(2026, 3, 4), QTime(10, 0), QTimeZone::utc()).addDays(-daysAgo);
+    one.created = QDateTime(QDate(2026, 3, 4), QTime(10, 0), QTimeZone::utc()).toUTC().addDays(-daysAgo);
     return one;
 }
 

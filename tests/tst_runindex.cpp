@@ -16,7 +16,7 @@ static RunHeader header(int prompts = 2, int models = 2)
     RunHeader header;
     header.account = QStringLiteral("a");
     header.source = QStringLiteral("提示词.txt");
-    header.created = QDateTime(QDate(2026, 1, 2), QTime(3, 4, 5), QTimeZone::utc());
+    header.created = QDateTime(QDate(2026, 1, 2), QTime(3, 4, 5), QTimeZone::utc()).toUTC();
     for (int i = 0; i < models; ++i)
         header.models.append({QStringLiteral("m%1").arg(i), QStringLiteral("qwen"), false, Billing::ByToken,
                               TokenPrice{0.001, 0.002, 0.004, QDate(2026, 5, 30)}});
@@ -33,7 +33,7 @@ static Turn answer(Turn::State state = Turn::State::Complete)
     turn.role = Role::Assistant;
     turn.state = state;
     turn.content = QStringLiteral("Line\nand \"quote\" 中文 \U0001F600");
-    turn.at = QDateTime(QDate(2026, 1, 2), QTime(3, 4, 5, 678), QTimeZone::utc());
+    turn.at = QDateTime(QDate(2026, 1, 2), QTime(3, 4, 5, 678), QTimeZone::utc()).toUTC();
     turn.usage = {3, 5, 8, {}};
     turn.firstToken = std::chrono::milliseconds(100);
     turn.duration = std::chrono::milliseconds(1100);

@@ -26,7 +26,7 @@ private Q_SLOTS:
         Turn turn;
         turn.role = Role::Assistant;
         turn.content = QStringLiteral("Hi");
-        turn.at = QDateTime(QDate(2026, 5, 30), QTime(1, 2, 3), QTimeZone::utc());
+        turn.at = QDateTime(QDate(2026, 5, 30), QTime(1, 2, 3), QTimeZone::utc()).toUTC();
         turn.yuan = 0.00012;
         turn.protocolTurn = ProtocolTurn{Protocol::Compatible,
                                          {.kind = Error::Kind::Refused,

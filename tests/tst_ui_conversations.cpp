@@ -32,10 +32,10 @@ static ConversationRecord talk(const QString &model, const QStringList &said, in
         Turn turn;
         turn.role = parent == 0 || record.tree.path().size() % 2 == 0 ? Role::User : Role::Assistant;
         turn.content = text;
-        turn.at = QDateTime(QDate(2026, 11, 20), QTime(8, minute), QTimeZone::utc());
+        turn.at = QDateTime(QDate(2026, 11, 20), QTime(8, minute), QTimeZone::utc()).toUTC();
         parent = record.tree.add(turn, parent);
     }
-    record.created = QDateTime(QDate(2026, 11, 20), QTime(7, 0), QTimeZone::utc());
+    record.created = QDateTime(QDate(2026, 11, 20), QTime(7, 0), QTimeZone::utc()).toUTC();
     return record;
 }
 
