@@ -50,8 +50,8 @@ Mutation deploy()
             .modelName = asked.modelName,
             .asked = asked,
             .body = bodyOf(asked),
-            .started = QDateTime::fromMSecsSinceEpoch(1'780'000'000'123, Qt::UTC),
-            .answered = QDateTime::fromMSecsSinceEpoch(1'780'000'001'456, Qt::UTC),
+            .started = QDateTime::fromMSecsSinceEpoch(1'780'000'000'123).toUTC(),
+            .answered = QDateTime::fromMSecsSinceEpoch(1'780'000'001'456).toUTC(),
             .httpStatus = 200,
             .requestId = QStringLiteral("r-1")};
 }

@@ -10,6 +10,7 @@
 #include "ui/fleet/notelabel.h"
 #include "ui/fleet/placeholder.h"
 #include "ui/look.h"
+#include "ui/tableheader.h"
 
 #include <QDesktopServices>
 #include <QHBoxLayout>
@@ -107,12 +108,13 @@ QWidget *ConversationsWindow::buildTable()
     m_table->setItemDelegate(new CellDelegate(m_table));
     m_table->setItemDelegateForColumn(ConversationRows::Deployment,
                                       new IdDelegate(IdDelegate::Face::Monospace, m_table));
+    auto *header = new TableHeader(m_table);
+    m_table->setHorizontalHeader(header);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(ConversationRows::Changed, Qt::DescendingOrder);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setMinimumSectionSize(1);
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + Look::gap);
-    QHeaderView *header = m_table->horizontalHeader();
     header->setHighlightSections(false);
     const int letter = fontMetrics().averageCharWidth();
     const int widths[] = {30 * letter, 26 * letter, 11 * letter, 18 * letter};

@@ -8,6 +8,7 @@
 #include "ui/compare/runrows.h"
 #include "ui/compare/runwords.h"
 #include "ui/fleet/notelabel.h"
+#include "ui/tableheader.h"
 
 #include <QDate>
 #include <QDir>
@@ -121,6 +122,7 @@ void RunView::buildTable()
     m_rows = new RunRows(this);
     m_table = new QTableView;
     m_table->setObjectName(QStringLiteral("runTable"));
+    m_table->setHorizontalHeader(new TableHeader(m_table));
     m_table->setModel(m_rows);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);

@@ -4,6 +4,7 @@
 #include "ui/compare/comparewindow.h"
 #include "ui/compare/differencepage.h"
 #include "ui/compare/runwindow.h"
+#include "ui/compare/runwords.h"
 #include "ui/fleet/fleetview.h"
 #include "ui/program.h"
 #include "ui/tour/hand.h"
@@ -11,6 +12,7 @@
 
 #include <QAbstractButton>
 #include <QFile>
+#include <QLabel>
 #include <QPlainTextEdit>
 #include <QTableView>
 #include <QToolButton>
@@ -95,7 +97,11 @@ void Tour::planRun()
             for (const int key : {Qt::Key_1, Qt::Key_0, Qt::Key_2})
                 Hand::key(table, key);
         },
-        [this] { return qobject_cast<RunWindow *>(dialog())->run()->index().tally(0, 1).all() == 3; });
+        [this] {
+            const auto *progress = find<QLabel>("laneProgress1"); // is renewed some times a second
+            const RunIndex &index = qobject_cast<RunWindow *>(dialog())->run()->index();
+            return progress && progress->text() == RunWords::progress(index, 1) && index.tally(0, 1).all() == 3;
+        });
     pass(
         QStringLiteral("run-closed"),
         [this] {

@@ -168,7 +168,9 @@ void Tour::planConversations()
         QStringLiteral("branches"), [this] { Hand::click(find<QToolButton>("regenerate-1-5-0")); },
         [this] {
             const auto *count = find<QToolButton>("branchCount-1-0-0");
-            return isIdle(lastTurn(m_program, m_deployed)) && count && count->text() == QLatin1String("2/2");
+            const auto *back = find<QToolButton>("branchBack-1-0-0");
+            return isIdle(lastTurn(m_program, m_deployed)) && count && count->text() == QLatin1String("2/2") && back &&
+                   back->isEnabled();
         });
     pass(
         QStringLiteral("branch-back"), [this] { Hand::click(find<QToolButton>("branchBack-1-0-0")); },
