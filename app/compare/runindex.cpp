@@ -153,11 +153,10 @@ VoteTally RunIndex::tally(int first, int second) const
 
 RunIndex readRunIndex(QIODevice &file)
 {
-    constexpr qint64 longest = 64 * 1024 * 1024;
     RunIndex index;
     while (!file.atEnd()) {
         const qint64 at = file.pos();
-        QByteArray line = file.readLine(longest);
+        QByteArray line = file.readLine(); // a limit would be allocated for each line
         if (line.isEmpty())
             break;
         if (line.endsWith('\n'))

@@ -39,7 +39,8 @@ static std::optional<nanoseconds> ageByTheStarter()
 {
     bool isNumber = false;
     const double seconds = qEnvironmentVariable("SLIPWAY_STARTED").toDouble(&isNumber);
-    if (!isNumber)
+    constexpr double latest = 9e9; // seconds since 1970 that nanoseconds hold
+    if (!isNumber || !(seconds > 0 && seconds < latest))
         return std::nullopt;
     const auto age = readClock(CLOCK_REALTIME) - duration_cast<nanoseconds>(std::chrono::duration<double>(seconds));
     return age >= nanoseconds(0) && age < std::chrono::hours(1) ? std::optional(age) : std::nullopt;
