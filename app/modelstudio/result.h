@@ -5,30 +5,47 @@
 #include "app/modelstudio/error.h"
 
 #include <utility>
-#include <variant>
 
 namespace Slipway {
 
-/// A value or the Error that stands in its place. (Debian 12 has no std::expected.)
+/// A value or the Error that stands in its place. (Debian 12 has no std::expected. Both are members, because its compiler
+/// warns where a std::variant or std::optional that holds the one is moved, as if the other were read unset.)
 template<typename T>
 class Result
 {
 public:
-    Result(T value) : m_state(std::in_place_index<0>, std::move(value)) {}
-    Result(Error error) : m_state(std::in_place_index<1>, std::move(error)) {}
+    Result(T value) : m_value(std::move(value)), m_hasValue(true) {}
+    Result(Error error) : m_error(std::move(error)) {}
 
-    bool hasValue() const { return m_state.index() == 0; }
-    explicit operator bool() const { return hasValue(); }
+    bool hasValue() const { return m_hasValue; }
+    explicit operator bool() const { return m_hasValue; }
 
-    const T &value() const & { return std::get<0>(m_state); }
-    T &&value() && { return std::get<0>(std::move(m_state)); }
-    const Error &error() const { return std::get<1>(m_state); }
+    /// Only where hasValue().
+    const T &value() const &
+    {
+        Q_ASSERT(m_hasValue);
+        return m_value;
+    }
+    T &&value() &&
+    {
+        Q_ASSERT(m_hasValue);
+        return std::move(m_value);
+    }
+
+    /// Only where not hasValue().
+    const Error &error() const
+    {
+        Q_ASSERT(!m_hasValue);
+        return m_error;
+    }
 
     const T &operator*() const & { return value(); }
     const T *operator->() const { return &value(); }
 
 private:
-    std::variant<T, Error> m_state;
+    T m_value{};
+    Error m_error;
+    bool m_hasValue = false;
 };
 
 /// What a mutation or a single read came back with: the value, and what identifies the exchange to the service.
