@@ -13,6 +13,8 @@ class KeyEdit : public QLineEdit
 public:
     explicit KeyEdit(QWidget *parent = nullptr);
 
+    QVariant inputMethodQuery(Qt::InputMethodQuery query) const override;
+
 protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
