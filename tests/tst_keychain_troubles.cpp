@@ -5,6 +5,7 @@
 #include "app/accounts/keychaincredentials.h"
 #include "app/session/sessions.h"
 #include "tests/support/answers.h"
+#include "tests/support/secretservice.h"
 
 #include <QElapsedTimer>
 #include <QProcess>
@@ -46,7 +47,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         QVERIFY(m_folder.isValid());
-        m_daemon = daemon();
+        m_daemon = Test::secretService();
         QVERIFY(m_daemon > 0);
         const KeychainAnswer stored =
             answerTo([&](QObject *owner, auto done) { m_id = m_accounts.save(team(), "sk-stored", owner, done); });
@@ -184,18 +185,6 @@ private:
     static Account team()
     {
         return {{}, QStringLiteral("team"), {}, QUrl(QStringLiteral("http://127.0.0.1:9/api/v1")), {}};
-    }
-
-    static pid_t daemon()
-    {
-        QProcess ask;
-        ask.start(QStringLiteral("dbus-send"), {QStringLiteral("--session"), QStringLiteral("--print-reply=literal"),
-                                                QStringLiteral("--dest=org.freedesktop.DBus"), QStringLiteral("/"),
-                                                QStringLiteral("org.freedesktop.DBus.GetConnectionUnixProcessID"),
-                                                QStringLiteral("string:org.freedesktop.secrets")});
-        if (!ask.waitForFinished())
-            return 0;
-        return pid_t(ask.readAllStandardOutput().simplified().split(' ').last().toLongLong());
     }
 
     /// As another program would.

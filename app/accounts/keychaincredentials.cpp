@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/accounts/keychaincredentials.h"
 
+#include <QElapsedTimer>
 #include <QPointer>
 #include <QTimer>
 
@@ -61,7 +62,25 @@ void KeychainCredentials::read(const QString &accountId, QObject *owner, OnRead 
             outcome.kind = KeychainOutcome::Kind::NotFound;
         done(outcome, outcome.kind == KeychainOutcome::Kind::Done ? value.toUtf8() : QByteArray());
     };
-    run(new QKeychain::ReadPasswordJob(service()), accountId, std::move(answer));
+    ask(accountId, QDeadlineTimer(m_timeout), std::move(answer));
+}
+
+/// The bus gives up on a busy service after 25 s; a question, which harms nobody, is then asked again in the time left.
+void KeychainCredentials::ask(const QString &accountId, QDeadlineTimer deadline, OnFinished done)
+{
+    constexpr qint64 tooLongForAnError = 20'000; // milliseconds
+    QElapsedTimer asked;
+    asked.start();
+    auto answer = [this, accountId, deadline, asked, done](const KeychainOutcome &outcome, QKeychain::Job *job) {
+        const bool isBusy =
+            job && outcome.kind == KeychainOutcome::Kind::Unavailable && asked.elapsed() >= tooLongForAnError;
+        if (isBusy)
+            ask(accountId, deadline, done);
+        else
+            done(outcome, job);
+    };
+    run(new QKeychain::ReadPasswordJob(service()), accountId, std::move(answer),
+        std::chrono::milliseconds(deadline.remainingTime()));
 }
 
 void KeychainCredentials::write(const QString &accountId, const QByteArray &key, QObject *owner, OnDone done)
@@ -85,7 +104,7 @@ void KeychainCredentials::remove(const QString &accountId, QObject *owner, OnDon
         if (outcome.kind != KeychainOutcome::Kind::Done)
             answer(outcome, job);
         else
-            run(new QKeychain::DeletePasswordJob(service()), accountId, answer);
+            run(new QKeychain::DeletePasswordJob(service()), accountId, answer, m_timeout);
     });
 }
 
@@ -93,13 +112,14 @@ void KeychainCredentials::store(const QString &accountId, const QString &value, 
 {
     auto *job = new QKeychain::WritePasswordJob(service());
     job->setTextData(value);
-    run(job, accountId, std::move(done));
+    run(job, accountId, std::move(done), m_timeout);
 }
 
 /// The job belongs to nobody and deletes itself: QtKeychain's callbacks hold it by a bare pointer. `watch` decides
 /// which comes first, the job's end or the end of its time, and belongs to us, so that nothing is answered after our
 /// end.
-void KeychainCredentials::run(QKeychain::Job *job, const QString &accountId, OnFinished done)
+void KeychainCredentials::run(QKeychain::Job *job, const QString &accountId, OnFinished done,
+                              std::chrono::milliseconds patience)
 {
     job->setKey(accountId);
     auto *watch = new QTimer(this);
@@ -115,7 +135,7 @@ void KeychainCredentials::run(QKeychain::Job *job, const QString &accountId, OnF
         watch->deleteLater();
         done({KeychainOutcome::Kind::Unavailable, QStringLiteral("no answer in time")}, nullptr);
     });
-    watch->start(m_timeout);
+    watch->start(patience);
     job->start();
 }
 

@@ -4,6 +4,8 @@
 
 #include "app/accounts/credentials.h"
 
+#include <QDeadlineTimer>
+
 #include <chrono>
 #include <functional>
 
@@ -33,7 +35,8 @@ public:
 private:
     using OnFinished = std::function<void(KeychainOutcome, QKeychain::Job *)>; ///< no job when the time was up
 
-    void run(QKeychain::Job *job, const QString &accountId, OnFinished done);
+    void ask(const QString &accountId, QDeadlineTimer deadline, OnFinished done);
+    void run(QKeychain::Job *job, const QString &accountId, OnFinished done, std::chrono::milliseconds patience);
     void store(const QString &accountId, const QString &value, OnFinished done);
 
     std::chrono::milliseconds m_timeout;
