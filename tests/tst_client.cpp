@@ -5,6 +5,8 @@
 #include "tests/support/outcome.h"
 #include "tests/support/rawserver.h"
 
+#include <QNetworkProxy>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
@@ -246,6 +248,49 @@ private Q_SLOTS:
         QVERIFY(outcome.isError(Error::Kind::Timeout));
         QVERIFY(mayHaveHappened(outcome.error()));
         QCOMPARE(m_server->requests().size(), 1);
+    }
+
+    void nothingIsSentWithWhatWouldEndAHeadersLine_data()
+    {
+        QTest::addColumn<QByteArray>("key");
+        QTest::addColumn<QString>("workspace");
+        QTest::addColumn<QString>("fault");
+        QTest::newRow("key") << QByteArray("sk-1\r\nX-Other: yes") << QString() << QStringLiteral("key");
+        QTest::newRow("line feed") << QByteArray("sk-1\nX-Other: yes") << QString() << QStringLiteral("key");
+        QTest::newRow("workspace") << QByteArray("sk-1") << QStringLiteral("llm-1\r\nX-Other: yes")
+                                   << QStringLiteral("workspace");
+        QTest::newRow("workspace beyond ASCII")
+            << QByteArray("sk-1") << QString::fromUtf8("llm-模") << QStringLiteral("workspace");
+    }
+
+    void nothingIsSentWithWhatWouldEndAHeadersLine()
+    {
+        QFETCH(const QByteArray, key);
+        QFETCH(const QString, workspace);
+        QFETCH(const QString, fault);
+        Client client(endpointAt(m_server->root(), workspace, key));
+        DeploymentsApi api(&client);
+        Outcome<DeploymentList> read;
+        api.list(this, read.taker());
+        Outcome<Answer<Deployment>> changed;
+        change(api, "POST", this, changed);
+        QTRY_VERIFY(read.isError(Error::Kind::InvalidRequest));
+        QTRY_VERIFY(changed.isError(Error::Kind::InvalidRequest));
+        QCOMPARE(read.error().detail, fault);
+        QVERIFY(!mayHaveHappened(changed.error()));
+        QCOMPARE(m_server->connections(), 0);
+    }
+
+    void aServiceOnThisMachineIsReachedAroundEveryProxy()
+    {
+        const QNetworkProxy before = QNetworkProxy::applicationProxy();
+        const auto restore = qScopeGuard([&before] { QNetworkProxy::setApplicationProxy(before); });
+        QNetworkProxy::setApplicationProxy({QNetworkProxy::HttpProxy, QStringLiteral("127.0.0.1"), 1});
+        m_server->enqueue(httpAnswer(200, oneObject));
+        Outcome<Answer<Deployment>> outcome;
+        DeploymentsApi(m_client.get()).get(QStringLiteral("m-1"), this, outcome.taker());
+        QTRY_VERIFY(outcome.result);
+        QVERIFY(outcome.result->hasValue());
     }
 
     void anUnknownHostIsUnreachable()

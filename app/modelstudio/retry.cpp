@@ -32,6 +32,8 @@ static QDateTime readHttpDate(const QByteArray &header)
 
 seconds readRetryAfter(const QByteArray &header, const QByteArray &date, const QDateTime &now)
 {
+    if (header.isEmpty())
+        return seconds(0);
     constexpr qint64 longest = 24LL * 60 * 60;
     bool isNumber = false;
     const qint64 number = header.trimmed().toLongLong(&isNumber);
