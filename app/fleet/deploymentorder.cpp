@@ -4,49 +4,55 @@
 
 #include "app/fleet/billing.h"
 
+#include <QtEndian>
+
+#include <algorithm>
 #include <optional>
 
 namespace Slipway {
 
 namespace {
 
+bool isAscii(const QByteArray &bytes)
+{
+    return std::ranges::all_of(bytes, [](char byte) { return static_cast<signed char>(byte) >= 0; });
+}
+
+void add(SortKey &key, const QString &text)
+{
+    const QByteArray bytes = text.toUtf8();
+    key.value += isAscii(bytes) ? bytes.toLower() : text.toCaseFolded().toUtf8();
+}
+
+/// Big end first, and the negative ones below the others.
+void add(SortKey &key, qint64 number)
+{
+    constexpr quint64 sign = Q_UINT64_C(1) << 63;
+    const quint64 bytes = qToBigEndian(static_cast<quint64>(number) ^ sign);
+    key.value.append(reinterpret_cast<const char *>(&bytes), sizeof bytes);
+}
+
 void take(SortKey &key, const QString &text)
 {
     key.isAbsent = text.isEmpty();
-    key.text = text.toCaseFolded();
+    add(key, text);
 }
 
 void take(SortKey &key, std::optional<qint64> number)
 {
     key.isAbsent = !number;
-    key.number = number.value_or(0);
+    add(key, number.value_or(0));
 }
 
 void take(SortKey &key, const QDateTime &time)
 {
-    key.isAbsent = !time.isValid();
-    key.number = time.isValid() ? time.toMSecsSinceEpoch() : 0;
+    take(key, time.isValid() ? std::optional(time.toMSecsSinceEpoch()) : std::nullopt);
 }
 
 std::optional<qint64> microyuanPerHour(const Deployment &deployment)
 {
     const auto yuan = yuanPerHour(deployment);
     return yuan ? std::optional(qRound64(*yuan * 1e6)) : std::nullopt;
-}
-
-template<typename Value>
-int sign(const Value &a, const Value &b)
-{
-    return a < b ? -1 : int(b < a);
-}
-
-int compare(const SortKey &a, const SortKey &b)
-{
-    if (const int order = sign(a.number, b.number))
-        return order;
-    if (const int order = sign(a.second, b.second))
-        return order;
-    return a.text.compare(b.text);
 }
 
 } // namespace
@@ -70,12 +76,11 @@ int statusRank(Status status)
 
 SortKey sortKeyOf(const Deployment &deployment, DeploymentModel::Column column)
 {
-    SortKey key{.id = deployment.deployedModel};
+    SortKey key{.id = deployment.deployedModel.toUtf8()};
     switch (column) {
     case DeploymentModel::StatusColumn:
-        take(key, deployment.statusText);
-        key.isAbsent = false;
-        key.number = statusRank(deployment.status);
+        add(key, statusRank(deployment.status));
+        add(key, deployment.statusText);
         break;
     case DeploymentModel::NameColumn:
         take(key, deployment.name);
@@ -91,7 +96,7 @@ SortKey sortKeyOf(const Deployment &deployment, DeploymentModel::Column column)
         break;
     case DeploymentModel::CapacityColumn:
         take(key, deployment.capacity);
-        key.second = deployment.readyCapacity.value_or(0);
+        add(key, deployment.readyCapacity.value_or(0));
         break;
     case DeploymentModel::CostColumn:
         take(key, microyuanPerHour(deployment));
@@ -120,7 +125,7 @@ bool standsBefore(const SortKey &a, const SortKey &b, Qt::SortOrder direction)
 {
     if (a.isAbsent != b.isAbsent)
         return b.isAbsent;
-    const int order = a.isAbsent ? 0 : compare(a, b);
+    const int order = a.isAbsent ? 0 : a.value.compare(b.value);
     if (order == 0)
         return a.id < b.id;
     return direction == Qt::AscendingOrder ? order < 0 : order > 0;

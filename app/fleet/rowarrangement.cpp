@@ -94,7 +94,25 @@ void RowArrangement::sort(const QList<Deployment> &rows, std::optional<Deploymen
     }
     m_column = column;
     m_direction = direction;
-    std::sort(m_order.begin(), m_order.end(), [this](int a, int b) { return isBefore(a, b); });
+    sortAll();
+}
+
+/// The keys lie side by side meanwhile: to look each up among the facts would take as long again.
+void RowArrangement::sortAll()
+{
+    struct Place
+    {
+        SortKey key;
+        int row;
+    };
+    std::vector<Place> places;
+    places.reserve(m_facts.size());
+    for (size_t row = 0; row < m_facts.size(); ++row)
+        places.push_back({m_facts[row].key, int(row)});
+    std::sort(places.begin(), places.end(), [this](const Place &a, const Place &b) {
+        return m_column ? standsBefore(a.key, b.key, m_direction) : a.row < b.row;
+    });
+    std::ranges::transform(places, m_order.begin(), &Place::row);
 }
 
 void RowArrangement::filter(const QList<Deployment> &rows)

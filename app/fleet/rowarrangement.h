@@ -49,6 +49,7 @@ private:
     Fact factOf(const Deployment &deployment) const;
     bool isBefore(int a, int b) const;
     void sortInto(Rows rows);
+    void sortAll();
 
     Accepts m_accepts;
     std::optional<DeploymentModel::Column> m_column;
