@@ -143,6 +143,8 @@ private Q_SLOTS:
         QTest::newRow("no id") << enveloped(R"({"status":"DELETING"})") << Status::Deleting;
         QTest::newRow("nothing") << QByteArray(R"({"request_id":"r-1"})") << Status::Unknown;
         QTest::newRow("true") << enveloped("true") << Status::Unknown;
+        QTest::newRow("code on success") << QByteArray(R"({"request_id":"r-1","code":"200","message":"Success"})")
+                                         << Status::Unknown;
     }
 
     void aDeletionIsDoneHoweverLittleItSays()
@@ -157,6 +159,30 @@ private Q_SLOTS:
         QCOMPARE(outcome.value().value.deployedModel, QStringLiteral("m-1"));
         QCOMPARE(outcome.value().value.status, status);
         QCOMPARE(outcome.value().requestId, QStringLiteral("r-1"));
+    }
+
+    void aDeletionThatIsAnsweredWithAnErrorIsNotDone_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("its own") << QByteArray(R"({"request_id":"r-1","code":"SystemError","message":"Try again."})");
+        QTest::newRow("output null") << QByteArray(
+            R"({"request_id":"r-1","output":null,"code":"SystemError","message":"Try again."})");
+        QTest::newRow("nested") << QByteArray(
+            R"({"request_id":"r-1","error":{"code":"SystemError","message":"Try again."}})");
+    }
+
+    void aDeletionThatIsAnsweredWithAnErrorIsNotDone()
+    {
+        QFETCH(const QByteArray, body);
+        m_server->enqueue(httpAnswer(200, body));
+        Outcome<Answer<Deployment>> outcome;
+        m_api->remove(QStringLiteral("m-1"), this, outcome.taker());
+        QTRY_VERIFY(outcome.result);
+        QVERIFY(outcome.isError(Error::Kind::BadReply));
+        QVERIFY(mayHaveHappened(outcome.error()));
+        QCOMPARE(outcome.error().code, QStringLiteral("SystemError"));
+        QCOMPARE(outcome.error().message, QStringLiteral("Try again."));
+        QCOMPARE(outcome.error().requestId, QStringLiteral("r-1"));
     }
 
     void aSuccessThatIsNotWhatItClaimsIsABadReplyAndMayHaveHappened_data()

@@ -83,11 +83,20 @@ Result<Answer<Deployment>> readOne(const Reply &reply, const QString &deployedMo
     return badReply(reply, QStringLiteral("deployed_model"));
 }
 
+/// The shape of a refusal, whatever the HTTP status says.
+static bool tellsOfAnError(const Envelope &envelope)
+{
+    const QString code = errorFrom(envelope.output).code;
+    return envelope.isWhole && !code.isEmpty() && code != QLatin1StringView("200");
+}
+
 Result<Answer<Deployment>> readRemoved(const Reply &reply, const QString &deployedModel)
 {
     const auto envelope = openEnvelope(reply);
     if (!envelope)
         return envelope.error();
+    if (tellsOfAnError(*envelope))
+        return badReply(reply, QStringLiteral("code"));
     Deployment removed{.deployedModel = deployedModel};
     if (auto deployment = DeploymentReader().readAs(envelope->output, deployedModel))
         removed = std::move(*deployment);

@@ -80,7 +80,9 @@ Result<Envelope> openEnvelope(const Reply &reply)
         return badReply(reply, body ? QStringLiteral("no JSON object") : describe(reply));
     const Json whole = *body;
     const Json output = whole["output"].hasValue() ? whole["output"] : whole["data"];
-    return Envelope{.output = output.hasValue() ? output : whole, .requestId = requestIdOf(whole, reply)};
+    return Envelope{.output = output.hasValue() ? output : whole,
+                    .requestId = requestIdOf(whole, reply),
+                    .isWhole = !output.hasValue()};
 }
 
 Error badReply(const Reply &reply, const QString &detail)

@@ -13,6 +13,7 @@ struct Envelope
 {
     Json output; ///< `output`, else `data`, else the whole object
     QString requestId;
+    bool isWhole = false; ///< there is neither `output` nor `data`
 };
 
 /// Opens the body of a 2xx. Kind::BadReply where it is not one JSON object; `detail` says what it was.
