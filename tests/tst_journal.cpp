@@ -115,6 +115,9 @@ private Q_SLOTS:
         QTest::newRow("delete at a wrong address") << Delete << error(404) << Refused;
         QTest::newRow("delete at a wrong path")
             << Delete << error(404, gone, QStringLiteral("Request path not found.")) << Refused;
+        QTest::newRow("delete of what is gone and is called so")
+            << Delete << error(404, gone, QStringLiteral("Model: qwen-path-request path not found.-1 not found!"))
+            << Accepted;
         QTest::newRow("delete in a workspace that is gone")
             << Delete << error(404, QStringLiteral("WorkSpaceNotFound")) << Refused;
     }

@@ -7,7 +7,7 @@ namespace Slipway {
 bool wasAlreadyGone(const Error &error)
 {
     return error.kind == Error::Kind::NotFound && error.code == u"NotFound" &&
-           !error.message.contains(u"path", Qt::CaseInsensitive);
+           !error.message.startsWith(u"Request path not found", Qt::CaseInsensitive); // deployments.md section 5
 }
 
 } // namespace Slipway
