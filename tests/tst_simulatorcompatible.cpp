@@ -36,6 +36,25 @@ private Q_SLOTS:
                      tail(answer));
     }
 
+    void severalRepliesAreSeveralChoices()
+    {
+        const QByteArray body = ask(R"({"model":"mine","messages":[{"role":"user","content":"hi"}],"n":2})").body;
+        QCOMPARE(body.count(R"("content":"Hi there")"), 2);
+        QVERIFY2(body.contains(R"("finish_reason":"stop","index":1,)"), body.constData());
+        QVERIFY2(body.contains(R"("completion_tokens":6,"total_tokens":7)"), body.constData());
+    }
+
+    void whatHasItsToolsCalledIsAnswered()
+    {
+        const RawClient::Answer answer =
+            ask(R"({"model":"mine","messages":[{"role":"user","content":"weather as JSON"},)"
+                R"({"role":"assistant","content":"","tool_calls":[{"id":"1","type":"function",)"
+                R"("function":{"name":"f","arguments":"{}"}}]},{"role":"tool","content":"sun","tool_call_id":"1"}],)"
+                R"("tools":[{"type":"function","function":{"name":"f"}}],"tool_choice":"auto","top_logprobs":5,)"
+                R"("response_format":{"type":"json_object"},"reasoning_effort":"low"})");
+        QVERIFY2(answer.status == 200, answer.body.constData());
+    }
+
     void aStreamHasTheseBytes()
     {
         const RawClient::Answer answer =
@@ -95,6 +114,17 @@ private Q_SLOTS:
         row("a parameter", R"({"model":"mine","messages":[{"role":"user","content":"x"}],"top_p":2})", 400,
             "{\"message\":\"Range of top_p should be (0.0, 1.0]\",\"type\":\"invalid_request_error\",\"param\":null,"
             R"("code":"invalid_parameter_error"})");
+        row("a seed in words", R"({"model":"mine","messages":[{"role":"user","content":"x"}],"seed":"1"})", 400,
+            R"({"message":"'seed' must be Integer","type":"invalid_request_error","param":null,"code":"invalid_value"})");
+        row("a negative seed", R"({"model":"mine","messages":[{"role":"user","content":"x"}],"seed":-1})", 400,
+            R"("message":"-1 is lesser than the minimum of 0 - 'seed'")");
+        row("a tool that nobody called",
+            R"({"model":"mine","messages":[{"role":"user","content":"x"},)"
+            R"({"role":"tool","content":"x","tool_call_id":"1"}]})",
+            400, R"(must be a response to a preceeding message with \"tool_calls\"")");
+        row("json of which nobody spoke",
+            R"({"model":"mine","messages":[{"role":"user","content":"x"}],"response_format":{"type":"json_object"}})",
+            400, R"("message":"'messages' must contain the word 'json' in some form)");
         row("thinking in one piece",
             R"({"model":"mine","messages":[{"role":"user","content":"x"}],"enable_thinking":true})", 400,
             R"("message":"parameter.enable_thinking must be set to false for non-streaming calls")");

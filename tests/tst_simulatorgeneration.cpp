@@ -73,6 +73,15 @@ private Q_SLOTS:
                  answer.body.constData());
     }
 
+    void severalRepliesAreSeveralChoices()
+    {
+        const QByteArray body = generate(R"({"model":"plus","input":{"prompt":"hi"},)"
+                                         R"("parameters":{"result_format":"message","n":3}})")
+                                    .body;
+        QCOMPARE(body.count(R"("content":"Hi there, 你")"), 3);
+        QVERIFY2(body.contains(R"("output_tokens":18)"), body.constData());
+    }
+
     void anIncrementalStreamHasTheseBytes()
     {
         const RawClient::Answer answer = stream(R"({"model":"plus","input":{"prompt":"hi"},)"

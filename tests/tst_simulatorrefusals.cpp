@@ -65,6 +65,25 @@ private Q_SLOTS:
         parameter("max_tokens too many", R"("max_tokens":32769)", "Range of max_tokens should be [1, 32768]");
         parameter("seed", R"("seed":-1)", "Range of seed should be [0, 9223372036854775807]");
         parameter("n", R"("n":5)", "Range of n should be [1, 4]");
+        const auto invalid = [&parameter](const char *name, const char *parameters, const char *refused) {
+            parameter(name, parameters, required(refused).constData());
+        };
+        parameter("json of which nobody spoke", R"("response_format":{"type":"json_object"})",
+                  "'messages' must contain the word 'json' in some form, to use 'response_format' of type "
+                  "'json_object'.");
+        const auto format = "Unknown format of response_format, response_format should be a dict, includes 'type' and "
+                            "an optional key 'json_schema'.";
+        parameter("an unknown format", R"("response_format":{"type":"yaml"})", format);
+        parameter("a format that is none", R"("response_format":"json_object")", format);
+        invalid("too many probabilities", R"("logprobs":true,"top_logprobs":9)", "top_logprobs");
+        invalid("probabilities in words", R"("top_logprobs":"2")", "top_logprobs");
+        parameter("a choice of tools", R"("tool_choice":"zz")",
+                  "tool_choice is one of the strings that should be [\"none\", \"auto\"]");
+        parameter("a tool named search", R"("tools":[{"type":"function","function":{"name":"search"}}])",
+                  "Tool names are not allowed to be [search]");
+        invalid("a tool without a name", R"("tools":[{"type":"function"}])", "tools");
+        invalid("tools and several replies", R"("n":2,"tools":[{"type":"function","function":{"name":"f"}}])", "n");
+        invalid("effort and budget", R"("reasoning_effort":"low","thinking_budget":10)", "reasoning_effort");
         parameter("stop", R"("stop":["a",1])", stop);
         parameter("stop as a number", R"("stop":1)", stop);
         parameter("result_format", R"("result_format":"json")",
@@ -93,6 +112,11 @@ private Q_SLOTS:
         input("nobody asked", R"({"messages":[{"role":"system","content":"x"}]})",
               "The input messages do not contain elements with the role of user.");
         input("an unknown role", R"({"messages":[{"role":"bot","content":"x"}]})", turn);
+        input("a system that speaks late",
+              R"({"messages":[{"role":"user","content":"x"},{"role":"system","content":"x"}]})", turn);
+        input("a tool that nobody called",
+              R"({"messages":[{"role":"user","content":"x"},{"role":"tool","content":"x"}]})",
+              "messages with role \"tool\" must be a response to a preceeding message with \"tool_calls\"");
         input("an empty message", R"({"messages":[{"role":"user","content":""}]})", turn);
     }
     void aWrongRequestIsRefusedInTheServicesWords()

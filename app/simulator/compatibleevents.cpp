@@ -25,6 +25,7 @@ constexpr std::array codes{
                    nullptr},
     CompatibleCode{"ServiceUnavailableError", "invalid_parameter_error", "invalid_request_error", nullptr},
     CompatibleCode{"missing_required_parameter", "missing_required_parameter", "invalid_request_error", nullptr},
+    CompatibleCode{"invalid_value", "invalid_value", "invalid_request_error", nullptr},
     CompatibleCode{"InvalidApiKey", "invalid_api_key", "invalid_request_error",
                    "Incorrect API key provided. For details, see: "
                    "https://help.aliyun.com/zh/model-studio/error-code#apikey-error"},
@@ -92,12 +93,15 @@ QByteArray compatibleBody(const Completion &completion)
     Json message{{"role", "assistant"}, {"content", completion.content.prefix(all.content).toStdString()}};
     if (completion.thinks)
         message["reasoning_content"] = completion.reasoning.prefix(all.reasoning).toStdString();
-    Json usage = usageOf(completion, all);
+    Json choices = Json::array();
+    for (qint64 index = 0; index < completion.choices; ++index)
+        choices.push_back({{"message", message},
+                           {"finish_reason", completion.finishReason.toStdString()},
+                           {"index", index},
+                           {"logprobs", nullptr}});
+    Json usage = usageOf(completion, all.times(completion.choices));
     usage["prompt_tokens_details"] = {{"cached_tokens", 0}};
-    return bytesOf(Json{{"choices", one({{"message", message},
-                                         {"finish_reason", completion.finishReason.toStdString()},
-                                         {"index", 0},
-                                         {"logprobs", nullptr}})},
+    return bytesOf(Json{{"choices", choices},
                         {"object", "chat.completion"},
                         {"usage", usage},
                         {"created", completion.created},

@@ -3,6 +3,7 @@
 #include "app/simulator/compatibleroute.h"
 
 #include "app/simulator/compatibleevents.h"
+#include "app/simulator/generationforms.h"
 #include "app/simulator/inference.h"
 
 namespace Slipway::Simulator {
@@ -53,13 +54,15 @@ Check readOrder(const Exchange &exchange, const Json &body, Order &order)
     const Json input{{"messages", body["messages"]}};
     if (const Check refusal = readDialogue(input, order.dialogue))
         return refusal;
-    if (const Check refusal = readRanges(body, order.parameters))
+    if (const Check refusal = readRanges(body, Dialect::Compatible, order.parameters))
         return refusal;
     if (const Check refusal = readThinking(body, defaultsOf(exchange, order.model), order.parameters))
         return refusal;
     if (order.parameters.thinking && !order.parameters.stream)
         return Refuse::parameter(
             QStringLiteral("parameter.enable_thinking must be set to false for non-streaming calls"));
+    if (const Check refusal = checkForms(body, order.dialogue, order.parameters))
+        return refusal;
     return checkLength(exchange, order.model, TokenText(order.dialogue.everything.toUtf8()));
 }
 

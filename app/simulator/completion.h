@@ -15,6 +15,7 @@ struct Completion
     TokenText content;
     QByteArray finishReason = "stop"; ///< stop or length
     qint64 inputTokens = 0;
+    qint64 choices = 1;  ///< how often a whole reply says it
     bool thinks = false; ///< the reply has reasoning_content, even an empty one
     QByteArray model;
     QByteArray requestId;
@@ -30,6 +31,7 @@ struct Progress
     qint64 content = 0;
 
     qint64 tokens() const { return reasoning + content; }
+    Progress times(qint64 choices) const { return {reasoning * choices, content * choices}; }
     bool complete(const Completion &completion) const
     {
         return reasoning == completion.reasoning.size() && content == completion.content.size();

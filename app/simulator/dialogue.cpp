@@ -17,13 +17,24 @@ bool isRole(const QString &role)
     return role == u"system" || role == u"user" || role == u"assistant" || role == u"tool";
 }
 
+bool hasToolCalls(const Json &turn)
+{
+    const auto calls = turn.find("tool_calls");
+    return calls != turn.end() && calls->is_array() && !calls->empty();
+}
+
 Check readTurn(const Json &turn, Dialogue &dialogue)
 {
     if (!turn.is_object())
         return Refuse::parameter(QStringLiteral("Input should be a valid dictionary or instance of GPT3Message"));
     const QString role = stringAt(turn, "role");
-    if (!isRole(role))
+    if (!isRole(role) || (role == u"system" && dialogue.hasBegun))
         return badTurn();
+    if (role == u"tool" && !dialogue.callsTools)
+        return Refuse::parameter(QStringLiteral(
+            "messages with role \"tool\" must be a response to a preceeding message with \"tool_calls\""));
+    dialogue.hasBegun = dialogue.hasBegun || role != u"system";
+    dialogue.callsTools = role == u"tool" || (role == u"assistant" && hasToolCalls(turn));
     const auto content = turn.find("content");
     if (content == turn.end() || (content->is_null() && role != u"assistant"))
         return Refuse::parameter(QStringLiteral("The content field is a required field."));

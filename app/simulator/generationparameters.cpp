@@ -83,6 +83,21 @@ Check checkIntegers(const Json &object)
     return std::nullopt;
 }
 
+/// The OpenAI-compatible API looks at it before all others, as at a schema.
+Check checkSeedCompatibly(const Json &object)
+{
+    const Json *seed = given(object, "seed");
+    if (!seed)
+        return std::nullopt;
+    const auto refusal = [](const QString &message) { return Refusal{400, QStringLiteral("invalid_value"), message}; };
+    if (!seed->is_number_integer())
+        return refusal(QStringLiteral("'seed' must be Integer"));
+    const auto value = wholeNumber(object, "seed");
+    if (value && *value < 0)
+        return refusal(QStringLiteral("%1 is lesser than the minimum of 0 - 'seed'").arg(*value));
+    return std::nullopt;
+}
+
 bool allOf(const Json &list, bool (Json::*is)() const noexcept)
 {
     for (const Json &each : list)
@@ -142,12 +157,15 @@ Check checkThinkingForm(const Json &object, GenerationParameters &parameters)
 
 } // namespace
 
-Check readRanges(const Json &object, GenerationParameters &parameters)
+Check readRanges(const Json &object, Dialect dialect, GenerationParameters &parameters)
 {
+    if (const Check refusal = dialect == Dialect::Compatible ? checkSeedCompatibly(object) : Check())
+        return refusal;
     if (const Check refusal = checkFloats(object))
         return refusal;
     if (const Check refusal = checkIntegers(object))
         return refusal;
+    parameters.choices = wholeNumber(object, "n").value_or(1);
     parameters.maxTokens = wholeNumber(object, "max_tokens");
     if (!parameters.maxTokens)
         parameters.maxTokens = wholeNumber(object, "max_completion_tokens");

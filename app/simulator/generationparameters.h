@@ -4,6 +4,7 @@
 
 #include "app/simulator/json.h"
 #include "app/simulator/models.h"
+#include "app/simulator/quirks.h"
 #include "app/simulator/refusal.h"
 
 #include <QByteArray>
@@ -22,6 +23,7 @@ struct GenerationParameters
     bool thinking = false;
     bool includeUsage = false; ///< OpenAI: stream_options.include_usage
     std::optional<qint64> maxTokens;
+    qint64 choices = 1; ///< n; of a whole reply only, because no document shows a stream of several
     QList<QByteArray> stops;
 };
 
@@ -35,9 +37,11 @@ struct GenerationDefaults
 
 constexpr qint64 longestReply = 32'768;
 
-/// Checks every parameter of inference.md §3.2 that has a documented range or message. `stream` of `parameters` is set
-/// by the caller. The ranges are the same for both APIs.
-Check readRanges(const Json &object, GenerationParameters &parameters);
+/// Checks the numbers of inference.md §3.2 and `stop`; checkForms and the functions below check what else there has a
+/// documented rule. Not checked are the flags that change no reply here, enable_search with its options, and what
+/// depends on the model alone. `stream` of `parameters` is set by the caller. Both APIs have the same ranges, and the
+/// same words for all but `seed`.
+Check readRanges(const Json &object, Dialect dialect, GenerationParameters &parameters);
 
 /// Native: result_format, incremental_output, enable_thinking and what they demand of each other.
 Check readNativeForm(const Json &object, const GenerationDefaults &defaults, GenerationParameters &parameters);

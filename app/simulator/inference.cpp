@@ -86,6 +86,7 @@ Completion complete(const Exchange &exchange, const QString &deployedModel, cons
         completion.finishReason = "length";
     }
     completion.inputTokens = TokenText(dialogue.everything.toUtf8()).size();
+    completion.choices = parameters.choices;
     completion.model = deployedModel.toUtf8();
     completion.requestId = exchange.requestId;
     completion.created = exchange.world.now() / 1000;

@@ -61,10 +61,14 @@ QByteArray nativeBody(const Completion &completion, bool messageFormat)
         Json message{{"role", "assistant"}, {"content", content}};
         if (completion.thinks)
             message["reasoning_content"] = completion.reasoning.prefix(all.reasoning).toStdString();
-        output = Json{{"choices", Json::array({Json{{"finish_reason", reason}, {"message", message}}})}};
+        Json choices = Json::array();
+        for (qint64 index = 0; index < completion.choices; ++index)
+            choices.push_back({{"finish_reason", reason}, {"message", message}});
+        output = Json{{"choices", choices}};
     }
-    return bytesOf(Json{
-        {"output", output}, {"usage", usageOf(completion, all)}, {"request_id", completion.requestId.toStdString()}});
+    return bytesOf(Json{{"output", output},
+                        {"usage", usageOf(completion, all.times(completion.choices))},
+                        {"request_id", completion.requestId.toStdString()}});
 }
 
 QByteArray nativeErrorEvent(qint64 number, const Refusal &refusal, const QByteArray &requestId)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/simulator/nativeroute.h"
 
+#include "app/simulator/generationforms.h"
 #include "app/simulator/inference.h"
 #include "app/simulator/nativeevents.h"
 
@@ -58,9 +59,11 @@ Check readOrder(const Exchange &exchange, Order &order)
         return refusal;
     if (const Check refusal = readDialogue(body["input"], order.dialogue))
         return refusal;
-    if (const Check refusal = readRanges(parameters, order.parameters))
+    if (const Check refusal = readRanges(parameters, Dialect::Native, order.parameters))
         return refusal;
     if (const Check refusal = readNativeForm(parameters, defaultsOf(exchange, order.model), order.parameters))
+        return refusal;
+    if (const Check refusal = checkForms(parameters, order.dialogue, order.parameters))
         return refusal;
     return checkLength(exchange, order.model, TokenText(order.dialogue.everything.toUtf8()));
 }
