@@ -230,6 +230,19 @@ private Q_SLOTS:
         QVERIFY(!still.world.admit(one));
     }
 
+    void atSpeedTheNextMinuteComesSooner()
+    {
+        Still still({.speed = 10});
+        DeployedModel model = onUnits("one", 8);
+        model.rpmLimit = 1;
+        still.world.insert(model);
+        QVERIFY(still.world.admit(one));
+        still.now += 5'999;
+        QVERIFY(!still.world.admit(one));
+        still.now += 1;
+        QVERIFY(still.world.admit(one));
+    }
+
     void pagesAreNewestFirstAndPastTheEndEmpty()
     {
         Still still;

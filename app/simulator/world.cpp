@@ -173,7 +173,7 @@ void World::remove(const QString &id)
 
 bool World::admit(const QString &id)
 {
-    constexpr qint64 minute = 60'000;
+    const auto minute = static_cast<qint64>(60'000 / m_settings.speed);
     Entry *found = entry(id);
     if (!found || !found->model.rpmLimit)
         return true;
