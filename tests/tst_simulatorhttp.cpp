@@ -159,6 +159,8 @@ private Q_SLOTS:
         const RawClient::Answer answer = client.receive();
         QCOMPARE(answer.status, 413);
         QVERIFY(answer.body.contains("Payload Too Large."));
+        QVERIFY(!answer.header("X-Request-Id").isEmpty());
+        QVERIFY(answer.body.contains("\"request_id\":\"" + answer.header("X-Request-Id") + '"'));
         QVERIFY(m_server->requests().isEmpty());
     }
 

@@ -65,7 +65,8 @@ void Connection::refuse(int status)
     if (status == 400)
         refusal = Refuse::badBody();
     Delivery::Order order;
-    order.reply = refused(refusal, {});
+    order.requestId = m_handler->makeRequestId();
+    order.reply = refused(refusal, order.requestId);
     order.keepAlive = false;
     order.drain = true;
     deliver(std::move(order));

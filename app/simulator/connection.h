@@ -23,6 +23,8 @@ public:
 
     virtual Delivery::Order handle(const HttpRequest &request) = 0;
 
+    virtual QByteArray makeRequestId() = 0; ///< for the answer to what was no whole request
+
     /// The whole answer went out (`complete`), or the connection ended before.
     virtual void delivered(quint64 number, bool complete) = 0;
 };

@@ -70,7 +70,7 @@ private:
     void delivered(quint64 number, bool complete) override;
     void accept();
     quint64 record(const HttpRequest &request);
-    QByteArray makeRequestId();
+    QByteArray makeRequestId() override;
 
     Options m_options;
     World m_world;
