@@ -80,6 +80,12 @@ private Q_SLOTS:
             QVERIFY2(helpText().contains(QLatin1String(option)), option);
     }
 
+    void noLineOfTheHelpIsLongerThanATerminalIsWide()
+    {
+        for (const QString &line : helpText().split(u'\n'))
+            QVERIFY2(line.size() <= 100, qPrintable(line));
+    }
+
     void theProgramSaysOneLineWhenReadyAndEndsOnSigterm()
     {
         QProcess program;

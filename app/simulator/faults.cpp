@@ -212,9 +212,9 @@ QString faultGrammar()
   ROUTE  catalog, list, get, create, scale, update, delete, generate, or any
   COUNT  how many requests it hits (default: all); SKIP: how many pass before
  In place of the service; nothing is executed:
-  status=N[,empty | ,CODE[,MESSAGE]]   HTTP status N (100 to 599) with the documented words, these words, or no body;
-                   after a 1xx, which is no answer, the connection is closed
-  framed-error=N[,CODE[,MESSAGE]]      status N, application/json, but the body is a server-sent event
+  status=N[,empty | ,CODE[,MESSAGE]]   HTTP status N (100 to 599) with the documented words,
+                   these words, or no body; after a 1xx, which is no answer, it is closed
+  framed-error=N[,CODE[,MESSAGE]]      status N, application/json, but a server-sent event as body
   html[=N]         a proxy's page, status N (default 200)
   empty            200 without a body
   garbage          200, application/json, bytes that are no JSON and no UTF-8
@@ -230,7 +230,8 @@ QString faultGrammar()
   reset-after      reset without a byte; close-after: closed without a byte
   half-header      closed in the middle of the headers
   half-body        closed in the middle of the body (a stream: in its fourth event)
-  wrong-length[=N] Content-Length (a stream: its first chunk) N bytes too long, default 10; may be negative
+  wrong-length[=N] Content-Length (a stream: its first chunk) N bytes too long,
+                   default 10; may be negative
   cut=BYTES        closed after so many bytes of body
   cut-unframed=BYTES   the same, of a body that has neither a length nor chunks
   stall[=BYTES]    nothing more after so many bytes of body (default 100); the connection stays open
@@ -241,7 +242,7 @@ QString faultGrammar()
   gzip-bomb        the body, compressed, then blanks without end; unpacked 158 times as large
   gzip-flood       the same, 34 times as large
   bad-utf8         bytes that are no UTF-8 in a text (a stream: in every event)
-  long-line[=BYTES]    one more member of so many bytes (a stream: in its third event), default 1000000
+  long-line[=BYTES]    one more member of so many bytes (a stream: in event 3), default 1000000
   nested[=LEVELS]  one more member, nested so deep (a stream: in its third event), default 100000
  Streams only:
   crlf             lines end in CR LF
