@@ -199,14 +199,14 @@ private Q_SLOTS:
         QVERIFY(m_server->listen());
         RawClient client(m_server->url());
         for (int i = 0; i < 5; ++i) {
-            client.ask("GET", "/" + QByteArray::number(i), QByteArray(100'000, 'x'));
+            client.ask("GET", "/" + QByteArray::number(i), QByteArray(1'500'000, 'x'));
             QCOMPARE(client.receive().status, 404);
         }
         QCOMPARE(m_server->requestCount(), 5);
         QCOMPARE(m_server->requests().size(), 3);
         QCOMPARE(m_server->requests().constFirst().path, "/2");
-        QCOMPARE(m_server->requests().constFirst().body.size(), 64 * 1024);
-        QCOMPARE(m_server->requests().constFirst().bodySize, 100'000);
+        QCOMPARE(m_server->requests().constFirst().body.size(), 1024 * 1024);
+        QCOMPARE(m_server->requests().constFirst().bodySize, 1'500'000);
     }
 
     void aServerMayEndWhileItAnswers()

@@ -101,7 +101,7 @@ void Server::delivered(quint64 number, bool complete)
 
 quint64 Server::record(const HttpRequest &request)
 {
-    constexpr qsizetype longestBody = 64LL * 1024;
+    constexpr qsizetype longestBody = 1024LL * 1024;
     constexpr qint64 mostBytes = 64LL * 1024 * 1024;
     m_requests.push_back({request.verb, request.path, request.query, request.headers, request.body.left(longestBody),
                           request.body.size(), RecordedRequest::Fate::Pending});

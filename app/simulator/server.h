@@ -30,7 +30,7 @@ struct RecordedRequest
     QByteArray path;  ///< percent-encoded, as it came
     QByteArray query; ///< likewise, without the question mark
     Headers headers;
-    QByteArray body; ///< its first 64 kB
+    QByteArray body; ///< its first megabyte
     qint64 bodySize = 0;
     Fate fate = Fate::Pending;
 
