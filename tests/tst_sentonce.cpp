@@ -97,7 +97,10 @@ private Q_SLOTS:
         QFETCH(const Accident, accident);
         RawServer server([](const RawRequest &) { return httpAnswer(200, oneObject); });
         Client client(endpointAt(server.root(), {}, "sk-secret"));
-        client.setPatience({.read = 300ms, .change = 300ms, .create = 300ms});
+        client.setPatience({.read = 300ms,
+                            .change = 300ms,
+                            .create = 300ms,
+                            .retry = {.shortestPause = 1ms, .longestPause = 1ms}}); // a second try would come at once
         Journal journal;
         DeploymentStore store(&client, &journal, QString());
         prepare(before, server, store);
