@@ -4,13 +4,10 @@
 // A real TLS server on loopback with certificates that are wrong in one way each. tests/data/tls/generate makes them.
 #include "app/modelstudio/client.h"
 #include "app/modelstudio/deploymentsapi.h"
+#include "app/modelstudio/generationapi.h"
 #include "tests/support/outcome.h"
+#include "tests/support/tlsserver.h"
 
-#include <QFile>
-#include <QSslCertificate>
-#include <QSslConfiguration>
-#include <QSslKey>
-#include <QSslServer>
 #include <QSslSocket>
 #include <QTest>
 
@@ -19,35 +16,18 @@ using namespace Slipway::Test;
 
 namespace {
 
-QString dataFile(const QByteArray &name)
-{
-    return QStringLiteral(SLIPWAY_TEST_DATA "/tls/") + QLatin1String(name);
-}
-
-QSslCertificate certificate(const QByteArray &name)
-{
-    return QSslCertificate::fromPath(dataFile(name + ".pem")).value(0);
-}
-
 /// Answers an empty list to whom trusts its certificate, and keeps what came through.
-class TlsServer : public QSslServer
+class TlsServer : public QObject
 {
 public:
-    explicit TlsServer(const QByteArray &name)
+    explicit TlsServer(const QByteArray &name) : m_server(tlsServer(name))
     {
-        QFile key(dataFile("server.key"));
-        if (!key.open(QIODevice::ReadOnly))
-            qFatal("no key");
-        QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
-        configuration.setLocalCertificate(certificate(name));
-        configuration.setPrivateKey(QSslKey(&key, QSsl::Ec));
-        setSslConfiguration(configuration);
-        connect(this, &QTcpServer::pendingConnectionAvailable, this, &TlsServer::accept);
-        connect(this, &QSslServer::startedEncryptionHandshake, this, [this] { ++handshakes; });
-        listen(QHostAddress::LocalHost);
+        connect(m_server.get(), &QTcpServer::pendingConnectionAvailable, this, &TlsServer::accept);
+        connect(m_server.get(), &QSslServer::startedEncryptionHandshake, this, [this] { ++handshakes; });
+        m_server->listen(QHostAddress::LocalHost);
     }
 
-    QUrl root() const { return QUrl(QStringLiteral("https://127.0.0.1:%1/api/v1").arg(serverPort())); }
+    QUrl root() const { return QUrl(QStringLiteral("https://127.0.0.1:%1/api/v1").arg(m_server->serverPort())); }
 
     int handshakes = 0;
     QByteArray received;
@@ -55,7 +35,7 @@ public:
 private:
     void accept()
     {
-        while (QTcpSocket *socket = nextPendingConnection()) {
+        while (QTcpSocket *socket = m_server->nextPendingConnection()) {
             connect(socket, &QTcpSocket::readyRead, this, [this, socket] {
                 received += socket->readAll();
                 if (!received.contains("\r\n\r\n"))
@@ -67,7 +47,37 @@ private:
             });
         }
     }
+
+    std::unique_ptr<QSslServer> m_server;
 };
+
+/// What a person can send, by its name, and how it was refused.
+std::optional<Error> refusalOf(const QByteArray &what, Client &client, QObject *owner)
+{
+    DeploymentsApi api(&client);
+    GenerationApi generation(&client);
+    const QString id = QStringLiteral("d-1");
+    Outcome<Answer<Deployment>> changed;
+    Outcome<GenerationEnd> said;
+    const auto prompt = [&](bool isStream) {
+        generation.generate({.model = id, .prompt = QStringLiteral("hello"), .stream = isStream}, owner, {}, {},
+                            said.taker());
+    };
+    if (what == "create")
+        api.create({.modelName = QStringLiteral("qwen-plus")}, owner, changed.taker());
+    else if (what == "scale")
+        api.scale(id, {.capacity = 2}, owner, changed.taker());
+    else if (what == "limits")
+        api.updateLimits(id, {.rpmLimit = 2}, owner, changed.taker());
+    else if (what == "delete")
+        api.remove(id, owner, changed.taker());
+    else
+        prompt(what == "streamed prompt");
+    [&] { QTRY_VERIFY_WITH_TIMEOUT(changed.result || said.result, 10000); }();
+    if (changed.result && !changed.result->hasValue())
+        return changed.error();
+    return said.result && !said.result->hasValue() ? std::optional(said.error()) : std::nullopt;
+}
 
 } // namespace
 
@@ -79,11 +89,10 @@ private Q_SLOTS:
     void initTestCase()
     {
         QVERIFY(QSslSocket::supportsSsl());
-        m_usual = QSslConfiguration::defaultConfiguration();
-        trustTestAuthority();
+        m_trust.emplace();
     }
 
-    void cleanupTestCase() { QSslConfiguration::setDefaultConfiguration(m_usual); }
+    void cleanupTestCase() { m_trust.reset(); }
 
     void aTrustedCertificateIsTalkedTo()
     {
@@ -112,35 +121,40 @@ private Q_SLOTS:
 
     void anAuthorityThatNobodyKnowsIsRefused()
     {
-        QSslConfiguration::setDefaultConfiguration(m_usual);
+        m_trust.reset();
         TlsServer server("good");
         const Outcome<Answer<qint64>> outcome = probe(server);
-        trustTestAuthority();
+        m_trust.emplace();
         checkRefused(outcome, server, QStringLiteral("unknown-issuer"));
+    }
+
+    void aMutationAndAPromptAreRefusedTheSameWay_data()
+    {
+        QTest::addColumn<QByteArray>("what");
+        QTest::addColumn<QString>("reason");
+        for (const char *what : {"create", "scale", "limits", "delete", "streamed prompt", "whole prompt"}) {
+            QTest::addRow("expired, %s", what) << QByteArray(what) << QStringLiteral("expired");
+            QTest::addRow("wronghost, %s", what) << QByteArray(what) << QStringLiteral("wrong-host");
+        }
     }
 
     void aMutationAndAPromptAreRefusedTheSameWay()
     {
-        TlsServer server("expired");
+        QFETCH(const QByteArray, what);
+        QFETCH(const QString, reason);
+        TlsServer server(QByteArray(QTest::currentDataTag()).split(',').first());
         Client client(endpointAt(server.root(), {}, "sk-tls"));
-        DeploymentsApi api(&client);
-        Outcome<Answer<Deployment>> removed;
-        api.remove(QStringLiteral("d-1"), this, removed.taker());
-        QTRY_VERIFY(removed.result);
-        QVERIFY(removed.isError(Error::Kind::Tls));
-        QCOMPARE(removed.error().detail, QStringLiteral("expired"));
-        QVERIFY(!mayHaveHappened(removed.error()));
-        QVERIFY(server.received.isEmpty());
+        const std::optional<Error> error = refusalOf(what, client, this);
+        QVERIFY(error);
+        QCOMPARE(error->kind, Error::Kind::Tls);
+        QCOMPARE(error->detail, reason);
+        QVERIFY(!error->sent);
+        QVERIFY(!mayHaveHappened(*error));
+        QVERIFY(server.handshakes > 0);
+        QCOMPARE(server.received, QByteArray());
     }
 
 private:
-    void trustTestAuthority() const
-    {
-        QSslConfiguration trusting = m_usual;
-        trusting.addCaCertificate(certificate("authority"));
-        QSslConfiguration::setDefaultConfiguration(trusting);
-    }
-
     Outcome<Answer<qint64>> probe(const TlsServer &server)
     {
         Client client(endpointAt(server.root(), {}, "sk-tls"));
@@ -160,7 +174,7 @@ private:
         QCOMPARE(server.received, QByteArray());
     }
 
-    QSslConfiguration m_usual;
+    std::optional<TrustedTestAuthority> m_trust;
 };
 
 QTEST_GUILESS_MAIN(TestFlowTls)

@@ -9,6 +9,7 @@
 #include <QUrl>
 
 #include <functional>
+#include <memory>
 
 #include <sys/socket.h>
 
@@ -60,10 +61,12 @@ class RawServer
 public:
     using Respond = std::function<RawAnswer(const RawRequest &)>;
 
-    explicit RawServer(Respond respond = {}) : m_respond(std::move(respond))
+    /// `server`: a kind of its own, for https.
+    explicit RawServer(Respond respond = {}, std::unique_ptr<QTcpServer> server = std::make_unique<QTcpServer>()) :
+        m_respond(std::move(respond)), m_server(std::move(server))
     {
-        QObject::connect(&m_server, &QTcpServer::newConnection, &m_server, [this] { accept(); });
-        m_server.listen(QHostAddress::LocalHost);
+        QObject::connect(m_server.get(), &QTcpServer::pendingConnectionAvailable, m_server.get(), [this] { accept(); });
+        m_server->listen(QHostAddress::LocalHost);
     }
 
     /// Answers the next request, requests and answers in turn; when none is left, `respond` or nothing.
@@ -71,19 +74,28 @@ public:
 
     void clear() { m_answers.clear(); } ///< what is still enqueued
 
-    QUrl root() const { return QUrl(QStringLiteral("http://127.0.0.1:%1/api/v1").arg(m_server.serverPort())); }
+    QUrl root(const QString &scheme = QStringLiteral("http")) const
+    {
+        return QUrl(QStringLiteral("%1://127.0.0.1:%2/api/v1").arg(scheme).arg(m_server->serverPort()));
+    }
     const QList<RawRequest> &requests() const { return m_requests; }
     int connections() const { return m_connections; }
-    int openConnections() const { return int(m_server.findChildren<QTcpSocket *>().size()); }
-    void stopListening() { m_server.close(); }
+    int openConnections() const { return int(sockets().size()); }
+    void stopListening() { m_server->close(); }
 
     /// What happens to connections from now on before anything is read from them.
     void greetWith(RawAnswer::Then then) { m_greeting = then; }
 
     void closeAll()
     {
-        for (QTcpSocket *socket : m_server.findChildren<QTcpSocket *>())
+        for (QTcpSocket *socket : sockets())
             socket->disconnectFromHost();
+    }
+
+    void resetAll()
+    {
+        for (QTcpSocket *socket : sockets())
+            answer(socket, {{}, RawAnswer::Then::Reset});
     }
 
     /// Writes to the connection of the newest request.
@@ -100,9 +112,14 @@ public:
     }
 
 private:
+    QList<QTcpSocket *> sockets() const // and none that a TLS one has inside
+    {
+        return m_server->findChildren<QTcpSocket *>(Qt::FindDirectChildrenOnly);
+    }
+
     void accept()
     {
-        while (QTcpSocket *socket = m_server.nextPendingConnection()) {
+        while (QTcpSocket *socket = m_server->nextPendingConnection()) {
             ++m_connections;
             QObject::connect(socket, &QTcpSocket::readyRead, socket, [this, socket] { read(socket); });
             QObject::connect(socket, &QTcpSocket::disconnected, socket, [this, socket] {
@@ -173,7 +190,7 @@ private:
     QHash<QTcpSocket *, QByteArray> m_unread;
     QTcpSocket *m_newest = nullptr;
     int m_connections = 0;
-    QTcpServer m_server; // last: its sockets report to the members above while they go
+    std::unique_ptr<QTcpServer> m_server; // last: its sockets report to the members above while they go
 };
 
 } // namespace Slipway::Test
