@@ -337,6 +337,7 @@ private Q_SLOTS:
         QVERIFY(outcome.result->hasValue());
         QCOMPARE(outcome.value().total, 200);
         QCOMPARE(outcome.value().deployments.size(), 200);
+        QVERIFY(outcome.value().isConsistent);
         QVERIFY(m_server->requests().size() >= 4);
     }
 
@@ -348,6 +349,7 @@ private Q_SLOTS:
         m_api->list(this, outcome.taker());
         QTRY_VERIFY(outcome.result);
         QVERIFY(outcome.result->hasValue());
+        QVERIFY(!outcome.value().isConsistent);
         QVERIFY(m_server->requests().size() <= 3 * 5);
     }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Slipway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/fleet/inquiries.h"
 #include "app/fleet/journalfile.h"
 #include "tests/support/fleetfixture.h"
 
@@ -101,6 +102,30 @@ private Q_SLOTS:
         const quint64 id = lose([this] { return m_fleet->store->create(goodRequest()); });
         QTRY_VERIFY(m_fleet->store->lastError());
         QCOMPARE(m_fleet->journal.find(id)->inquiry.looks, 0);
+    }
+
+    void aListThatChangesWhileItIsReadShowsNothingToBeGone()
+    {
+        m_fleet->simulator.addFault(fault("delete=reset-before"));
+        const quint64 id = lose([this] { return m_fleet->store->remove(QStringLiteral("one")); });
+        Inquiries inquiries(&m_fleet->journal);
+        inquiries.setRule({.looks = 1, .time = 0ms});
+        QVERIFY(inquiries.look(100, {}, false).isEmpty());
+        QCOMPARE(kindOf(id), Kind::Checking);
+        QCOMPARE(inquiries.look(101, {}, true), QList<quint64>{id});
+        QCOMPARE(kindOf(id), Kind::Happened);
+    }
+
+    void whatIsUnclearStaysSoWhileTheListChanges()
+    {
+        m_fleet->simulator.addFault(fault("create=reset-before"));
+        const quint64 id = lose([this] { return m_fleet->store->create(goodRequest(QString())); });
+        m_fleet->insert({QStringLiteral("qwen-plus-2025-12-01-a"), QStringLiteral("qwen-plus-2025-12-01-b")});
+        QVERIFY(m_fleet->poll());
+        QTRY_COMPARE(kindOf(id), Kind::CannotTell);
+        Inquiries inquiries(&m_fleet->journal);
+        inquiries.look(100, {}, false);
+        QCOMPARE(kindOf(id), Kind::CannotTell);
     }
 
     void twoNewOnesAreShownSideBySide()

@@ -5,6 +5,7 @@
 #include "app/fleet/journal.h"
 #include "app/fleet/journalfile.h"
 #include "app/fleet/journallines.h"
+#include "app/fleet/keymark.h"
 #include "app/modelstudio/deploymentreader.h"
 #include "app/modelstudio/json.h"
 
@@ -20,6 +21,7 @@ using namespace Slipway;
 namespace {
 
 const QString account = QStringLiteral("4f0c");
+const Place beijing{.address = QStringLiteral("https://one.example/api/v1")};
 
 CreateRequest fullRequest()
 {
@@ -185,7 +187,6 @@ private Q_SLOTS:
 
     void whatWasSentElsewhereIsNotLookedForHere()
     {
-        const Place beijing{.address = QStringLiteral("https://one.example/api/v1")};
         {
             const auto journal = open();
             journal->begin(createOf(fullRequest())); // of a program that wrote no place
@@ -204,7 +205,6 @@ private Q_SLOTS:
 
     void whatWasSentElsewhereIsLookedForThereAgain()
     {
-        const Place beijing{.address = QStringLiteral("https://one.example/api/v1")};
         {
             const auto journal = open();
             journal->setPlace(beijing);
@@ -214,6 +214,81 @@ private Q_SLOTS:
         const auto journal = open();
         journal->setPlace(beijing);
         QCOMPARE(journal->entries().constFirst().inquiry.kind, Inquiry::Kind::Checking);
+    }
+
+    void whatWasSentWithAnotherKeyIsNeverMissingHere()
+    {
+        {
+            const auto journal = open();
+            journal->setPlace(beijing, "sk-one");
+            journal->begin(createOf(fullRequest()));
+            journal->begin(deleteOf(QStringLiteral("d-1")));
+        }
+        const auto journal = open();
+        journal->setPlace(beijing, "sk-other");
+        Inquiries inquiries(journal.get());
+        inquiries.setRule({.looks = 1, .time = std::chrono::milliseconds(0)});
+        for (quint64 look = 1; look < 10; ++look)
+            inquiries.look(look, {});
+        QCOMPARE(journal->find(1)->inquiry.kind, Inquiry::Kind::OtherKey);
+        QCOMPARE(journal->find(2)->inquiry.kind, Inquiry::Kind::OtherKey);
+        QCOMPARE(journal->inquiries(), (QList<quint64>{1, 2}));
+    }
+
+    void whatWasSentWithAnotherKeyOfTheSameAccountIsFound()
+    {
+        {
+            const auto journal = open();
+            journal->setPlace(beijing, "sk-one");
+            journal->begin(createOf(fullRequest()));
+        }
+        const auto journal = open();
+        journal->setPlace(beijing, "sk-renewed");
+        const Deployment made{.deployedModel = QStringLiteral("qwen3-8b-k3x9qp"),
+                              .modelName = QStringLiteral("qwen3-8b"),
+                              .created = QDateTime::currentDateTimeUtc()};
+        QCOMPARE(Inquiries(journal.get()).look(1, {made}), QList<quint64>{1});
+        QCOMPARE(journal->find(1)->inquiry.kind, Inquiry::Kind::Happened);
+        QCOMPARE(journal->find(1)->deployedModel, made.deployedModel);
+    }
+
+    void withTheFirstKeyItIsLookedForAgain()
+    {
+        const auto journal = open();
+        journal->setPlace(beijing, "sk-one");
+        const quint64 id = journal->begin(createOf(fullRequest()));
+        journal->setPlace(beijing, "sk-other");
+        journal->fail(id, lost()); // it was under way when the key changed
+        QCOMPARE(journal->find(id)->inquiry.kind, Inquiry::Kind::OtherKey);
+        journal->setPlace(beijing, "sk-one");
+        QCOMPARE(journal->find(id)->inquiry.kind, Inquiry::Kind::Checking);
+        QCOMPARE(journal->inquiries(), QList<quint64>{id});
+    }
+
+    void aLineThatTellsNoKeyIsReadAsOneOfThisKey()
+    {
+        {
+            const auto journal = open();
+            journal->setPlace(beijing);
+            journal->begin(createOf(fullRequest()));
+        }
+        QVERIFY(!contentOf(path()).contains("key_mark"));
+        const auto journal = open();
+        journal->setPlace(beijing, "sk-one");
+        QCOMPARE(journal->find(1)->inquiry.kind, Inquiry::Kind::Checking);
+    }
+
+    void aKeysMarkIsNotTheKey()
+    {
+        const QByteArray key("sk-0123456789abcdef");
+        const QString mark = keyMarkOf(key);
+        QVERIFY(mayBeMarkOf(mark, key));
+        QVERIFY(!mayBeMarkOf(mark, "sk-0123456789abcdee"));
+        QVERIFY(mark != keyMarkOf(key)); // the salt is another
+        QCOMPARE(QByteArray::fromHex(mark.toLatin1()).size(), 16);
+        QVERIFY(!mark.contains(QString::fromLatin1(key.toHex())) && !mark.contains(QLatin1String("sk-")));
+        QVERIFY(keyMarkOf({}).isEmpty());
+        QVERIFY(mayBeMarkOf(QStringLiteral("garbage"), key));
     }
 
     void whatWasFoundOutIsNotAskedAgain()
@@ -401,20 +476,84 @@ private Q_SLOTS:
     void ofAFullJournalTheNewestIsReadAndNoMore()
     {
         Mutation mutation = createOf(fullRequest());
-        mutation.started = QDateTime::currentDateTimeUtc();
+        mutation.started = mutation.answered = QDateTime::currentDateTimeUtc();
+        mutation.state = Mutation::State::Accepted;
         for (int number = JournalFile::oldFiles; number >= 0; --number) {
             QByteArray lines;
             while (lines.size() < JournalFile::fullSize) {
                 mutation.key = QUuid::createUuid();
-                lines += begunLine(mutation) + '\n';
+                lines += begunLine(mutation) + '\n' + answeredLine(mutation) + '\n';
             }
             put(olderFile(path(), number), lines, QIODevice::WriteOnly);
         }
-        const QByteArray history = JournalFile(m_folder->path(), account).history();
-        QVERIFY(history.size() <= JournalFile::readSize + JournalFile::oldFiles + 1);
+        const QByteArray history = JournalFile(m_folder->path(), account).history().lines;
+        QVERIFY(history.size() <= JournalFile::readSize);
         const auto read = readJournal(history);
-        QVERIFY(read.size() > 500);
+        QVERIFY(read.size() > 300);
         QCOMPARE(read.last().key, mutation.key);
+    }
+
+    void whatIsOpenIsKnownHoweverMuchCameAfterIt()
+    {
+        {
+            const auto journal = open();
+            journal->begin(createOf(fullRequest())); // killed before any answer
+            journal->fail(journal->begin(deleteOf(QStringLiteral("lost-1"))), lost());
+            journal->fail(journal->begin(deleteOf(QStringLiteral("found-1"))), lost());
+            journal->conclude(3, {.kind = Inquiry::Kind::Happened});
+        }
+        fillAFile();
+        QVERIFY(QFileInfo(path()).size() > JournalFile::readSize);
+        const auto journal = open();
+        QCOMPARE(journal->inquiries(), (QList<quint64>{1, 2}));
+        QCOMPARE(std::get<CreateRequest>(journal->find(1)->asked), fullRequest());
+        QCOMPARE(journal->find(2)->deployedModel, QStringLiteral("lost-1"));
+        QVERIFY(journal->find(2)->answered.isValid());
+        QVERIFY(journal->find(2)->started <= journal->find(3)->started);
+        QCOMPARE(JournalFile::countOpen(m_folder->path(), account), 2);
+    }
+
+    void whatIsOpenOutlivesItsFile()
+    {
+        open()->begin(createOf(fullRequest()));
+        for (int file = 0; file < 3 * JournalFile::oldFiles; ++file) {
+            fillAFile();
+            QCOMPARE(open()->inquiries().size(), 1); // a start of the program
+        }
+        const auto journal = open();
+        const Mutation *entry = journal->find(journal->inquiries().constFirst());
+        QCOMPARE(std::get<CreateRequest>(entry->asked), fullRequest());
+        QVERIFY(!QFile::exists(olderFile(path(), JournalFile::oldFiles + 1)));
+    }
+
+    void whatCameOfItIsKnownTooWhenItsBeginningIsOld()
+    {
+        open()->begin(createOf(fullRequest()));
+        fillAFile();
+        {
+            const auto journal = open();
+            journal->conclude(1, {.kind = Inquiry::Kind::NotHappened, .looks = 3});
+        }
+        QVERIFY(open()->inquiries().isEmpty());
+        QCOMPARE(JournalFile::countOpen(m_folder->path(), account), 0);
+    }
+
+    void anotherAccountsJournalItBecomesWithAllItsFiles()
+    {
+        fill(1, QStringLiteral("first"));
+        QVERIFY(QFile::rename(path(), olderFile(path(), 1)));
+        const auto journal = open();
+        journal->begin(deleteOf(QStringLiteral("second")));
+        journal->renameTo(QStringLiteral("kept"));
+        journal->begin(deleteOf(QStringLiteral("third")));
+        const quint64 last = journal->entries().constLast().id;
+        bool isWritten = false;
+        journal->whenRecorded(last, this, [&isWritten](const QString &problem) { isWritten = problem.isEmpty(); });
+        QTRY_VERIFY(isWritten);
+        const Journal kept(std::make_unique<JournalFile>(m_folder->path(), QStringLiteral("kept")));
+        QCOMPARE(kept.entries().size(), 3);
+        QCOMPARE(kept.entries().constLast().deployedModel, QStringLiteral("third"));
+        QVERIFY(open()->entries().isEmpty());
     }
 
     void aFolderThatCannotBeWrittenIsSaidInTheSystemsWords()
@@ -460,6 +599,21 @@ private:
         const auto journal = open();
         for (int i = 0; i < count; ++i)
             journal->accept(journal->begin(deleteOf(id)), id, QStringLiteral("r"), 200);
+    }
+
+    /// As many accepted deletes as make a file full, so that the next line goes into a new one.
+    void fillAFile()
+    {
+        Mutation mutation = deleteOf(QStringLiteral("d"));
+        mutation.started = mutation.answered = QDateTime::currentDateTimeUtc();
+        mutation.state = Mutation::State::Accepted;
+        QByteArray lines;
+        while (lines.size() <= JournalFile::fullSize) {
+            mutation.key = QUuid::createUuid();
+            lines += begunLine(mutation) + '\n' + answeredLine(mutation) + '\n';
+        }
+        rotateIfFull(path(), JournalFile::fullSize, JournalFile::oldFiles);
+        put(path(), lines, QIODevice::Append);
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;

@@ -151,6 +151,53 @@ private Q_SLOTS:
         QCOMPARE(int(verdictOn(lost, fleet, {.enough = true, .creator = QStringLiteral("1")}).kind), late);
     }
 
+    void aLookThatIsNotWholeShowsOnlyWhatIsThere()
+    {
+        const Circumstances torn{.enough = true, .isWhole = false};
+        QCOMPARE(verdictOn(create(suffix), {}, torn).kind, Kind::Checking);
+        QCOMPARE(verdictOn(create(suffix), {row(suffixed)}, torn).deployedModel, suffixed);
+        QCOMPARE(verdictOn(create(), {row(id)}, torn).kind, Kind::Checking); // perhaps not the only one
+        const Mutation remove = change(Mutation::Verb::Delete);
+        QCOMPARE(verdictOn(remove, {}, torn).kind, Kind::Checking);
+        QCOMPARE(verdictOn(remove, {changed(Status::Running)}, torn).kind, Kind::Checking);
+        QCOMPARE(verdictOn(remove, {changed(Status::Deleting)}, torn).kind, Kind::Happened);
+    }
+
+    void withASuffixOnlyWhatItMayBeTakenForIsRemembered()
+    {
+        Deployment old = row(QStringLiteral("qwen3-8b-old"));
+        old.created = asked.addDays(-1);
+        Deployment ageless = row(QStringLiteral("qwen3-8b-ageless"));
+        ageless.created = {};
+        Deployment alike = old;
+        alike.deployedModel = suffixed;
+        Deployment other = row(QStringLiteral("emo-1"));
+        other.modelName = QStringLiteral("emo");
+        const QList<Deployment> fleet{old, row(id), ageless, alike, other};
+        QCOMPARE(*deploymentsBefore({.modelName = model, .suffix = suffix}, fleet, asked),
+                 (QStringList{id, ageless.deployedModel, suffixed}));
+        QCOMPARE(*deploymentsBefore({.modelName = model}, fleet, asked),
+                 (QStringList{old.deployedModel, id, ageless.deployedModel, suffixed}));
+    }
+
+    void tooManyOfOneModelAreNotRemembered()
+    {
+        Deployment old = row(QStringLiteral("qwen3-8b-old"));
+        old.created = asked.addDays(-1);
+        const QList<Deployment> fleet(5000, old);
+        QVERIFY(!deploymentsBefore({.modelName = model}, fleet, asked));
+        QCOMPARE(*deploymentsBefore({.modelName = model, .suffix = suffix}, fleet, asked), QStringList());
+    }
+
+    void whereNothingIsRememberedAClockThatIsOffMakesNothingMissing()
+    {
+        Mutation lost = create();
+        lost.others.reset();
+        Deployment made = row(id);
+        made.created = asked.addSecs(-2 * 3600); // by the service's clock
+        QCOMPARE(verdictOn(lost, {made}, {.enough = true}).kind, Kind::CannotTell);
+    }
+
     void whatWasFoundIsNamed()
     {
         QCOMPARE(verdictOn(create(suffix), {row(id), row(suffixed)}, {}).deployedModel, suffixed);

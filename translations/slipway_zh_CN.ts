@@ -107,6 +107,18 @@
         <source>Sent elsewhere</source>
         <translation>发往别处</translation>
     </message>
+    <message>
+        <source>The answer was lost, and it was sent with another key than this account has now. If that key is another account&apos;s, look there: it may exist and be billed.</source>
+        <translation>应答已丢失，且该请求是用另一个 API Key 发送的，并非此账号现在的 API Key。如果那个 API Key 属于其他账号，请到那里查看：它可能已存在并在计费。</translation>
+    </message>
+    <message>
+        <source>The answer was lost, and it was sent with another key than this account has now. If that key is another account&apos;s, look there for what became of it.</source>
+        <translation>应答已丢失，且该请求是用另一个 API Key 发送的，并非此账号现在的 API Key。如果那个 API Key 属于其他账号，请到那里查看结果。</translation>
+    </message>
+    <message>
+        <source>Sent with another key</source>
+        <translation>用另一个 API Key 发送</translation>
+    </message>
 </context>
 <context>
     <name>Slipway::AboutDialog</name>

@@ -25,6 +25,7 @@ int gravity(const Mutation &mutation)
     case Kind::CannotTell:
         return 4;
     case Kind::Elsewhere:
+    case Kind::OtherKey:
     case Kind::NotHappened:
         return 3;
     case Kind::Checking:

@@ -317,6 +317,7 @@ void Accounts::replaceEnvironment(const QString &id)
     Q_EMIT changed();
     if (wasCurrent)
         Q_EMIT currentChanged();
+    Q_EMIT replaced(environmentId, id);
 }
 
 void Accounts::remove(const QString &id, QObject *owner, OnDone done)

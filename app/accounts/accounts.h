@@ -66,7 +66,8 @@ public:
     bool keptInMemory(const QString &id) const;
 
 Q_SIGNALS:
-    void changed(); ///< the list or one of its entries
+    void replaced(const QString &id, const QString &by); ///< what is kept for the one is the other's; changed follows
+    void changed();                                      ///< the list or one of its entries
     void currentChanged();
 
 private:

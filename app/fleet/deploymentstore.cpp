@@ -41,7 +41,7 @@ struct DeploymentStore::Private
     quint64 begin(Mutation::Verb verb, const QString &deployedModel, decltype(Mutation::asked) asked, QByteArray body,
                   Send send);
     void recorded(quint64 id, const QString &problem, const Send &send);
-    std::optional<QStringList> deploymentsOf(const QString &modelName) const;
+    std::optional<QStringList> before(const CreateRequest &request) const;
     Answered answerTo(quint64 id);
     void end(quint64 id, const Result<Answer<Deployment>> &result);
     void accept(quint64 id, const Answer<Deployment> &answer);
@@ -63,6 +63,8 @@ struct DeploymentStore::Private
     bool rowIndexIsOld = false;
     Newcomers newcomers;
     PollWork work;
+    qint64 announced = 0;
+    qint64 unlisted = 0;
 
     QSet<quint64> open;   ///< mutations without an answer
     QSet<quint64> unsent; ///< those of them that wait for the journal
@@ -96,7 +98,8 @@ void DeploymentStore::Private::end(quint64 turn, const Result<DeploymentList> &r
     if (result)
         askForNewcomers();
     const QPointer<DeploymentStore> alive(q);
-    const QList<quint64> news = result && journal ? inquiries.look(turn, result->deployments) : QList<quint64>();
+    const QList<quint64> news =
+        result && journal ? inquiries.look(turn, result->deployments, result->isConsistent) : QList<quint64>();
     poller.finish(turn);
     for (auto id = news.begin(); id != news.end() && alive; ++id)
         Q_EMIT q->mutationChanged(*id);
@@ -105,6 +108,8 @@ void DeploymentStore::Private::end(quint64 turn, const Result<DeploymentList> &r
 PollWork DeploymentStore::Private::take(const DeploymentList &list)
 {
     const auto began = std::chrono::steady_clock::now();
+    announced = list.total;
+    unlisted = std::max<qint64>(0, list.total - list.deployments.size());
     const auto newest = newcomers.completed(list.deployments, rows);
     const RowPlan plan = planRows(rows, index(), newest);
     apply(plan, newest);
@@ -252,16 +257,10 @@ void DeploymentStore::Private::recorded(quint64 id, const QString &problem, cons
         send(answerTo(id));
 }
 
-std::optional<QStringList> DeploymentStore::Private::deploymentsOf(const QString &modelName) const
+std::optional<QStringList> DeploymentStore::Private::before(const CreateRequest &request) const
 {
-    if (!poller.lastGood().isValid())
-        return std::nullopt;
-    QStringList ids;
-    for (const Deployment &row : rows) {
-        if (row.modelName == modelName)
-            ids.append(row.deployedModel);
-    }
-    return ids;
+    return poller.lastGood().isValid() ? deploymentsBefore(request, rows, QDateTime::currentDateTimeUtc())
+                                       : std::nullopt;
 }
 
 DeploymentStore::Private::Answered DeploymentStore::Private::answerTo(quint64 id)
@@ -338,6 +337,17 @@ void DeploymentStore::stop()
 void DeploymentStore::refresh()
 {
     d->poller.refresh();
+}
+
+void DeploymentStore::readAnew()
+{
+    d->poller.overtake();
+    d->poller.refresh();
+}
+
+bool DeploymentStore::isChecking() const
+{
+    return d->journal && d->inquiries.isChecking();
 }
 
 void DeploymentStore::recall(const QList<Deployment> &rows, const QDateTime &read)
@@ -441,6 +451,16 @@ QDateTime DeploymentStore::lastGood() const
     return d->poller.lastGood();
 }
 
+qint64 DeploymentStore::announced() const
+{
+    return d->announced;
+}
+
+qint64 DeploymentStore::unlisted() const
+{
+    return d->unlisted;
+}
+
 QDateTime DeploymentStore::nextPoll() const
 {
     return d->poller.nextPoll();
@@ -462,7 +482,7 @@ quint64 DeploymentStore::create(const CreateRequest &request)
                      .modelName = request.modelName,
                      .asked = request,
                      .body = bodyOf(request),
-                     .others = d->deploymentsOf(request.modelName)},
+                     .others = d->before(request)},
                     [this, request](const auto &answered) { d->api.create(request, this, answered); });
 }
 

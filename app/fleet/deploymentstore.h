@@ -50,8 +50,13 @@ public:
     ~DeploymentStore() override;
 
     void start();
-    void stop();    ///< no more polls; a mutation under way still gets its answer
-    void refresh(); ///< polls now, or as soon as the running poll is done
+    void stop();     ///< no more polls; a mutation under way still gets its answer
+    void refresh();  ///< polls now, or as soon as the running poll is done
+    void readAnew(); ///< likewise, but what a running poll brings is not used: it was asked for with another key
+
+    /// Looks are waited for that show what became of a lost mutation (see Inquiries).
+    bool isChecking() const;
+
     /// What an earlier run read, to be shown until something is read. Does nothing once there is anything.
     void recall(const QList<Deployment> &rows, const QDateTime &read);
 
@@ -79,8 +84,10 @@ public:
     QDateTime nextPoll() const; ///< UTC, when the next poll is due; invalid while one runs or when stopped or offline
     std::optional<std::chrono::milliseconds> untilNextPoll() const;
     std::chrono::milliseconds interval() const; ///< the present cadence when all is well
-    std::optional<Error> lastError() const;     ///< of the last poll; unset when it succeeded
-    const PollWork &lastWork() const;           ///< of the last poll; zero where it failed
+    qint64 announced() const; ///< how many deployments the service said there are, when it was read last
+    qint64 unlisted() const;  ///< how many of those it did not list, so that no row shows them; mostly none
+    std::optional<Error> lastError() const; ///< of the last poll; unset when it succeeded
+    const PollWork &lastWork() const;       ///< of the last poll; zero where it failed
 
     // Mutations: each is sent once, on a person's clear yes; answers the journal's id. It leaves when the journal says
     // that its entry lies on disk. Where it cannot be written there, a create is not sent (NotSent, the error's detail

@@ -24,8 +24,9 @@ public:
     /// before it may show the mutation, but do not show that it is missing.
     void lost(quint64 id, quint64 newest);
 
-    /// One has read the whole fleet. Answers the entries about which something new is known.
-    QList<quint64> look(quint64 number, const QList<Deployment> &fleet);
+    /// One has read the fleet; not whole where the list changed while it was read, so that it shows what is there and
+    /// not what is missing. Answers the entries about which something new is known.
+    QList<quint64> look(quint64 number, const QList<Deployment> &fleet, bool isWhole = true);
 
     bool isChecking() const; ///< something is waited for that the next looks may show
 

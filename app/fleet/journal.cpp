@@ -4,6 +4,7 @@
 
 #include "app/fleet/journalfile.h"
 #include "app/fleet/journallines.h"
+#include "app/fleet/keymark.h"
 #include "app/modelstudio/gone.h"
 
 #include <algorithm>
@@ -21,6 +22,22 @@ Mutation::State stateAfter(Mutation::Verb verb, const Error &error)
     return error.sent || error.httpStatus != 0 ? Mutation::State::Refused : Mutation::State::NotSent;
 }
 
+bool isOpen(const Mutation &mutation)
+{
+    switch (mutation.inquiry.kind) {
+    case Inquiry::Kind::Checking:
+    case Inquiry::Kind::CannotTell:
+    case Inquiry::Kind::Elsewhere:
+    case Inquiry::Kind::OtherKey:
+        return mutation.state == Mutation::State::Unknown;
+    case Inquiry::Kind::None:
+    case Inquiry::Kind::Happened:
+    case Inquiry::Kind::NotHappened:
+        break;
+    }
+    return false;
+}
+
 } // namespace
 
 Journal::Journal(QObject *parent) : QObject(parent) {}
@@ -36,23 +53,69 @@ void Journal::load()
 {
     if (!m_file)
         return;
-    m_entries = readJournal(m_file->history());
+    const JournalFile::History history = m_file->history();
+    m_entries = readJournal(history.lines);
     for (Mutation &mutation : m_entries) {
         mutation.id = ++m_lastId;
         noteNewest(mutation);
         noteInquiry(mutation);
     }
+    m_lastEarlier = m_lastId;
+    for (const QByteArray &line : history.fallingAway)
+        m_file->append(line, [](const QString &) {});
 }
 
-void Journal::setPlace(const Place &place)
+void Journal::setPlace(const Place &where, const QByteArray &key)
 {
-    m_place = place;
-    for (const quint64 id : std::as_const(m_inquiries)) {
-        Mutation *mutation = entry(id);
-        const bool isElsewhere = !mutation->place.address.isEmpty() && mutation->place.address != place.address;
-        if (isElsewhere)
-            mutation->inquiry = {.kind = Inquiry::Kind::Elsewhere};
+    m_place = where;
+    m_place.keyMark = keyMarkOf(key);
+    QList<quint64> news;
+    for (Mutation &mutation : m_entries) {
+        if (place(mutation, key))
+            news.append(mutation.id);
     }
+    const QPointer<Journal> alive(this);
+    for (auto id = news.cbegin(); id != news.cend() && alive; ++id)
+        Q_EMIT changed(*id);
+}
+
+/// Also what is still under way: its answer may be lost. True where that changes what is known of it.
+bool Journal::place(Mutation &mutation, const QByteArray &key)
+{
+    using Kind = Inquiry::Kind;
+    mutation.place.isOtherKey = !mayBeMarkOf(mutation.place.keyMark, key);
+    if (!isOpen(mutation))
+        return false;
+    const Kind before = mutation.inquiry.kind;
+    const bool wasAway = before == Kind::Elsewhere || before == Kind::OtherKey;
+    Kind now = wasAway ? Kind::Checking : before;
+    if (mutation.place.isOtherKey)
+        now = Kind::OtherKey;
+    if (!mutation.place.address.isEmpty() && mutation.place.address != m_place.address)
+        now = Kind::Elsewhere;
+    if (now != before)
+        mutation.inquiry = {.kind = now};
+    return now != before;
+}
+
+void Journal::renameTo(const QString &account)
+{
+    if (m_file)
+        m_file->renameTo(account);
+}
+
+bool Journal::isCheckingEarlier() const
+{
+    return std::any_of(m_inquiries.begin(), m_inquiries.end(), [this](quint64 id) {
+        return id <= m_lastEarlier && find(id)->inquiry.kind == Inquiry::Kind::Checking;
+    });
+}
+
+int Journal::countOpen() const
+{
+    return int(std::count_if(m_entries.begin(), m_entries.end(), [](const Mutation &mutation) {
+        return mutation.state == Mutation::State::Sending || isOpen(mutation);
+    }));
 }
 
 const Mutation *Journal::find(quint64 id) const
@@ -110,7 +173,7 @@ void Journal::fail(quint64 id, const Error &error)
     mutation->error = error;
     mutation->answered = QDateTime::currentDateTimeUtc();
     if (mutation->state == Mutation::State::Unknown)
-        mutation->inquiry.kind = Inquiry::Kind::Checking;
+        mutation->inquiry.kind = mutation->place.isOtherKey ? Inquiry::Kind::OtherKey : Inquiry::Kind::Checking;
     else
         forgetCircumstances(*mutation);
     noteInquiry(*mutation);
@@ -186,8 +249,7 @@ void Journal::noteNewest(const Mutation &mutation)
 /// Whoever was told "not carried out" must hear it when it was, so a NotHappened is watched on.
 void Journal::noteInquiry(const Mutation &mutation)
 {
-    const Inquiry::Kind kind = mutation.inquiry.kind;
-    if (kind == Inquiry::Kind::Checking || kind == Inquiry::Kind::CannotTell)
+    if (isOpen(mutation))
         m_inquiries.append(mutation.id);
 }
 

@@ -26,8 +26,13 @@ public:
     explicit Journal(std::unique_ptr<JournalFile> file, QObject *parent = nullptr); ///< may be nullptr
     ~Journal() override; ///< waits until everything lies on disk
 
-    /// Where everything is sent from now on. What earlier runs sent elsewhere and left open becomes Elsewhere.
-    void setPlace(const Place &place);
+    /// Where everything is sent from now on, and with which key; that itself is not kept. What is open and was sent
+    /// elsewhere becomes Elsewhere, what was sent with another key OtherKey, and what either no longer holds for is
+    /// Checking again.
+    void setPlace(const Place &where, const QByteArray &key = {});
+
+    /// Makes it another account's, on disk too.
+    void renameTo(const QString &account);
 
     const QList<Mutation> &entries() const { return m_entries; }
     const Mutation *find(quint64 id) const;
@@ -35,9 +40,15 @@ public:
     /// The newest entry about a deployment, nullptr when there is none.
     const Mutation *newestFor(const QString &deployedModel) const;
 
-    /// Entries that looks at the fleet may still say something about, here or Elsewhere: Checking, CannotTell, and
-    /// those that turned out NotHappened in this run, should they happen late.
+    /// Entries that looks at the fleet may still say something about, here or Elsewhere: Checking, CannotTell,
+    /// OtherKey, and those that turned out NotHappened in this run, should they happen late.
     const QList<quint64> &inquiries() const { return m_inquiries; }
+
+    /// True while something that an earlier run left open is Checking.
+    bool isCheckingEarlier() const;
+
+    /// How many entries have no outcome that a person could rely on: no answer, and not found out either.
+    int countOpen() const;
 
     quint64 begin(Mutation mutation); ///< gives it an id and a start time
     void accept(quint64 id, const QString &deployedModel, const QString &requestId, int httpStatus);
@@ -67,6 +78,7 @@ private:
     };
 
     void load();
+    bool place(Mutation &mutation, const QByteArray &key);
     Mutation *entry(quint64 id);
     void noteNewest(const Mutation &mutation);
     void noteInquiry(const Mutation &mutation);
@@ -80,6 +92,7 @@ private:
     QString m_writeProblem;
     Place m_place;
     quint64 m_lastId = 0;
+    quint64 m_lastEarlier = 0; ///< up to here entries are of earlier runs
     std::unique_ptr<JournalFile> m_file;
 };
 

@@ -3,40 +3,115 @@
 #include "app/fleet/journalfile.h"
 
 #include "app/files/appendfile.h"
+#include "app/fleet/openlines.h"
 
 #include <QFile>
 #include <QPointer>
 
+#include <array>
+#include <semaphore>
+
 namespace Slipway {
 
-static QString fileName(const QString &account)
+static QString pathOf(const QString &directory, const QString &account)
 {
-    return fileNameFor(account) + QStringLiteral(".jsonl");
+    return directory + u'/' + fileNameFor(account) + QStringLiteral(".jsonl");
 }
 
 JournalFile::JournalFile(const QString &directory, const QString &account, QObject *parent) :
-    QObject(parent), m_path(directory + u'/' + fileName(account))
+    QObject(parent), m_directory(directory), m_path(pathOf(directory, account))
 {
 }
 
 JournalFile::~JournalFile() = default;
 
-/// The end of a file; its first line may be a part, which costs that line.
-static QByteArray endOf(const QString &path, qint64 most)
+namespace {
+
+/// All files of one journal, opened at once, so that another program that renames them meanwhile takes none away.
+class JournalFiles
 {
-    QFile file(path);
-    if (most <= 0 || !file.open(QIODevice::ReadOnly))
-        return {};
-    file.seek(qMax<qint64>(0, file.size() - most));
-    return file.read(most);
+public:
+    explicit JournalFiles(const QString &path)
+    {
+        for (int number = 0; number <= JournalFile::oldFiles; ++number) {
+            QFile &file = m_files[size_t(number)];
+            file.setFileName(olderFile(path, number));
+            if (file.open(QIODevice::ReadOnly))
+                m_left += file.size();
+        }
+    }
+
+    /// Tells every line, oldest first; `take` gets the line, the number of its file and what is left from there on.
+    template<typename Take>
+    void read(const Take &take)
+    {
+        constexpr qint64 longestLine = 4 * 1024 * 1024;
+        for (int number = JournalFile::oldFiles; number >= 0; --number) {
+            QFile &file = m_files[size_t(number)];
+            while (file.isOpen() && !file.atEnd()) {
+                QByteArray line = file.readLine(longestLine);
+                const qint64 left = m_left;
+                m_left -= line.size();
+                take(line, number, left);
+            }
+        }
+    }
+
+private:
+    std::array<QFile, JournalFile::oldFiles + 1> m_files;
+    qint64 m_left = 0;
+};
+
+void renameFiles(const QString &from, const QString &to)
+{
+    for (int number = JournalFile::oldFiles; number >= 0; --number)
+        QFile::rename(olderFile(from, number), olderFile(to, number));
 }
 
-QByteArray JournalFile::history() const
+} // namespace
+
+int JournalFile::countOpen(const QString &directory, const QString &account)
 {
-    QByteArray all;
-    for (int number = 0; number <= oldFiles; ++number)
-        all.prepend(endOf(olderFile(m_path, number), readSize - all.size()) + '\n');
-    return all;
+    OpenLines open;
+    JournalFiles(pathOf(directory, account)).read([&open](const QByteArray &line, int, qint64) {
+        open.take(line.trimmed(), {});
+    });
+    return open.count();
+}
+
+void JournalFile::rename(const QString &directory, const QString &from, const QString &to)
+{
+    renameFiles(pathOf(directory, from), pathOf(directory, to));
+}
+
+QString JournalFile::path() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_path;
+}
+
+void JournalFile::renameTo(const QString &account)
+{
+    std::binary_semaphore done(0);
+    m_writer.run([this, to = pathOf(m_directory, account), &done] {
+        renameFiles(path(), to);
+        const std::lock_guard lock(m_mutex);
+        m_path = to;
+        done.release();
+    });
+    done.acquire();
+}
+
+JournalFile::History JournalFile::history() const
+{
+    OpenLines open;
+    QByteArray newest;
+    JournalFiles(path()).read([&](const QByteArray &line, int number, qint64 left) {
+        open.take(line.trimmed(), {.isEarly = left > readSize, .isLast = number >= oldFiles - 1});
+        if (left <= readSize)
+            newest += line;
+    });
+    return {open.early() + newest, open.fallingAway()};
 }
 
 void JournalFile::append(const QByteArray &line, Written written)
@@ -51,15 +126,17 @@ void JournalFile::append(const QByteArray &line, Written written)
 void JournalFile::drain()
 {
     std::vector<Pending> taken;
+    QString file;
     {
         const std::lock_guard lock(m_mutex);
         taken.swap(m_pending);
+        file = m_path;
     }
     QByteArrayList lines;
     for (const Pending &pending : taken)
         lines.append(pending.line);
-    rotateIfFull(m_path, fullSize, oldFiles);
-    const QStringList problems = appendDurably(m_path, lines);
+    rotateIfFull(file, fullSize, oldFiles);
+    const QStringList problems = appendDurably(file, lines);
     QMetaObject::invokeMethod(this, [this, taken = std::move(taken), problems] { report(taken, problems); });
 }
 

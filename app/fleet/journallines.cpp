@@ -6,11 +6,15 @@
 #include "app/modelstudio/errorjson.h"
 #include "app/modelstudio/jsonwriter.h"
 
+#include <algorithm>
+
 namespace Slipway {
 
 namespace {
 
 using namespace JournalWords;
+
+constexpr qsizetype mostCandidates = 20; // for people who read the file; the program looks anew
 
 /// One line: what all have in common, then what `members` adds.
 template<typename Members>
@@ -46,6 +50,8 @@ QByteArray begunLine(const Mutation &mutation)
 {
     return line(mutation, "begun", mutation.started, [&mutation](JsonWriter &json) {
         json.member("place", mutation.place.address);
+        if (!mutation.place.keyMark.isEmpty())
+            json.member("key_mark", mutation.place.keyMark);
         json.member("body", QString::fromUtf8(mutation.body));
         if (mutation.row)
             json.member("row", QString::fromUtf8(mutation.row->source));
@@ -72,7 +78,8 @@ QByteArray concludedLine(const Mutation &mutation)
     return line(mutation, "concluded", mutation.inquiry.settled, [&mutation](JsonWriter &json) {
         json.member("kind", wordOf(inquiries, mutation.inquiry.kind));
         json.member("looks", qint64(mutation.inquiry.looks));
-        writeList(json, "candidates", mutation.inquiry.candidates);
+        const qsizetype count = mutation.inquiry.candidates.size();
+        writeList(json, "candidates", mutation.inquiry.candidates.first(std::min(count, mostCandidates)));
     });
 }
 

@@ -13,9 +13,24 @@ QByteArray begunLine(const Mutation &mutation);
 QByteArray answeredLine(const Mutation &mutation);
 QByteArray concludedLine(const Mutation &mutation);
 
-/// The mutations of such lines, in the order in which they were begun. A line that is damaged, foreign or of a newer
-/// version costs what that line told and nothing else; where it told the beginning, the answer still makes an entry.
-/// What was begun and not answered is Unknown and Checking: it may have been sent.
+/// What one line says about whether its mutation has an outcome.
+struct JournalStep
+{
+    enum class Kind {
+        Begins,
+        Lost, ///< its answer was
+        Ends,
+    };
+    QUuid key;
+    Kind kind = Kind::Begins;
+};
+
+/// Nothing for a line that says nothing about it, or is damaged, foreign or of a newer version.
+std::optional<JournalStep> stepOf(const QByteArray &line);
+
+/// The mutations of such lines, in the order in which they were begun; a line may come twice. A line that is damaged,
+/// foreign or of a newer version costs what that line told and nothing else; where it told the beginning, the answer
+/// still makes an entry. What was begun and not answered is Unknown and Checking: it may have been sent.
 QList<Mutation> readJournal(const QByteArray &lines);
 
 } // namespace Slipway

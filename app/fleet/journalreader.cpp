@@ -74,6 +74,52 @@ QStringList textsOf(const Json &array)
     return texts;
 }
 
+// ---- lines
+
+enum class Type { Begun, Answered, Concluded };
+
+constexpr Words<Type, 3> types{{
+    {Type::Begun, QLatin1String("begun")},
+    {Type::Answered, QLatin1String("answered")},
+    {Type::Concluded, QLatin1String("concluded")},
+}};
+
+/// What all lines have in common.
+struct Head
+{
+    Json line;
+    Type type;
+    QUuid key;
+    Mutation::Verb verb;
+    QDateTime time;
+};
+
+std::optional<Head> headOf(const QByteArray &line)
+{
+    const auto json = Json::parse(line);
+    if (!json || (*json)["v"].integer() != 1)
+        return std::nullopt;
+    const auto type = valueOf(types, (*json)["t"].text());
+    const QUuid key((*json)["id"].text());
+    const auto verb = valueOf(verbs, (*json)["verb"].text());
+    const QDateTime time = QDateTime::fromString((*json)["at"].text(), Qt::ISODateWithMs);
+    if (!type || key.isNull() || !verb || !time.isValid())
+        return std::nullopt;
+    return Head{*json, *type, key, *verb, time};
+}
+
+bool isSettled(Inquiry::Kind kind)
+{
+    return kind == Inquiry::Kind::Happened || kind == Inquiry::Kind::NotHappened;
+}
+
+/// Nothing that is read from disk is under way.
+Mutation::State answeredState(const Json &line)
+{
+    const auto state = valueOf(states, line["state"].text());
+    return state && *state != Mutation::State::Sending ? *state : Mutation::State::Unknown;
+}
+
 class JournalReader
 {
 public:
@@ -81,7 +127,7 @@ public:
     QList<Mutation> taken() const { return m_mutations; }
 
 private:
-    Mutation &entryOf(const Json &line, const QUuid &key, Mutation::Verb verb, const QDateTime &time);
+    Mutation &entryOf(const Head &head);
     static void readBegun(const Json &line, Mutation &mutation);
     static void readAnswered(const Json &line, const QDateTime &time, Mutation &mutation);
     static void readConcluded(const Json &line, const QDateTime &time, Mutation &mutation);
@@ -92,45 +138,43 @@ private:
 
 void JournalReader::take(const QByteArray &line)
 {
-    const auto json = Json::parse(line);
-    if (!json || (*json)["v"].integer() != 1)
+    const auto head = headOf(line);
+    if (!head)
         return;
-    const QUuid key((*json)["id"].text());
-    const auto verb = valueOf(verbs, (*json)["verb"].text());
-    const QDateTime time = QDateTime::fromString((*json)["at"].text(), Qt::ISODateWithMs);
-    const QString type = (*json)["t"].text();
-    if (key.isNull() || !verb || !time.isValid())
-        return;
-    if (type == u"begun")
-        readBegun(*json, entryOf(*json, key, *verb, time));
-    else if (type == u"answered")
-        readAnswered(*json, time, entryOf(*json, key, *verb, time));
-    else if (type == u"concluded")
-        readConcluded(*json, time, entryOf(*json, key, *verb, time));
+    Mutation &mutation = entryOf(*head);
+    switch (head->type) {
+    case Type::Begun:
+        return readBegun(head->line, mutation);
+    case Type::Answered:
+        return readAnswered(head->line, head->time, mutation);
+    case Type::Concluded:
+        return readConcluded(head->line, head->time, mutation);
+    }
 }
 
 /// Until an answer says otherwise, it may have been sent.
-Mutation &JournalReader::entryOf(const Json &line, const QUuid &key, Mutation::Verb verb, const QDateTime &time)
+Mutation &JournalReader::entryOf(const Head &head)
 {
-    const auto known = m_rows.constFind(key);
+    const auto known = m_rows.constFind(head.key);
     if (known != m_rows.cend())
         return m_mutations[*known];
-    m_rows.insert(key, m_mutations.size());
-    m_mutations.append({.verb = verb,
+    m_rows.insert(head.key, m_mutations.size());
+    m_mutations.append({.verb = head.verb,
                         .state = Mutation::State::Unknown,
-                        .account = line["account"].text(),
-                        .deployedModel = line["deployed_model"].text(),
-                        .modelName = line["model_name"].text(),
-                        .started = time,
+                        .account = head.line["account"].text(),
+                        .deployedModel = head.line["deployed_model"].text(),
+                        .modelName = head.line["model_name"].text(),
+                        .started = head.time,
                         .error = Error{.kind = Error::Kind::Cancelled, .sent = true},
                         .inquiry = {.kind = Inquiry::Kind::Checking},
-                        .key = key});
+                        .key = head.key});
     return m_mutations.last();
 }
 
 void JournalReader::readBegun(const Json &line, Mutation &mutation)
 {
     mutation.place.address = line["place"].text();
+    mutation.place.keyMark = line["key_mark"].text();
     mutation.body = line["body"].text().toUtf8();
     mutation.asked = askedBy(mutation.verb, mutation.body);
     if (line["row"].hasValue())
@@ -142,9 +186,7 @@ void JournalReader::readBegun(const Json &line, Mutation &mutation)
 
 void JournalReader::readAnswered(const Json &line, const QDateTime &time, Mutation &mutation)
 {
-    const auto state = valueOf(states, line["state"].text());
-    const bool isAnswer = state && *state != Mutation::State::Sending; // nothing read from disk is under way
-    mutation.state = isAnswer ? *state : Mutation::State::Unknown;
+    mutation.state = answeredState(line);
     mutation.answered = time;
     mutation.deployedModel = line["deployed_model"].text();
     mutation.httpStatus = int(line["http_status"].integer().value_or(0));
@@ -164,13 +206,33 @@ void JournalReader::readConcluded(const Json &line, const QDateTime &time, Mutat
     if (mutation.state != Mutation::State::Unknown || !kind)
         return;
     mutation.inquiry = {.kind = *kind, .looks = int(line["looks"].integer().value_or(0)), .settled = time};
-    const bool isSettled = *kind == Inquiry::Kind::Happened || *kind == Inquiry::Kind::NotHappened;
-    if (!isSettled)
+    if (!isSettled(*kind))
         mutation.inquiry = {.kind = Inquiry::Kind::Checking};
     mutation.deployedModel = line["deployed_model"].text();
 }
 
 } // namespace
+
+std::optional<JournalStep> stepOf(const QByteArray &line)
+{
+    using Step = JournalStep::Kind;
+    const auto head = headOf(line);
+    if (!head)
+        return std::nullopt;
+    switch (head->type) {
+    case Type::Begun:
+        return JournalStep{head->key, Step::Begins};
+    case Type::Answered:
+        return JournalStep{head->key, answeredState(head->line) == Mutation::State::Unknown ? Step::Lost : Step::Ends};
+    case Type::Concluded: {
+        const auto kind = valueOf(inquiries, head->line["kind"].text());
+        if (kind && isSettled(*kind))
+            return JournalStep{head->key, Step::Ends};
+        break; // it is looked into anew whatever it says
+    }
+    }
+    return std::nullopt;
+}
 
 QList<Mutation> readJournal(const QByteArray &lines)
 {

@@ -23,13 +23,14 @@ inline constexpr Words<Mutation::State, 5> states{{
     {Mutation::State::Unknown, QLatin1String("unknown")},
 }};
 
-inline constexpr Words<Inquiry::Kind, 6> inquiries{{
+inline constexpr Words<Inquiry::Kind, 7> inquiries{{
     {Inquiry::Kind::None, QLatin1String("none")},
     {Inquiry::Kind::Checking, QLatin1String("checking")},
     {Inquiry::Kind::Happened, QLatin1String("happened")},
     {Inquiry::Kind::NotHappened, QLatin1String("not_happened")},
     {Inquiry::Kind::CannotTell, QLatin1String("cannot_tell")},
     {Inquiry::Kind::Elsewhere, QLatin1String("elsewhere")},
+    {Inquiry::Kind::OtherKey, QLatin1String("other_key")},
 }};
 
 } // namespace Slipway::JournalWords

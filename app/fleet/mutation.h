@@ -21,6 +21,7 @@ struct Inquiry
         NotHappened, ///< the fleet has not shown it for long enough; only a person may ask for it again
         CannotTell,  ///< the fleet shows several things that it may be, or none that it could; a person decides
         Elsewhere,   ///< it was sent to another place than the one now looked at, whose fleet says nothing about it
+        OtherKey,    ///< it was sent with another key, perhaps another account's: what is not seen here may be there
     };
 
     Kind kind = Kind::None;
@@ -50,6 +51,8 @@ struct Place
 {
     QString address;
     bool isSimulated = false;
+    QString keyMark;         ///< of the key it is sent with, see keyMarkOf(); empty where it is not known
+    bool isOtherKey = false; ///< that key is not the one in use now
 };
 
 /// One thing a person asked the service to do, and what came of it.
@@ -83,7 +86,7 @@ struct Mutation
 
     // what the fleet held when it was asked; kept until the answer came, for good where it was lost
     std::optional<Deployment> row;     ///< the deployment itself, as it was held; unset for a create
-    std::optional<QStringList> others; ///< a create: deployed models of that model; unset where nothing was read yet
+    std::optional<QStringList> others; ///< a create: see deploymentsBefore(); unset where nothing was read yet
 
     QUuid key; ///< unique among all programs and runs
 };

@@ -15,6 +15,9 @@ using Kind = Inquiry::Kind;
 /// Clocks of two machines differ, and a lost create may wait in a queue before it is carried out.
 constexpr std::chrono::minutes earlier{10};
 constexpr std::chrono::minutes later{30};
+constexpr std::chrono::hours muchEarlier{24}; // no clock that a certificate holds for is that far off
+
+constexpr qsizetype mostBefore = 1000;
 
 enum class Likeness { None, Doubtful, Good, Certain };
 
@@ -43,9 +46,14 @@ bool isInTime(const Mutation &lost, const Deployment &row)
            row.created <= end.addSecs(std::chrono::seconds(later).count());
 }
 
+bool isOlder(const Deployment &row, const QDateTime &time, std::chrono::seconds margin)
+{
+    return row.created.isValid() && row.created < time.addSecs(-margin.count());
+}
+
 bool wasThereBefore(const Mutation &lost, const Deployment &row)
 {
-    return row.created.isValid() && row.created < lost.started.addSecs(-std::chrono::seconds(earlier).count());
+    return isOlder(row, lost.started, earlier);
 }
 
 Likeness likenessWithSuffix(const Mutation &lost, const CreateRequest &asked, const Deployment &row)
@@ -67,8 +75,8 @@ Likeness likeness(const Mutation &lost, const CreateRequest &asked, const Deploy
         return likenessWithSuffix(lost, asked, row);
     if (differ(asked.name, row.name) || plansDiffer(asked.plan, row.plan))
         return Likeness::None;
-    if (!lost.others && wasThereBefore(lost, row))
-        return Likeness::None; // nothing had been read before, so its age tells that it is an older one
+    if (!lost.others && isOlder(row, lost.started, muchEarlier))
+        return Likeness::None; // what was there before is not known, so its age tells that it is an older one
     return isInTime(lost, row) && !differ(circumstances.creator, row.creator) ? Likeness::Good : Likeness::Doubtful;
 }
 
@@ -89,9 +97,10 @@ Verdict verdictOnCreate(const Mutation &lost, const QList<Deployment> &fleet, co
         if (found == Likeness::Certain)
             certain.append(row.deployedModel);
     }
-    if (certain.size() == 1 || (good.size() == 1 && all.size() == 1))
+    const bool isTheOnlyOne = good.size() == 1 && all.size() == 1 && circumstances.isWhole;
+    if (certain.size() == 1 || isTheOnlyOne)
         return {Kind::Happened, certain.isEmpty() ? good.first() : certain.first(), {}};
-    if (!circumstances.enough)
+    if (!circumstances.enough || !circumstances.isWhole)
         return {};
     return {all.isEmpty() ? Kind::NotHappened : Kind::CannotTell, {}, all};
 }
@@ -134,15 +143,15 @@ bool hasHappened(const Mutation &lost, const Deployment &row)
     return limits && hasHappened(*limits, row);
 }
 
-Verdict verdictOnChange(const Mutation &lost, const QList<Deployment> &fleet, bool enough)
+Verdict verdictOnChange(const Mutation &lost, const QList<Deployment> &fleet, const Circumstances &circumstances)
 {
     const auto row = std::find_if(fleet.begin(), fleet.end(),
                                   [&lost](const Deployment &each) { return each.deployedModel == lost.deployedModel; });
     const bool gone = row == fleet.end();
     const bool isDelete = lost.verb == Mutation::Verb::Delete;
-    if (gone ? isDelete : hasHappened(lost, *row))
+    if (gone ? isDelete && circumstances.isWhole : hasHappened(lost, *row))
         return {Kind::Happened, {}, {}};
-    if (!enough)
+    if (!circumstances.enough || !circumstances.isWhole)
         return {};
     const bool isClear = isDelete || (!gone && !std::holds_alternative<std::monostate>(lost.asked));
     return {isClear ? Kind::NotHappened : Kind::CannotTell, {}, {}};
@@ -153,7 +162,20 @@ Verdict verdictOnChange(const Mutation &lost, const QList<Deployment> &fleet, bo
 Verdict verdictOn(const Mutation &lost, const QList<Deployment> &fleet, const Circumstances &circumstances)
 {
     return lost.verb == Mutation::Verb::Create ? verdictOnCreate(lost, fleet, circumstances)
-                                               : verdictOnChange(lost, fleet, circumstances.enough);
+                                               : verdictOnChange(lost, fleet, circumstances);
+}
+
+std::optional<QStringList> deploymentsBefore(const CreateRequest &request, const QList<Deployment> &fleet,
+                                             const QDateTime &now)
+{
+    QStringList before;
+    for (const Deployment &row : fleet) {
+        const bool isToldApart =
+            !request.suffix.isEmpty() && isOlder(row, now, earlier) && !endsWithSuffix(row, request.suffix);
+        if (row.modelName == request.modelName && !isToldApart)
+            before.append(row.deployedModel);
+    }
+    return before.size() > mostBefore ? std::nullopt : std::optional(before);
 }
 
 QSet<QString> claimedDeployments(const QList<Mutation> &entries)

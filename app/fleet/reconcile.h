@@ -31,12 +31,13 @@ struct Verdict
 struct Circumstances
 {
     bool enough = false;   ///< there were looks enough, long enough (LookRule)
+    bool isWhole = true;   ///< what this look does not show is not in the fleet that the mutation was sent to
     QString creator;       ///< who makes this account's deployments; empty where that is not known
     QSet<QString> claimed; ///< deployed models that are known to come from other creates
 };
 
 /// Compares a mutation whose answer was lost with the whole fleet as it was read after the mutation was begun. Pure.
-/// Before there were looks enough nothing but a clear sight of it is told.
+/// Before there were looks enough, and by a look that is not whole, nothing but a clear sight of it is told.
 ///
 /// A create happened when exactly one deployment fits it. A suffix decides by itself: nothing else makes a new id of
 /// that model that ends so. Without one, what fits is a deployment of the same model that was not there before, was
@@ -47,6 +48,12 @@ struct Circumstances
 /// Delete, scale and limits happened when the deployment is gone or going, or is as was asked. A deployment that was to
 /// be changed and is gone tells nothing.
 Verdict verdictOn(const Mutation &lost, const QList<Deployment> &fleet, const Circumstances &circumstances);
+
+/// What of the fleet a create has to remember, so that what it makes can be told from what was there: the deployed
+/// models of its model that neither their age nor its suffix tell apart. Nothing where those are too many to be kept
+/// with every create.
+std::optional<QStringList> deploymentsBefore(const CreateRequest &request, const QList<Deployment> &fleet,
+                                             const QDateTime &now);
 
 /// Deployed models that accepted and found creates made.
 QSet<QString> claimedDeployments(const QList<Mutation> &entries);

@@ -30,15 +30,18 @@ Call *DeploymentListing::ask(QObject *owner, DeploymentsApi::Done<DeploymentList
         .page = [client = m_client](int number) { return pageOf(client, number); },
         .read = [reader = m_reader, known](const Reply &reply) { return readDeploymentPage(reply, *reader, known); },
         .idOf = &Deployment::deployedModel};
-    return new PagedCall<Deployment>(
-        m_client, std::move(request), owner, [done = std::move(done)](Result<PagedItems<Deployment>> result) {
-            if (!result) {
-                done(result.error());
-                return;
-            }
-            auto all = std::move(result).value();
-            done(DeploymentList{.deployments = std::move(all.items), .total = all.total, .parsing = all.parsing});
-        });
+    return new PagedCall<Deployment>(m_client, std::move(request), owner,
+                                     [done = std::move(done)](Result<PagedItems<Deployment>> result) {
+                                         if (!result) {
+                                             done(result.error());
+                                             return;
+                                         }
+                                         auto all = std::move(result).value();
+                                         done(DeploymentList{.deployments = std::move(all.items),
+                                                             .total = all.total,
+                                                             .parsing = all.parsing,
+                                                             .isConsistent = all.isConsistent});
+                                     });
 }
 
 } // namespace Slipway

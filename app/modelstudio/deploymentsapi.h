@@ -63,6 +63,7 @@ struct DeploymentList
     QList<Deployment> deployments;
     qint64 total = 0;
     std::chrono::nanoseconds parsing{}; ///< the time it took to read what came
+    bool isConsistent = true; ///< false where it changed whenever it was read: what it lacks may be there all the same
 };
 
 /// The management endpoints of the service, one function each: arguments in, a Result out (see Call for the promises).

@@ -17,6 +17,7 @@ struct PagedItems
     QList<T> items;
     qint64 total = 0;
     std::chrono::nanoseconds parsing{}; ///< the time it took to read what came
+    bool isConsistent = true;           ///< false where it changed whenever it was read
 };
 
 /// How to ask for the pages of one list and to read them.
@@ -109,7 +110,10 @@ private:
             return;
         }
         m_request = {}; // who is answered may change what the reading shared with them
-        this->answer(PagedItems<T>{.items = m_paging.takeItems(), .total = m_paging.total(), .parsing = m_parsing});
+        this->answer(PagedItems<T>{.items = m_paging.takeItems(),
+                                   .total = m_paging.total(),
+                                   .parsing = m_parsing,
+                                   .isConsistent = m_paging.isConsistent() || isSame});
     }
 
     PagedRequest<T> m_request;

@@ -60,7 +60,8 @@ Session::Session(const Account &account, const QByteArray &key, const QString &j
     m_conversations(std::make_unique<Conversations>(
         m_generation, m_passing ? m_passing->path() : conversationsOf(account, conversationsFolder)))
 {
-    m_journal.setPlace(placeOf(account));
+    m_journal.setPlace(placeOf(account), key);
+    connect(m_conversations.get(), &Conversations::promptsForgotten, &m_prompts, &PromptHistory::forget);
 }
 
 void Session::follow(Reachability *reachability)
@@ -90,7 +91,8 @@ void Session::forgetFleet()
 void Session::setKey(const QByteArray &key)
 {
     m_client.setKey(key);
-    m_store.refresh();
+    m_journal.setPlace(placeOf(m_account), key);
+    m_store.readAnew();
 }
 
 } // namespace Slipway

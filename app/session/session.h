@@ -40,6 +40,11 @@ public:
     void keepFleetIn(const QString &folder);
     void forgetFleet(); ///< the account is gone
 
+    /// What an earlier run left open is looked into before anything is sent: true until the fleet has been read once,
+    /// or a person does not want to wait for that.
+    bool isHeld() const { return !m_isReleased && m_journal.isCheckingEarlier() && !m_store.lastGood().isValid(); }
+    void release() { m_isReleased = true; }
+
     void setKey(const QByteArray &key); ///< goes on with another one; what is shown stays
 
     /// What is said is on disk when this returns, and another session may keep the account's conversations.
@@ -64,6 +69,7 @@ private:
     std::unique_ptr<FleetCache> m_fleetCache; ///< after the store and the client, which it uses to its end
     std::unique_ptr<QTemporaryDir> m_passing; ///< where the simulator's conversations lie
     std::unique_ptr<Conversations> m_conversations;
+    bool m_isReleased = false;
 };
 
 } // namespace Slipway

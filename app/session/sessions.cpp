@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/sessions.h"
 
+#include <QDir>
+#include <QUrl>
+
 #include <algorithm>
 
 namespace Slipway {
@@ -11,6 +14,7 @@ Sessions::Sessions(Accounts *accounts, const QString &journalFolder, QObject *pa
 {
     connect(accounts, &Accounts::currentChanged, this, &Sessions::openCurrent);
     connect(accounts, &Accounts::changed, this, &Sessions::accountsChanged);
+    connect(accounts, &Accounts::replaced, this, &Sessions::moveJournal);
     m_patience.setSingleShot(true);
     m_patience.setInterval(2000);
     connect(&m_patience, &QTimer::timeout, this, [this] { Q_EMIT keyAwaited(m_accounts->currentId()); });
@@ -21,6 +25,7 @@ void Sessions::openCurrent()
     const QString id = m_accounts->currentId();
     ++m_generation;
     m_patience.stop();
+    lookForLeftOpen();
     if (Session *open = m_open.value(id)) {
         makeCurrent(open);
         return;
@@ -54,20 +59,87 @@ void Sessions::keyRead(const QString &accountId, const KeychainOutcome &outcome,
     if (m_reachability)
         session->follow(m_reachability);
     m_open.insert(accountId, session);
+    connect(session->store(), &DeploymentStore::mutationChanged, session, [this, session] { attend(session); });
     makeCurrent(session);
+    if (m_leftOpen.remove(accountId) > 0)
+        Q_EMIT leftOpenChanged();
 }
 
 void Sessions::makeCurrent(Session *session)
 {
     if (session == m_current)
         return;
-    if (m_current)
-        m_current->store()->stop();
-    m_current = session;
+    Session *before = std::exchange(m_current, session);
+    if (before)
+        attend(before);
     if (session)
-        session->store()->start();
+        attend(session);
     Q_EMIT currentChanged(session);
 }
+
+/// Whoever looks at another account meanwhile must still hear what became of a lost answer.
+void Sessions::attend(Session *session)
+{
+    if (session == m_current || session->store()->isChecking())
+        session->store()->start();
+    else
+        session->store()->stop();
+}
+
+// ---- journals of earlier runs
+
+/// Before the new account's session reads it. A session that still waits for an answer goes on writing there.
+void Sessions::moveJournal(const QString &accountId, const QString &to)
+{
+    if (m_journalFolder.isEmpty())
+        return;
+    if (Session *open = m_open.value(accountId))
+        open->journal()->renameTo(to);
+    else
+        JournalFile::rename(m_journalFolder, accountId, to);
+    m_leftOpen.remove(accountId);
+}
+
+static QMap<QString, int> leftOpenIn(const QString &folder)
+{
+    QMap<QString, int> found;
+    const auto files = QDir(folder).entryInfoList({QStringLiteral("*.jsonl")}, QDir::Files);
+    for (const QFileInfo &file : files) {
+        const QString account = QUrl::fromPercentEncoding(file.baseName().toLatin1());
+        const int count = found.contains(account) ? 0 : JournalFile::countOpen(folder, account);
+        if (count > 0)
+            found.insert(account, count);
+    }
+    return found;
+}
+
+void Sessions::lookForLeftOpen()
+{
+    if (m_journalFolder.isEmpty() || std::exchange(m_hasLooked, true))
+        return;
+    m_reader.run([this, folder = m_journalFolder] {
+        const QMap<QString, int> found = leftOpenIn(folder);
+        QMetaObject::invokeMethod(this, [this, found] { takeLeftOpen(found); });
+    });
+}
+
+void Sessions::takeLeftOpen(const QMap<QString, int> &found)
+{
+    m_leftOpen = found;
+    for (auto open = m_open.keyBegin(); open != m_open.keyEnd(); ++open)
+        m_leftOpen.remove(*open);
+    if (!m_leftOpen.isEmpty())
+        Q_EMIT leftOpenChanged();
+}
+
+int Sessions::openCount(const QString &accountId) const
+{
+    if (Session *open = m_open.value(accountId))
+        return open->journal()->countOpen();
+    return m_journalFolder.isEmpty() ? 0 : JournalFile::countOpen(m_journalFolder, accountId);
+}
+
+// ---- accounts
 
 void Sessions::accountsChanged()
 {
@@ -112,16 +184,25 @@ void Sessions::reopen(const QString &accountId)
         openCurrent();
 }
 
-static bool waitsForAnswer(Session *session)
+static int sendingIn(Session *session)
 {
     const auto &entries = session->journal()->entries();
-    return std::any_of(entries.begin(), entries.end(),
-                       [](const Mutation &mutation) { return mutation.state == Mutation::State::Sending; });
+    return int(std::count_if(entries.begin(), entries.end(),
+                             [](const Mutation &mutation) { return mutation.state == Mutation::State::Sending; }));
 }
 
-bool Sessions::hasOpenMutations() const
+static bool waitsForAnswer(Session *session)
 {
-    return std::any_of(m_open.begin(), m_open.end(), waitsForAnswer);
+    return sendingIn(session) > 0;
+}
+
+/// Those that are closing included.
+int Sessions::sendingCount() const
+{
+    int count = 0;
+    for (Session *session : findChildren<Session *>(Qt::FindDirectChildrenOnly))
+        count += sendingIn(session);
+    return count;
 }
 
 // An answer that is under way is still written into the journal: deleting the session earlier would lose it.

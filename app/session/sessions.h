@@ -3,9 +3,11 @@
 #pragma once
 
 #include "app/accounts/accounts.h"
+#include "app/files/backgroundthread.h"
 #include "app/session/session.h"
 
 #include <QHash>
+#include <QMap>
 #include <QObject>
 #include <QTimer>
 
@@ -14,7 +16,8 @@
 namespace Slipway {
 
 /// Opens an account's session when it becomes the current one, and keeps it for as long as the program runs, so that
-/// coming back finds conversations and the last good table. Only the current session polls.
+/// coming back finds conversations and the last good table. Only the current session polls, and those that look for
+/// what became of a lost answer.
 class Sessions : public QObject
 {
     Q_OBJECT
@@ -42,8 +45,14 @@ public:
     /// Reads an account's key anew; its session goes on with it.
     void reopen(const QString &accountId);
 
-    /// True while a create, scale, update or delete of any session waits for its answer.
-    bool hasOpenMutations() const;
+    /// How many creates, scales, updates and deletes of all sessions wait for their answers.
+    int sendingCount() const;
+
+    /// How many mutations of that account have no outcome yet, be it open or not. May read its journal.
+    int openCount(const QString &accountId) const;
+
+    /// The same of all accounts that were not opened in this run, as it was at the start; those with none are left out.
+    const QMap<QString, int> &leftOpen() const { return m_leftOpen; }
 
 Q_SIGNALS:
     void currentChanged(Slipway::Session *session); ///< nullptr: see keyMissing
@@ -51,12 +60,17 @@ Q_SIGNALS:
     void keyAwaited(const QString &accountId); ///< the keychain takes its time; currentChanged or keyMissing follows
     void keyMissing(const QString &accountId, const Slipway::KeychainOutcome &outcome);
     void sessionClosing(Slipway::Session *session); ///< it is about to be deleted
+    void leftOpenChanged();
 
 private:
     void accountsChanged();
     void forgetFleets();
     void keyRead(const QString &accountId, const KeychainOutcome &outcome, const QByteArray &key);
     void makeCurrent(Session *session);
+    void attend(Session *session);
+    void moveJournal(const QString &accountId, const QString &to);
+    void lookForLeftOpen();
+    void takeLeftOpen(const QMap<QString, int> &found);
     void close(const QString &accountId);
 
     Accounts *m_accounts;
@@ -68,6 +82,9 @@ private:
     Reachability *m_reachability = nullptr;
     QTimer m_patience; ///< runs while the current account's key is awaited
     quint64 m_generation = 0;
+    QMap<QString, int> m_leftOpen;
+    bool m_hasLooked = false;
+    BackgroundThread m_reader{QStringLiteral("journals")}; ///< ends first
 };
 
 } // namespace Slipway

@@ -45,6 +45,15 @@ QString elsewhereText(const Mutation &mutation)
         .arg(address);
 }
 
+QString otherKeyText(const Mutation &mutation)
+{
+    if (mutation.verb == Verb::Create)
+        return InquiryWords::tr("The answer was lost, and it was sent with another key than this account has now. If "
+                                "that key is another account's, look there: it may exist and be billed.");
+    return InquiryWords::tr("The answer was lost, and it was sent with another key than this account has now. If that "
+                            "key is another account's, look there for what became of it.");
+}
+
 QString happenedText(const Mutation &mutation)
 {
     switch (mutation.verb) {
@@ -98,6 +107,8 @@ QString kindWord(Kind kind)
         return InquiryWords::tr("Unclear");
     case Kind::Elsewhere:
         return InquiryWords::tr("Sent elsewhere");
+    case Kind::OtherKey:
+        return InquiryWords::tr("Sent with another key");
     }
     return {};
 }
@@ -118,6 +129,7 @@ Look::Tone toneOf(const Mutation &mutation)
     case Kind::Checking:
     case Kind::CannotTell:
     case Kind::Elsewhere:
+    case Kind::OtherKey:
         return Look::Tone::Warning;
     case Kind::Happened:
         return Look::Tone::Good;
@@ -154,6 +166,8 @@ QString inquiryText(const Mutation &mutation)
         return cannotTellText(mutation);
     case Kind::Elsewhere:
         return elsewhereText(mutation);
+    case Kind::OtherKey:
+        return otherKeyText(mutation);
     }
     return {};
 }
@@ -170,6 +184,7 @@ QString inquiryAction(const Mutation &mutation)
         return mutation.verb == Verb::Delete ? QString() : InquiryWords::tr("Show it");
     case Kind::Checking:
     case Kind::Elsewhere:
+    case Kind::OtherKey:
     case Kind::None:
         break;
     }
