@@ -109,6 +109,7 @@ private:
             readAgain();
             return;
         }
+        const bool isSame = m_reading > 1 && m_paging.ids() == m_readBefore && m_paging.total() <= m_readBefore.size();
         m_request = {}; // who is answered may change what the reading shared with them
         this->answer(PagedItems<T>{.items = m_paging.takeItems(),
                                    .total = m_paging.total(),
