@@ -326,11 +326,37 @@ private Q_SLOTS:
         m_view->setFilterText(QStringLiteral("0002"));
         QCOMPARE(m_view->selectedIds(), QStringList{QStringLiteral("model-0002")});
         QVERIFY(changed.count() > 0);
+        QCOMPARE(m_view->currentId(), QString());
         m_view->setFilterText({});
         QCOMPARE(m_view->selectedIds().size(), 2);
         QCOMPARE(m_view->currentId(), QStringLiteral("model-0003"));
         QCOMPARE(table()->currentIndex().data(DeploymentModel::IdRole).toString(), QStringLiteral("model-0003"));
+        QCOMPARE(current.count(), 2);
+    }
+
+    void oneSelectedRowThatIsFilteredAwayIsStillLookedAt()
+    {
+        m_fleet->insert(numbered(1, 4));
+        open();
+        clickRow(QStringLiteral("model-0003"));
+        QSignalSpy current(m_view.get(), &FleetView::currentChanged);
+        m_view->setFilterText(QStringLiteral("0002"));
+        QCOMPARE(m_view->currentId(), QStringLiteral("model-0003"));
+        m_view->setFilterText({});
+        QCOMPARE(m_view->currentId(), QStringLiteral("model-0003"));
+        QCOMPARE(m_view->selectedIds(), QStringList{QStringLiteral("model-0003")});
         QCOMPARE(current.count(), 0);
+    }
+
+    void ofSeveralSelectedTheOneLeftByAFilterIsLookedAtByAClick()
+    {
+        m_fleet->insert(numbered(1, 4));
+        open();
+        clickRow(QStringLiteral("model-0002"));
+        clickRow(QStringLiteral("model-0003"), Qt::ControlModifier);
+        m_view->setFilterText(QStringLiteral("0002"));
+        clickRow(QStringLiteral("model-0002"));
+        QCOMPARE(m_view->currentId(), QStringLiteral("model-0002"));
     }
 
     void aNewChoiceForgetsWhatWasFilteredAway()
@@ -340,8 +366,107 @@ private Q_SLOTS:
         clickRow(QStringLiteral("model-0003"));
         m_view->setFilterText(QStringLiteral("0002"));
         clickRow(QStringLiteral("model-0002"));
+        QCOMPARE(m_view->currentId(), QStringLiteral("model-0002"));
         m_view->setFilterText({});
         QCOMPARE(m_view->selectedIds(), QStringList{QStringLiteral("model-0002")});
+        QCOMPARE(m_view->currentId(), QStringLiteral("model-0002"));
+    }
+
+    void theNeighbourOfADeletedRowIsLookedAtWhenItIsClicked()
+    {
+        for (const char *neighbour : {"model-0001", "model-0003"}) {
+            init();
+            insertOneASecond(numbered(1, 3));
+            open();
+            clickRow(QStringLiteral("model-0002"));
+            remove(QStringLiteral("model-0002"));
+            QCOMPARE(m_view->currentId(), QStringLiteral("model-0002"));
+            clickRow(QLatin1String(neighbour));
+            QCOMPARE(m_view->selectedIds(), QStringList{QLatin1String(neighbour)});
+            QCOMPARE(m_view->currentId(), QLatin1String(neighbour));
+        }
+    }
+
+    void ofSeveralSelectedTheRestIsNotLookedAtWhenTheCurrentOneIsDeleted()
+    {
+        insertOneASecond(numbered(1, 4));
+        open();
+        clickRow(QStringLiteral("model-0003"));
+        clickRow(QStringLiteral("model-0002"), Qt::ControlModifier);
+        remove(QStringLiteral("model-0002"));
+        QCOMPARE(m_view->currentId(), QString());
+        clickRow(QStringLiteral("model-0003"));
+        QCOMPARE(m_view->currentId(), QStringLiteral("model-0003"));
+    }
+
+    void whatIsDeselectedIsNotLookedAt()
+    {
+        insertOneASecond(numbered(1, 4));
+        open();
+        clickRow(QStringLiteral("model-0002"));
+        clickRow(QStringLiteral("model-0002"), Qt::ControlModifier);
+        QCOMPARE(m_view->currentId(), QString());
+        clickRow(QStringLiteral("model-0002"));
+        QCOMPARE(m_view->currentId(), QStringLiteral("model-0002"));
+        QTest::mouseClick(table()->viewport(), Qt::LeftButton, {}, {20, table()->viewport()->height() - 5});
+        QVERIFY(m_view->selectedIds().isEmpty());
+        QCOMPARE(m_view->currentId(), QString());
+    }
+
+    void ofTwoSelectedTheOneLeftByAClickIsLookedAt()
+    {
+        insertOneASecond(numbered(1, 4));
+        open();
+        clickRow(QStringLiteral("model-0002"));
+        clickRow(QStringLiteral("model-0003"), Qt::ControlModifier);
+        clickRow(QStringLiteral("model-0003"), Qt::ControlModifier);
+        QCOMPARE(m_view->selectedIds(), QStringList{QStringLiteral("model-0002")});
+        QCOMPARE(m_view->currentId(), QStringLiteral("model-0002"));
+    }
+
+    void movingOverRowsWithoutSelectingThemLooksAtTheSelectedOneUntilEnter()
+    {
+        insertOneASecond(numbered(1, 4));
+        open();
+        clickRow(QStringLiteral("model-0003"));
+        QTest::keyClick(table(), Qt::Key_Down, Qt::ControlModifier);
+        QCOMPARE(table()->currentIndex().data(DeploymentModel::IdRole).toString(), QStringLiteral("model-0002"));
+        QCOMPARE(m_view->selectedIds(), QStringList{QStringLiteral("model-0003")});
+        QCOMPARE(m_view->currentId(), QStringLiteral("model-0003"));
+        QTest::keyClick(table(), Qt::Key_Return);
+        QCOMPARE(m_view->selectedIds(), QStringList{QStringLiteral("model-0002")});
+        QCOMPARE(m_view->currentId(), QStringLiteral("model-0002"));
+    }
+
+    void aFilterThatLeavesRowsHereAndThereKeepsTheChoice()
+    {
+        insertOneASecond(numbered(1, 120));
+        open();
+        clickRow(QStringLiteral("model-0055"));
+        QSignalSpy reset(table()->fleet(), &QAbstractItemModel::modelReset);
+        m_view->setFilterText(QStringLiteral("4"));
+        QCOMPARE(reset.count(), 1);
+        QCOMPARE(m_view->currentId(), QStringLiteral("model-0055"));
+        clickRow(QStringLiteral("model-0014"));
+        QCOMPARE(m_view->currentId(), QStringLiteral("model-0014"));
+        m_view->setFilterText({});
+        QCOMPARE(reset.count(), 2);
+        QCOMPARE(m_view->currentId(), QStringLiteral("model-0014"));
+        QCOMPARE(m_view->selectedIds(), QStringList{QStringLiteral("model-0014")});
+    }
+
+    void whatIsShownFromElsewhereWhileItIsFilteredAwayIsSelectedWhenItComesBack()
+    {
+        m_fleet->insert(numbered(1, 4));
+        open();
+        m_view->setFilterText(QStringLiteral("0002"));
+        clickRow(QStringLiteral("model-0002"));
+        m_view->setCurrentId(QStringLiteral("model-0003"));
+        QCOMPARE(m_view->currentId(), QStringLiteral("model-0003"));
+        QVERIFY(m_view->selectedIds().isEmpty());
+        m_view->setFilterText({});
+        QCOMPARE(m_view->selectedIds(), QStringList{QStringLiteral("model-0003")});
+        QCOMPARE(m_view->currentId(), QStringLiteral("model-0003"));
     }
 
     void aSelectedRowThatIsDeletedIsNotSelectedWhenItsNameReturns()
@@ -356,6 +481,7 @@ private Q_SLOTS:
         QVERIFY(m_fleet->poll());
         QCOMPARE(rows(), 2);
         QVERIFY(m_view->selectedIds().isEmpty());
+        QCOMPARE(m_view->currentId(), QString());
     }
 
     void sortingKeepsTheChoice()
@@ -416,6 +542,21 @@ private Q_SLOTS:
         QVERIFY(m_view->selectedIds().isEmpty());
         QCOMPARE(table()->horizontalHeader()->visualIndex(DeploymentModel::StatusColumn), 3);
         QCOMPARE(table()->columnWidth(DeploymentModel::PlanColumn), 77);
+    }
+
+    void rowsOfAnotherAccountWithTheSameIdsAreNotHighlighted()
+    {
+        m_fleet->insert(numbered(1, 2));
+        open();
+        FleetFixture other;
+        other.insert(numbered(1, 2));
+        QVERIFY(other.load());
+        clickRow(QStringLiteral("model-0001"));
+        m_view->setStore(other.store.get(), false);
+        QVERIFY(!table()->selectionModel()->hasSelection());
+        clickRow(QStringLiteral("model-0001"));
+        QCOMPARE(m_view->currentId(), QStringLiteral("model-0001"));
+        m_view->setStore(nullptr, false);
     }
 
     void itOutlivesItsStore()

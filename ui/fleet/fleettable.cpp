@@ -201,10 +201,16 @@ void FleetTable::keyPressEvent(QKeyEvent *event)
     QTableView::keyPressEvent(event);
 }
 
+/// The keyboard can leave the current row unselected: then it is chosen by this.
 void FleetTable::activateCurrent()
 {
-    if (const Deployment *deployment = m_fleet->deploymentAt(currentIndex()))
-        Q_EMIT rowActivated(deployment->deployedModel);
+    const Deployment *deployment = m_fleet->deploymentAt(currentIndex());
+    if (!deployment)
+        return;
+    const QString id = deployment->deployedModel;
+    if (m_keeper->currentId() != id)
+        m_keeper->setCurrentId(id);
+    Q_EMIT rowActivated(id);
 }
 
 // ---- clipboard

@@ -36,7 +36,8 @@ public:
     QStringList selectedIds() const;
     qsizetype selectedCount() const;
 
-    /// The deployment that the person looks at; stays the same while its row is filtered away, and after it is gone.
+    /// The deployment that the person looks at: a selected row's, or none. Stays the same while its row is filtered
+    /// away, and after it is gone, unless other rows are selected then.
     QString currentId() const;
     void setCurrentId(const QString &id);
 
@@ -55,7 +56,7 @@ public:
     void restore(const QSettings &settings);
 
 Q_SIGNALS:
-    void currentChanged(const QString &id); ///< by a person or setCurrentId, never by arriving data
+    void currentChanged(const QString &id); ///< arriving data can take it away, but never names another one
     void selectionChanged();                ///< selectedIds() is different, for whatever reason
     void activated(const QString &id);      ///< Enter or a double click
     void deployRequested();

@@ -52,33 +52,60 @@ void SelectionKeeper::setCurrentId(const QString &id)
     const QModelIndex index = m_proxy->indexOf(id);
     if (index.isValid()) {
         m_selection->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        m_hidden.clear();
+        follow();
         return;
     }
-    m_selection->clear();
-    m_hidden.clear();
-    if (m_current != id) {
-        m_current = id;
-        Q_EMIT currentChanged(id);
-    }
-}
-
-void SelectionKeeper::forget()
-{
-    const bool chosen = !m_shown.isEmpty();
-    const bool current = !m_current.isEmpty();
-    m_shown.clear();
-    m_hidden.clear();
-    m_current.clear();
-    if (current)
-        Q_EMIT currentChanged({});
+    const bool chosen = unchoose();
+    m_current = id;
+    if (isInStore(id))
+        m_hidden.insert(id);
+    tell();
     if (chosen)
         Q_EMIT selectionChanged();
 }
 
-void SelectionKeeper::forgetMissing()
+void SelectionKeeper::forget()
+{
+    const bool chosen = unchoose();
+    m_current.clear();
+    tell();
+    if (chosen)
+        Q_EMIT selectionChanged();
+}
+
+/// Takes the view's choice along: another account may have rows of the same ids, which would stay highlighted.
+bool SelectionKeeper::unchoose()
+{
+    ++m_modelAtWork;
+    m_selection->clear();
+    --m_modelAtWork;
+    m_hidden.clear();
+    return !std::exchange(m_shown, {}).isEmpty();
+}
+
+bool SelectionKeeper::isInStore(const QString &id) const
 {
     const DeploymentStore *store = m_proxy->store();
-    erase_if(m_hidden, [store](const QString &id) { return !store || store->rowOf(id) < 0; });
+    return store && store->rowOf(id) >= 0;
+}
+
+void SelectionKeeper::forgetMissing()
+{
+    erase_if(m_hidden, [this](const QString &id) { return !isInStore(id); });
+}
+
+QString SelectionKeeper::seen() const
+{
+    const bool agrees = m_proxy->indexOf(m_current).isValid() ? m_shown.contains(m_current) : m_shown.isEmpty();
+    return agrees ? m_current : QString();
+}
+
+void SelectionKeeper::tell()
+{
+    const QString id = seen();
+    if (std::exchange(m_told, id) != id)
+        Q_EMIT currentChanged(id);
 }
 
 QString SelectionKeeper::idAt(int row) const
@@ -110,6 +137,8 @@ void SelectionKeeper::beforeRemoval(int first, int last)
 void SelectionKeeper::afterRemoval()
 {
     --m_modelAtWork;
+    leaveCurrent();
+    tell();
     if (std::exchange(m_lost, false))
         Q_EMIT selectionChanged();
 }
@@ -125,11 +154,14 @@ void SelectionKeeper::afterInsertion(int first, int last)
         }
     }
     restoreCurrent();
-    if (back.isEmpty())
+    if (back.isEmpty()) {
+        tell();
         return;
+    }
     ++m_modelAtWork;
     select(std::move(back));
     --m_modelAtWork;
+    tell();
     Q_EMIT selectionChanged();
 }
 
@@ -149,6 +181,7 @@ void SelectionKeeper::afterReorder()
     reselect();
     --m_modelAtWork;
     restoreCurrent();
+    tell();
     if (m_shown.size() != before || m_hidden.size() != hiddenBefore)
         Q_EMIT selectionChanged();
 }
@@ -195,6 +228,17 @@ void SelectionKeeper::restoreCurrent()
     --m_modelAtWork;
 }
 
+/// Where the current row goes, the view makes a neighbour current. Should that one be selected, clicking it would
+/// change nothing that is heard of here.
+void SelectionKeeper::leaveCurrent()
+{
+    if (m_current.isEmpty() || m_shown.isEmpty() || m_proxy->indexOf(m_current).isValid())
+        return;
+    ++m_modelAtWork;
+    m_selection->clearCurrentIndex();
+    --m_modelAtWork;
+}
+
 void SelectionKeeper::onSelectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
 {
     const bool isNothing = selected.isEmpty() && deselected.isEmpty();
@@ -203,16 +247,28 @@ void SelectionKeeper::onSelectionChanged(const QItemSelection &selected, const Q
     m_hidden.clear();
     eachRow(deselected, [this](const QString &id) { m_shown.remove(id); });
     eachRow(selected, [this](const QString &id) { m_shown.insert(id); });
+    follow();
     Q_EMIT selectionChanged();
+}
+
+/// The view's current row may have been left without a selection by the keyboard, or have been made current while rows
+/// went: only a selected one is looked at.
+void SelectionKeeper::follow()
+{
+    const QString at = idAt(m_selection->currentIndex().row());
+    if (m_shown.contains(at))
+        m_current = at;
+    else if (!m_shown.contains(m_current))
+        m_current = m_shown.isEmpty() ? QString() : selectedIds().constFirst();
+    tell();
 }
 
 void SelectionKeeper::onCurrentChanged(const QModelIndex &current)
 {
-    if (m_modelAtWork > 0 || !current.isValid())
+    if (m_modelAtWork > 0 || !current.isValid() || !m_shown.contains(idAt(current.row())))
         return;
-    const QString id = idAt(current.row());
-    if (std::exchange(m_current, id) != id)
-        Q_EMIT currentChanged(id);
+    m_current = idAt(current.row());
+    tell();
 }
 
 } // namespace Slipway
