@@ -3,6 +3,7 @@
 #include "app/chat/prompthistory.h"
 
 #include <QFile>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -51,14 +52,47 @@ private Q_SLOTS:
         QVERIFY(QFile(path()).size() <= 2 * 1024 * 1024);
     }
 
+    void whatIsForgottenIsNeitherOfferedNorOnDisk()
+    {
+        PromptHistory history(path());
+        history.add(QStringLiteral("a secret"));
+        for (int i = 0; i < 2 * PromptHistory::most; ++i)
+            history.add(QString::number(i)); // so that it is remembered no more, but still in the file
+        history.add(QStringLiteral("another secret"));
+        history.add(QStringLiteral("kept"));
+        QVERIFY(content().contains("a secret"));
+        QSignalSpy forgotten(&history, &PromptHistory::forgotten);
+        history.forget({QStringLiteral("a secret"), QStringLiteral("another secret")});
+        QCOMPARE(forgotten.count(), 1);
+        QVERIFY(!content().contains("secret"));
+        QVERIFY(!history.prompts().join(u' ').contains(QLatin1String("secret")));
+        QCOMPARE(PromptHistory(path()).prompts(), history.prompts());
+        QCOMPARE(history.prompts().constLast(), QStringLiteral("kept"));
+        QCOMPARE(QFile(path()).permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+    }
+
+    void forgettingMakesNoFile()
+    {
+        PromptHistory history(path());
+        history.forget({QStringLiteral("a")});
+        QVERIFY(!QFile::exists(path()));
+    }
+
     void withoutAFileItLivesInMemory()
     {
         PromptHistory history;
         history.add(QStringLiteral("one"));
         QCOMPARE(history.prompts(), QStringList{QStringLiteral("one")});
+        history.forget({QStringLiteral("one")});
+        QVERIFY(history.prompts().isEmpty());
     }
 
 private:
+    QByteArray content() const
+    {
+        QFile file(path());
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
     QString path() const { return m_folder->filePath(QStringLiteral("deeper/a.prompts")); }
 
     std::unique_ptr<QTemporaryDir> m_folder;

@@ -29,7 +29,7 @@ QByteArray lineOf(const QString &prompt)
 
 } // namespace
 
-PromptHistory::PromptHistory(const QString &path) : m_path(path)
+PromptHistory::PromptHistory(const QString &path, QObject *parent) : QObject(parent), m_path(path)
 {
     if (!m_path.isEmpty())
         load();
@@ -75,6 +75,16 @@ void PromptHistory::rewrite() const
             file.write(lineOf(prompt));
     }
     file.commit();
+}
+
+/// The file may hold more of them than are remembered: older ones, or again.
+void PromptHistory::forget(const QStringList &prompts)
+{
+    for (const QString &prompt : prompts)
+        m_prompts.removeAll(prompt);
+    if (QFile::exists(m_path))
+        rewrite();
+    Q_EMIT forgotten();
 }
 
 void PromptHistory::add(const QString &prompt)
