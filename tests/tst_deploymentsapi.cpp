@@ -366,6 +366,61 @@ private Q_SLOTS:
         QCOMPARE(m_server->requests().size(), 4); // two readings of two pages
     }
 
+    void aListWhoseLaterPagesAreEmptyIsNoList()
+    {
+        start([](const RawRequest &request) {
+            const bool isFirst = numberIn(request, QStringLiteral("page_no")) == 1;
+            return httpAnswer(200, enveloped(R"({"total":300,"deployments":)" + rowsFrom(0, isFirst ? 100 : 0) + "}"));
+        });
+        Outcome<DeploymentList> outcome;
+        m_api->list(this, outcome.taker());
+        QTRY_VERIFY(outcome.result);
+        QVERIFY(outcome.isError(Error::Kind::BadReply));
+        QCOMPARE(outcome.error().detail, QStringLiteral("empty page"));
+        QVERIFY(m_server->requests().size() >= 4); // it was read again before it was given up
+        QVERIFY(m_server->requests().size() <= 9);
+    }
+
+    void aListWhosePagesAreEmptyForAMomentIsReadToTheEnd()
+    {
+        int asked = 0;
+        start([&asked](const RawRequest &request) {
+            const bool isLater = numberIn(request, QStringLiteral("page_no")) > 1;
+            return isLater && ++asked <= 2 ? httpAnswer(200, enveloped(R"({"total":300,"deployments":[]})"))
+                                           : pageOf(request, 300);
+        });
+        Outcome<DeploymentList> outcome;
+        m_api->list(this, outcome.taker());
+        QTRY_VERIFY(outcome.result);
+        QVERIFY(outcome.result->hasValue());
+        QCOMPARE(outcome.value().deployments.size(), 300);
+    }
+
+    void aListThatEmptiesWhileItIsReadConverges()
+    {
+        int asked = 0;
+        start([&asked](const RawRequest &request) { return pageOf(request, ++asked == 1 ? 300 : 100); });
+        Outcome<DeploymentList> outcome;
+        m_api->list(this, outcome.taker());
+        QTRY_VERIFY(outcome.result);
+        QVERIFY(outcome.result->hasValue());
+        QCOMPARE(outcome.value().total, 100);
+        QCOMPARE(outcome.value().deployments.size(), 100);
+    }
+
+    void aListThatLacksAFewSaysHowManyThereAre()
+    {
+        start([](const RawRequest &) {
+            return httpAnswer(200, enveloped(R"({"total":3,"deployments":)" + rowsFrom(0, 2) + "}"));
+        });
+        Outcome<DeploymentList> outcome;
+        m_api->list(this, outcome.taker());
+        QTRY_VERIFY(outcome.result);
+        QVERIFY(outcome.result->hasValue());
+        QCOMPARE(outcome.value().deployments.size(), 2);
+        QCOMPARE(outcome.value().total, 3);
+    }
+
     void aCancelledListAnswersOnce()
     {
         start([&](const RawRequest &request) {

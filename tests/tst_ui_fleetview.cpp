@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Slipway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fleetfixture.h"
+#include "tests/support/rawserver.h"
 #include "ui/fleet/ageline.h"
 #include "ui/fleet/fleetproxy.h"
 #include "ui/fleet/fleettable.h"
@@ -135,6 +136,46 @@ private Q_SLOTS:
         QCOMPARE(rows(), 3);
         QVERIFY(!placeholder()->isVisible());
         QVERIFY(m_view->findChild<AgeLine *>()->text().startsWith(QStringLiteral("stale")));
+    }
+
+    void whatTheServiceCountsButDoesNotListIsSaid()
+    {
+        Test::RawServer server([](const Test::RawRequest &) {
+            return Test::httpAnswer(200, R"({"output":{"total":3,"deployments":[
+                {"deployed_model":"a"},{"deployed_model":"b"}]}})");
+        });
+        Client client(endpointAt(server.root(), {}, "sk-test"));
+        DeploymentStore store(&client, &m_fleet->journal, QStringLiteral("raw"));
+        m_view->setStore(&store, false);
+        store.start();
+        QTRY_COMPARE(rows(), 2);
+        auto *line = m_view->findChild<AgeLine *>();
+        QTRY_VERIFY2(line->text().startsWith(QStringLiteral("2 of 3 listed")), qPrintable(line->text()));
+        QVERIFY(line->toolTip().contains(QStringLiteral("not shown")));
+        m_view->setStore(nullptr, false);
+    }
+
+    void aLaterPageThatIsEmptyTakesNoRowAway()
+    {
+        bool isBroken = false;
+        Test::RawServer server([&isBroken](const Test::RawRequest &request) {
+            const bool isFirst = request.query().contains("page_no=1&");
+            QByteArrayList items;
+            for (int i = 0; i < (isFirst || !isBroken ? 100 : 0); ++i)
+                items << R"({"deployed_model":"m-)" + request.query() + QByteArray::number(i) + R"("})";
+            return Test::httpAnswer(200, R"({"output":{"total":300,"deployments":[)" + items.join(',') + "]}}");
+        });
+        Client client(endpointAt(server.root(), {}, "sk-test"));
+        DeploymentStore store(&client, &m_fleet->journal, QStringLiteral("raw"));
+        m_view->setStore(&store, false);
+        store.start();
+        QTRY_COMPARE(rows(), 300);
+        isBroken = true;
+        store.refresh();
+        QTRY_COMPARE(store.freshness(), DeploymentStore::Freshness::Stale);
+        QCOMPARE(rows(), 300);
+        QVERIFY(m_view->findChild<AgeLine *>()->text().startsWith(QStringLiteral("stale")));
+        m_view->setStore(nullptr, false);
     }
 
     void withoutANetworkTheAgeIsSaidToBeThatOfAnOfflineFleet()

@@ -465,12 +465,21 @@
         <translation>数据已过时：上次更新于 %1前</translation>
     </message>
     <message>
+        <source>%1 of %2 listed · updated %3 ago</source>
+        <comment>deployments</comment>
+        <translation>共 %2 个部署，仅列出 %1 个 · %3前更新</translation>
+    </message>
+    <message>
         <source>updated %1 ago</source>
         <translation>%1前更新</translation>
     </message>
     <message>
         <source>updated %1 ago · every %2</source>
         <translation>%1前更新 · 每 %2一次</translation>
+    </message>
+    <message>
+        <source>The service counts more deployments than it lists. Those it does not list are not shown.</source>
+        <translation>服务统计的部署多于其列出的部署，未列出的部署不会显示。</translation>
     </message>
     <message>
         <source>offline: last updated %1 ago</source>

@@ -31,7 +31,8 @@ struct PagedRequest
 };
 
 /// A call that reads every page. One failed page fails the whole. A list that changed while it was read is read again,
-/// until two readings agree, but no more than three times in all.
+/// until two readings agree, but no more than three times in all. One that then still has an empty page where its total
+/// promises items fails: what did not come must not look gone. Where it lacks fewer than that, total > items.size().
 template<typename T>
 class PagedCall final : public PendingAnswer<PagedItems<T>>
 {
@@ -73,6 +74,8 @@ private:
                 this->answer(page.error());
             return;
         }
+        if (page->items.isEmpty())
+            m_emptyPage = *result;
         m_paging.take(number, std::move(page).value());
         if (m_paging.isComplete())
             complete();
@@ -109,6 +112,10 @@ private:
             readAgain();
             return;
         }
+        if (m_paging.endedEarly()) {
+            this->answer(badReply(m_emptyPage, QStringLiteral("empty page")));
+            return;
+        }
         const bool isSame = m_reading > 1 && m_paging.ids() == m_readBefore && m_paging.total() <= m_readBefore.size();
         m_request = {}; // who is answered may change what the reading shared with them
         this->answer(PagedItems<T>{.items = m_paging.takeItems(),
@@ -119,6 +126,7 @@ private:
 
     PagedRequest<T> m_request;
     Paging<T> m_paging;
+    Reply m_emptyPage; ///< the last one that came
     QSet<QString> m_readBefore;
     int m_reading = 1;
     std::chrono::nanoseconds m_parsing{};

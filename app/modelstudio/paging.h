@@ -63,6 +63,13 @@ public:
     /// False when the list changed while it was read, so that an item may have slipped from one page to another unread.
     bool isConsistent() const { return !m_hasMoved && !m_hasTwins && (!m_total || m_ids.size() == *m_total); }
 
+    /// True where an empty page stood before the last one that the total promises: some of the list did not come.
+    bool endedEarly() const
+    {
+        const qint64 promised = m_total.value_or(0);
+        return m_ids.size() < promised && m_end < pagesOf(promised);
+    }
+
     /// Every item once, in the order of the pages.
     QList<T> takeItems()
     {
@@ -101,9 +108,15 @@ private:
     {
         if (!m_total)
             return broughtNew ? std::max(m_last, number + 1) : m_last;
+        return pagesOf(*m_total);
+    }
+
+    /// How many pages `total` items make, by the size of page 1.
+    int pagesOf(qint64 total) const
+    {
         const auto first = m_pages.find(1);
         const qint64 size = first == m_pages.end() ? 0 : first->second.items.size();
-        const qint64 pages = size > 0 ? *m_total / size + (*m_total % size > 0) : 1;
+        const qint64 pages = size > 0 ? total / size + (total % size > 0) : 1;
         return int(std::clamp<qint64>(pages, 1, mostPages));
     }
 

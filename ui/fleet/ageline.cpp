@@ -65,8 +65,24 @@ QString AgeLine::words() const
         return tr("offline: last updated %1 ago").arg(age);
     if (isStale())
         return tr("stale: last updated %1 ago").arg(age);
+    if (m_store->unlisted() > 0)
+        return tr("%1 of %2 listed · updated %3 ago", "deployments")
+            .arg(m_store->announced() - m_store->unlisted())
+            .arg(m_store->announced())
+            .arg(age);
     const qint64 every = std::chrono::duration_cast<std::chrono::seconds>(m_store->interval()).count();
     return every < 1 ? tr("updated %1 ago").arg(age) : tr("updated %1 ago · every %2").arg(age, durationText(every));
+}
+
+QString AgeLine::tip() const
+{
+    if (!m_store)
+        return {};
+    const QString read = exactTime(m_store->lastGood().isValid() ? m_store->lastGood() : m_store->recalledFrom());
+    if (m_store->unlisted() == 0)
+        return read;
+    return read + u'\n' +
+           tr("The service counts more deployments than it lists. Those it does not list are not shown.");
 }
 
 void AgeLine::refresh()
@@ -76,8 +92,7 @@ void AgeLine::refresh()
         return;
     m_text = text;
     setAccessibleName(text);
-    setToolTip(m_store ? exactTime(m_store->lastGood().isValid() ? m_store->lastGood() : m_store->recalledFrom())
-                       : QString());
+    setToolTip(tip());
     updateGeometry();
     update();
 }
@@ -95,7 +110,8 @@ QSize AgeLine::minimumSizeHint() const
 void AgeLine::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.setPen(isStale() ? Look::colour(Look::Tone::Warning, palette()) : Look::secondary(palette()));
+    const bool isDoubtful = isStale() || (m_store && m_store->unlisted() > 0);
+    painter.setPen(isDoubtful ? Look::colour(Look::Tone::Warning, palette()) : Look::secondary(palette()));
     const int align = int(QStyle::visualAlignment(layoutDirection(), Qt::AlignRight) | Qt::AlignVCenter);
     painter.drawText(rect(), align, fontMetrics().elidedText(m_text, Qt::ElideRight, width()));
 }

@@ -12,8 +12,8 @@ namespace Slipway {
 class DeploymentStore;
 
 /// How old the fleet is: "updated 3 s ago · every 10 s", "updating…" when a poll takes its time, and in the warning
-/// colour when the last poll failed, or there is no network ("offline: …"). Ticks only while it can be seen; elides at
-/// its end where it is short of room.
+/// colour when the last poll failed, or there is no network ("offline: …"), or the service counts more deployments than
+/// it lists ("2 of 3 listed · …"). Ticks only while it can be seen; elides at its end where it is short of room.
 class AgeLine : public QWidget
 {
     Q_OBJECT
@@ -36,6 +36,7 @@ protected:
 
 private:
     QString words() const;
+    QString tip() const;
     bool isStale() const;
 
     QPointer<DeploymentStore> m_store;
