@@ -122,7 +122,9 @@ private Q_SLOTS:
         writeEntry(2, QStringLiteral("plain"), QStringLiteral("http://example.test/api/v1"));
         writeEntry(3, QString(), QStringLiteral("https://example.test/api/v1"));
         writeEntry(4, simulator, QStringLiteral("https://example.test/api/v1"));
-        m_settings->setValue(QStringLiteral("accounts/size"), 5);
+        writeEntry(5, QStringLiteral("lines"), QStringLiteral("https://example.test/api/v1"));
+        m_settings->setValue(QStringLiteral("accounts/6/workspace"), QStringLiteral("llm-1\r\nX-Other: yes"));
+        m_settings->setValue(QStringLiteral("accounts/size"), 6);
         startRun();
         QCOMPARE(m_accounts->all().size(), 2);
         QCOMPARE(m_accounts->find(QStringLiteral("good"))->root.host(), QStringLiteral("example.test"));
@@ -284,6 +286,28 @@ private Q_SLOTS:
     {
         QVERIFY(!m_accounts->setEnvironment({}, QStringLiteral("http://example.test")));
         QVERIFY(!m_accounts->find(environment));
+    }
+
+    void aKeyOfTheEnvironmentThatIsNoneIsRefused_data()
+    {
+        QTest::addColumn<QByteArray>("key");
+        QTest::newRow("lines") << QByteArray("sk-env\r\nX-Other: yes");
+        QTest::newRow("a space") << QByteArray("sk env");
+        QTest::newRow("not ASCII") << QByteArray("sk-\xe9\xa9\xac");
+        QTest::newRow("control character") << QByteArray("sk-\x7f");
+    }
+
+    void aKeyOfTheEnvironmentThatIsNoneIsRefused()
+    {
+        QFETCH(const QByteArray, key);
+        QCOMPARE(m_accounts->setEnvironment(key, {}), std::optional(QStringLiteral("key")));
+        QVERIFY(!m_accounts->find(environment));
+    }
+
+    void aLineEndBehindTheEnvironmentsKeyIsNoPartOfIt()
+    {
+        QVERIFY(!m_accounts->setEnvironment("sk-env\r\n", {}));
+        QCOMPARE(keyOf(environment).key, QByteArray("sk-env"));
     }
 
     void theEnvironmentsBaseUrlIsHonouredOrRefused_data()

@@ -42,6 +42,19 @@ private Q_SLOTS:
         QVERIFY(!program.accounts().find(QStringLiteral("environment")));
     }
 
+    void aKeyOfTheEnvironmentThatCannotBeUsedIsToldAndIsNowhereToBeRead()
+    {
+        Program program({.language = QStringLiteral("en"),
+                         .settingsFile = m_folder.filePath(QStringLiteral("settings.ini")),
+                         .environmentKey = "sk-env\r\nX-Other: yes"});
+        QVERIFY(program.start());
+        QTRY_VERIFY(program.sessions().current());
+        const QString text = program.window().messageBar()->text();
+        QVERIFY2(text.startsWith(QStringLiteral("DASHSCOPE_API_KEY is not used: The API key")), qPrintable(text));
+        QVERIFY(!text.contains(QStringLiteral("sk-env")));
+        QVERIFY(!program.accounts().find(QStringLiteral("environment")));
+    }
+
 private:
     QTemporaryDir m_folder;
 };

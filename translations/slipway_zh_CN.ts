@@ -1863,6 +1863,14 @@
         <translation>这不是有效的 URL。</translation>
     </message>
     <message>
+        <source>The API key holds characters that no key has, so nothing was sent.</source>
+        <translation>API Key 含有不应出现的字符，因此没有发送任何内容。</translation>
+    </message>
+    <message>
+        <source>The workspace id holds characters that no such id has, so nothing was sent.</source>
+        <translation>业务空间 ID 含有不应出现的字符，因此没有发送任何内容。</translation>
+    </message>
+    <message>
         <source>The request could not be made.</source>
         <translation>无法发起请求。</translation>
     </message>
@@ -3301,8 +3309,9 @@
 <context>
     <name>Slipway::Program</name>
     <message>
-        <source>DASHSCOPE_HTTP_BASE_URL is not used: %1</source>
-        <translation>未使用 DASHSCOPE_HTTP_BASE_URL：%1</translation>
+        <source>%1 is not used: %2</source>
+        <comment>environment variable, reason</comment>
+        <translation>未使用 %1：%2</translation>
     </message>
 </context>
 <context>

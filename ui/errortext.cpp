@@ -34,7 +34,7 @@ bool isMutation(Deed deed)
     return false;
 }
 
-QString badUrl(const QString &why)
+QString badRequest(const QString &why)
 {
     if (why == QLatin1String("plain-http"))
         return Words::tr("Plain http is only allowed to this computer itself. Use https.");
@@ -48,6 +48,10 @@ QString badUrl(const QString &why)
         return Words::tr("The base URL is missing.");
     if (why == QLatin1String("not-a-url"))
         return Words::tr("This is not a URL.");
+    if (why == QLatin1String("key"))
+        return Words::tr("The API key holds characters that no key has, so nothing was sent.");
+    if (why == QLatin1String("workspace"))
+        return Words::tr("The workspace id holds characters that no such id has, so nothing was sent.");
     return Words::tr("The request could not be made.");
 }
 
@@ -105,7 +109,7 @@ QString headline(const Error &error)
     switch (error.kind) {
     case Error::Kind::InvalidRequest:
         return error.detail == u"journal" ? Words::tr("It could not be written into the journal, so it was not sent.")
-                                          : badUrl(error.detail);
+                                          : badRequest(error.detail);
     case Error::Kind::Cancelled:
         return Words::tr("Stopped.");
     case Error::Kind::Unreachable:

@@ -95,10 +95,11 @@ bool Program::start()
     m_window->setRunsFolder(folderOf(m_options.dataFolder, "runs"));
     if (refused) {
         const Error error{.kind = Error::Kind::InvalidRequest, .detail = *refused};
-        m_window->messageBar()->show(
-            MessageBar::Topic::Environment,
-            {.text = QCoreApplication::translate("Slipway::Program", "DASHSCOPE_HTTP_BASE_URL is not used: %1")
-                         .arg(textOf(error, Deed::Read).headline)});
+        const char *variable = *refused == u"key" ? "DASHSCOPE_API_KEY" : "DASHSCOPE_HTTP_BASE_URL";
+        m_window->messageBar()->show(MessageBar::Topic::Environment,
+                                     {.text = QCoreApplication::translate("Slipway::Program", "%1 is not used: %2",
+                                                                          "environment variable, reason")
+                                                  .arg(QLatin1String(variable), textOf(error, Deed::Read).headline)});
     }
     QObject::connect(&m_sessions, &Sessions::currentChanged, &m_gauge, [this](Session *session) { follow(session); });
     m_gauge.setWindow(m_window.get(), m_window->fleet()->rowsView(), [this] { return m_window->fleet()->hasRows(); });

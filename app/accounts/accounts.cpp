@@ -85,10 +85,10 @@ void Accounts::Private::load()
         settings->setArrayIndex(i);
         const QString id = settings->value(QStringLiteral("id")).toString();
         const auto root = parseBaseUrl(settings->value(QStringLiteral("root")).toString());
-        if (id.isEmpty() || isBuiltIn(id) || indexOf(id) >= 0 || !root)
+        const QString workspace = settings->value(QStringLiteral("workspace")).toString();
+        if (id.isEmpty() || isBuiltIn(id) || indexOf(id) >= 0 || !root || !isHeaderSafe(workspace.toUtf8()))
             continue;
-        saved.append({id, settings->value(QStringLiteral("name")).toString(), Account::Origin::Saved, *root,
-                      settings->value(QStringLiteral("workspace")).toString(),
+        saved.append({id, settings->value(QStringLiteral("name")).toString(), Account::Origin::Saved, *root, workspace,
                       protocolFrom(settings->value(QStringLiteral("protocol")).toString())});
     }
     settings->endArray();
@@ -161,10 +161,13 @@ void Accounts::setSimulator(const QUrl &root, const QByteArray &key)
     Q_EMIT changed();
 }
 
-std::optional<QString> Accounts::setEnvironment(const QByteArray &key, const QString &baseUrl)
+std::optional<QString> Accounts::setEnvironment(const QByteArray &written, const QString &baseUrl)
 {
+    const QByteArray key = written.trimmed(); // a file that was read into it ends with a line's end
     if (key.isEmpty())
         return {};
+    if (!isHeaderSafe(key))
+        return QStringLiteral("key");
     const auto root = baseUrl.isEmpty() ? Result<QUrl>(rootOf(Region::Beijing)) : parseBaseUrl(baseUrl);
     if (!root)
         return root.error().detail;

@@ -32,7 +32,8 @@ public:
     void setSimulator(const QUrl &root, const QByteArray &key);
 
     /// An account from DASHSCOPE_API_KEY and DASHSCOPE_HTTP_BASE_URL (unset: Beijing), kept in memory. Does nothing
-    /// when `key` is empty. A base URL that parseBaseUrl refuses is answered as that error and no account is added.
+    /// when `key` is empty. A base URL that parseBaseUrl refuses is answered as that error, a key that is not fit for a
+    /// header as "key", and no account is added.
     /// Where accounts of the same root are saved, it comes later, when their keys have been read, or not at all: a key
     /// that is kept already is not offered again.
     std::optional<QString> setEnvironment(const QByteArray &key, const QString &baseUrl);

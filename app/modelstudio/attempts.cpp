@@ -18,6 +18,8 @@ Attempts::Attempts(Client *client, const Request &request, QObject *parent) :
     if (!request.url.isValid())
         m_request.fault = QStringLiteral("url");
     if (m_request.fault.isEmpty())
+        m_request.fault = client->fault();
+    if (m_request.fault.isEmpty())
         attempt();
     else
         QMetaObject::invokeMethod(this, &Attempts::refuse, Qt::QueuedConnection);

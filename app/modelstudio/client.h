@@ -34,7 +34,7 @@ struct Patience
 /// and replies that stream use separate connection pools, so that a chat never delays the table. Belongs to one
 /// account's session; deleting it stops every exchange without an answer. Follows no redirect, keeps no cookie, checks
 /// TLS, sends the documented headers and a User-Agent of our own, never sends a POST, PUT or DELETE twice, and a GET as
-/// often as its RetryRule says and no more.
+/// often as its RetryRule says and no more. Sends nothing with a key or workspace that is not fit for a header.
 class Client : public QObject
 {
     Q_OBJECT
@@ -51,6 +51,9 @@ public:
     void setPatience(const Patience &patience) { m_patience = patience; } ///< of calls made from now on
 
     // what follows is for the api classes of this folder
+
+    /// What of the account keeps every request from being sent: "key" or "workspace"; empty where nothing does.
+    QString fault() const;
 
     /// Sends once, now. Every request needs a body, be it empty; the reply owns it.
     QNetworkReply *send(const Request &request, OneShotBody *body);

@@ -6,6 +6,8 @@
 
 #include <QStringList>
 
+#include <algorithm>
+
 namespace Slipway {
 
 namespace {
@@ -69,6 +71,11 @@ QString nativeRootOf(QString path)
 }
 
 } // namespace
+
+bool isHeaderSafe(QByteArrayView text)
+{
+    return std::all_of(text.cbegin(), text.cend(), [](char byte) { return byte > ' ' && byte < '\x7f'; });
+}
 
 QUrl rootOf(Region region)
 {

@@ -19,6 +19,9 @@ struct Endpoint
     QByteArray key;      ///< sent as Authorization: Bearer
 };
 
+/// Fit for a header: visible ASCII only, so that nothing in it can end the header's line.
+bool isHeaderSafe(QByteArrayView text);
+
 enum class Region { Beijing, Singapore };
 
 /// https://dashscope.aliyuncs.com/api/v1 and https://dashscope-intl.aliyuncs.com/api/v1 (deployments.md §1).

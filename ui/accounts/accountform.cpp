@@ -16,8 +16,6 @@
 #include <QLineEdit>
 #include <QToolButton>
 
-#include <algorithm>
-
 namespace Slipway {
 
 namespace {
@@ -28,12 +26,6 @@ enum RegionChoice { Beijing, Singapore, Other };
 bool looksLikeKey(const QString &text)
 {
     return text.startsWith(QLatin1String("sk-"), Qt::CaseInsensitive);
-}
-
-/// Fit for a header: visible ASCII only.
-bool isHeaderSafe(const QString &text)
-{
-    return std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c > u' ' && c < u'\x7f'; });
 }
 
 } // namespace
@@ -244,7 +236,7 @@ QString AccountForm::workspaceProblem() const
     const QString workspace = m_workspace->text().trimmed();
     if (looksLikeKey(workspace))
         return tr("This looks like an API key. It belongs in the last field.");
-    if (!isHeaderSafe(workspace))
+    if (!isHeaderSafe(workspace.toUtf8()))
         return tr("A workspace id has only letters, digits and hyphens.");
     return {};
 }
@@ -254,7 +246,7 @@ QString AccountForm::keyProblem() const
     const QString key = m_key->text().trimmed();
     if (key.isEmpty() && !m_keyIsStored)
         return tr("Enter the API key.");
-    if (!isHeaderSafe(key))
+    if (!isHeaderSafe(key.toUtf8()))
         return tr("A key has no spaces and only plain letters, digits and signs.");
     return {};
 }
