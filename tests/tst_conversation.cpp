@@ -11,6 +11,8 @@
 using namespace Slipway;
 using State = Turn::State;
 
+Q_DECLARE_METATYPE(Slipway::ProtocolChoice)
+
 static QJsonObject lastBody(const ChatService &service)
 {
     return QJsonDocument::fromJson(service.server->requests().constLast().body).object();
@@ -173,6 +175,107 @@ private Q_SLOTS:
         QVERIFY(!reply.reasoning.isEmpty());
         QVERIFY(reply.thinking);
         QVERIFY(reply.usage.reasoningTokens.value_or(0) > 0);
+    }
+
+    void thinkingThatIsStoppedKeepsItsTimeAndTokens_data()
+    {
+        QTest::addColumn<ProtocolChoice>("protocol");
+        QTest::newRow("counted by the service") << ProtocolChoice::Native;
+        QTest::newRow("estimated") << ProtocolChoice::Compatible;
+    }
+
+    void thinkingThatIsStoppedKeepsItsTimeAndTokens()
+    {
+        QFETCH(ProtocolChoice, protocol);
+        ChatService service(QByteArrayLiteral("The answer"), 50);
+        Conversation conversation(GenerationApi(service.client.get(), protocol), QStringLiteral("qwen3-32b-chat"));
+        conversation.setSettings({.parameters = {.enableThinking = true}});
+        QSignalSpy grew(&conversation, &Conversation::turnGrew);
+        conversation.send(QStringLiteral("think"));
+        QTRY_VERIFY(grew.count() >= 2);
+        const Turn &reply = conversation.turns().last();
+        QVERIFY(reply.content.isEmpty());
+        QVERIFY(reply.thinking); // so far
+        const auto soFar = *reply.thinking;
+        conversation.stop();
+        QCOMPARE(reply.state, State::Stopped);
+        QVERIFY(*reply.thinking >= soFar);
+        QCOMPARE(*reply.thinking, *reply.duration - *reply.firstToken);
+        QVERIFY(reply.usage.reasoningTokens.value_or(0) > 0);
+        QCOMPARE(*reply.usage.reasoningTokens, *reply.usage.outputTokens);
+    }
+
+    void thinkingThatIsCutKeepsItsTimeAndTokens()
+    {
+        ChatService service(QByteArrayLiteral("The answer"), 100);
+        service.server->addFault(QStringLiteral("generate:1=error-event=5"));
+        Conversation *conversation = service.conversation();
+        conversation->setSettings({.parameters = {.enableThinking = true}});
+        conversation->send(QStringLiteral("think"));
+        QTRY_VERIFY(!conversation->isBusy());
+        const Turn &reply = conversation->turns().last();
+        QCOMPARE(reply.state, State::Cut);
+        QVERIFY(reply.content.isEmpty() && !reply.reasoning.isEmpty());
+        QCOMPARE(reply.thinking, std::optional(*reply.duration - *reply.firstToken));
+        QVERIFY(reply.usage.reasoningTokens.value_or(0) > 0);
+    }
+
+    void theTimeOfThinkingEndsWhereTheAnswerBegins()
+    {
+        using namespace std::chrono_literals;
+        Turn turn;
+        countThinking(turn, 5s);
+        QVERIFY(!turn.thinking);
+        turn.firstToken = 1s;
+        turn.reasoning = QStringLiteral("hm");
+        countThinking(turn, 5s);
+        QCOMPARE(*turn.thinking, 4s);
+        turn.content = QStringLiteral("Yes");
+        countThinking(turn, 9s);
+        QCOMPARE(*turn.thinking, 4s);
+    }
+
+    void aReplyRemembersWhatItWasAskedForWith()
+    {
+        ChatService service(QByteArrayLiteral("fine"));
+        Conversation *conversation = service.conversation();
+        conversation->setSettings({.systemPrompt = QStringLiteral("Be short"), .parameters = {.temperature = 0.5}});
+        converse(conversation, {QStringLiteral("a")});
+        conversation->setSettings({});
+        QCOMPARE(bodyOf(lastRequestOf(conversation->record())), service.server->requests().constLast().body);
+        QCOMPARE(*conversation->turns().last().asked, (Asked{.systemPrompt = QStringLiteral("Be short"),
+                                                             .incrementalOutput = true,
+                                                             .resultFormat = QStringLiteral("message"),
+                                                             .parameters = {.temperature = 0.5}}));
+    }
+
+    void withoutItsPromptAReplyHasNoRequest()
+    {
+        ChatService service(QByteArrayLiteral("fine"));
+        Conversation *conversation = service.conversation();
+        QVERIFY(lastRequestOf(conversation->record()).messages.isEmpty());
+        converse(conversation, {QStringLiteral("a"), QStringLiteral("b")});
+        QVERIFY(conversation->remove(2));
+        QVERIFY(lastRequestOf(conversation->record()).messages.isEmpty());
+        QVERIFY(conversation->remove(2));
+        QCOMPARE(lastRequestOf(conversation->record()).messages.constLast().content, QStringLiteral("a"));
+    }
+
+    void aMessageThatIsEditedStaysWithItsConversation()
+    {
+        ChatService service(QByteArrayLiteral("fine"));
+        Conversation *conversation = service.conversation();
+        converse(conversation, {QStringLiteral("a")});
+        const ConversationRecord first = conversation->record();
+        const EditedPrompt edited{1, QStringLiteral("A?")};
+        conversation->setEdited(edited);
+        conversation->clear();
+        QVERIFY(!conversation->edited());
+        conversation->open(first);
+        QCOMPARE(conversation->edited(), edited);
+        QVERIFY(conversation->remove(0));
+        conversation->forgetRemoved();
+        QVERIFY(!conversation->edited());
     }
 
     void aReplyThatIsCutKeepsWhatCame_data()

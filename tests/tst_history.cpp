@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: Slipway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/chat/historyfolder.h"
+#include "app/modelstudio/json.h"
 #include "tests/support/chatservice.h"
+#include "tests/support/pacedreply.h"
 
 #include <QDir>
 #include <QFile>
@@ -26,15 +28,34 @@ static QByteArray contentOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-/// The other program: asks, and waits for its end in mid-stream.
+/// The other program: asks or edits, and waits for its end in the midst of it.
 static int runChild(const QStringList &arguments)
 {
     Client client(endpointAt(QUrl(arguments.at(3)), {}, "sk-secret-marker"));
     Conversations conversations{GenerationApi(&client), arguments.at(2)};
     Conversation *conversation = conversations.of(model);
-    QObject::connect(conversation, &Conversation::opened, conversation,
-                     [conversation] { conversation->send(QStringLiteral("go on for long")); });
+    const bool asks = arguments.at(1) == QLatin1String("asking");
+    QObject::connect(conversation, &Conversation::opened, conversation, [conversation, asks] {
+        if (asks) {
+            conversation->send(QStringLiteral("go on for long"));
+            return;
+        }
+        conversation->setDraft(QStringLiteral("a draft"));
+        conversation->setEdited(EditedPrompt{1, QStringLiteral("half changed")});
+    });
     return QCoreApplication::exec();
+}
+
+/// How many characters each line of a file brought to a growing reply.
+static QList<qsizetype> pieces(const QByteArray &file)
+{
+    QList<qsizetype> lengths;
+    for (const QByteArray &line : file.split('\n')) {
+        const auto json = Json::parse(line);
+        if (json && (*json)["t"].text() == QLatin1String("grew"))
+            lengths += (*json)["content"].text().size();
+    }
+    return lengths;
 }
 
 // Conversations on disk: what the next start finds.
@@ -146,43 +167,183 @@ private Q_SLOTS:
                  QFile::Permissions());
     }
 
-    void aReplyIsOnDiskWithinAboutASecond()
+    void aGrowingReplyIsWrittenAboutOnceASecond()
     {
-        m_service = std::make_unique<ChatService>(QByteArrayLiteral("word ").repeated(5000), 100);
-        start();
-        Conversation *conversation = ready();
-        conversation->send(QStringLiteral("go"));
-        QTRY_VERIFY(!conversation->turns().last().content.isEmpty());
-        const QString early = conversation->turns().last().content;
-        QTRY_VERIFY_WITH_TIMEOUT(storedReply(conversation).size() >= early.size(), 3000);
-        QVERIFY(conversation->isBusy());
+        Test::PacedReply reply;
+        Client client(endpointAt(reply.root(), {}, "sk-test"));
+        m_conversations.reset();
+        m_conversations = std::make_unique<Conversations>(GenerationApi(&client), path());
+        QVERIFY(ready()->send(QStringLiteral("go")));
+        QTRY_VERIFY_WITH_TIMEOUT(pieces(fileOf(ready())).size() >= 3, 20000);
+        const QList<qsizetype> written = pieces(fileOf(ready()));
+        qsizetype before = 0;
+        for (const qsizetype length : written) {
+            const qint64 longest = reply.sentAt(before + length) - reply.sentAt(before + 1);
+            QVERIFY2(longest <= 1400 && longest >= 500, qPrintable(QString::number(longest)));
+            before += length;
+        }
+        QVERIFY(ready()->isBusy());
+        m_conversations.reset();
     }
 
     void killedInMidStreamAtMostTheLastSecondIsLost()
     {
-        m_service = std::make_unique<ChatService>(QByteArrayLiteral("word ").repeated(5000), 100);
+        Test::PacedReply reply;
         m_conversations.reset();
         QProcess other;
-        other.setProcessChannelMode(QProcess::ForwardedChannels);
-        other.start(QCoreApplication::applicationFilePath(),
-                    {QStringLiteral("child"), path(), m_service->server->url().toString()});
-        QVERIFY(other.waitForStarted());
-        const auto stored = [this] {
-            const QStringList all = files();
-            return all.size() == 1 ? contentOf(all.first()) : QByteArray();
-        };
-        QTRY_VERIFY_WITH_TIMEOUT(stored().count("\"grew\"") >= 2, 20000);
-        const qsizetype before = readHistory(stored())->record.tree.turns().last().content.size();
+        run(other, QStringLiteral("asking"), reply.root());
+        QTRY_VERIFY_WITH_TIMEOUT(pieces(onlyFile()).size() >= 1, 20000);
+        // Now it has just written; what writes seldom would be furthest behind when more than a second has gone by.
+        const qint64 killed = reply.now() + 1700;
+        QTRY_VERIFY_WITH_TIMEOUT(reply.now() >= killed, 20000);
+        const qsizetype due = reply.sentBy(reply.now() - 1300);
         ::kill(pid_t(other.processId()), SIGKILL);
         QVERIFY(other.waitForFinished());
-        QVERIFY(!stored().contains("sk-secret-marker"));
+        QVERIFY(due > pieces(onlyFile()).first());
+        QVERIFY(!onlyFile().contains("sk-secret-marker"));
         start();
         const Turn cut = ready()->turns().last();
         QCOMPARE(cut.state, State::Cut);
         QVERIFY(!cut.error);
-        QVERIFY(cut.content.size() >= before);
+        QVERIFY2(cut.content.size() >= due, qPrintable(QStringLiteral("%1 of %2").arg(cut.content.size()).arg(due)));
         QVERIFY(ready()->canGoOn());
-        QTRY_VERIFY(!m_service->server->requests().isEmpty());
+    }
+
+    void killedWhileAMessageIsEditedItIsStillBeingEdited()
+    {
+        converse({QStringLiteral("a")});
+        m_conversations.reset();
+        QProcess other;
+        run(other, QStringLiteral("editing"), m_service->server->url());
+        const auto state = [this] { return contentOf(path() + QStringLiteral("/open.json")); };
+        QTRY_VERIFY_WITH_TIMEOUT(state().contains("half changed"), 20000);
+        ::kill(pid_t(other.processId()), SIGKILL);
+        QVERIFY(other.waitForFinished());
+        start();
+        QCOMPARE(ready()->edited(), (EditedPrompt{1, QStringLiteral("half changed")}));
+        QCOMPARE(ready()->draft(), QStringLiteral("a draft"));
+    }
+
+    void whatIsEditedComesBackAndGoesWithItsConversation()
+    {
+        converse({QStringLiteral("a")});
+        const QString id = ready()->record().id;
+        ready()->setEdited(EditedPrompt{1, QStringLiteral("changed")});
+        start();
+        QCOMPARE(ready()->edited(), (EditedPrompt{1, QStringLiteral("changed")}));
+        ready()->clear();
+        QVERIFY(!ready()->edited());
+        start();
+        m_conversations->open(id, [](const QString &) {});
+        QTRY_COMPARE(ready()->edited(), (EditedPrompt{1, QStringLiteral("changed")}));
+        m_conversations->remove(id);
+        start();
+        ready();
+        QVERIFY(!contentOf(path() + QStringLiteral("/open.json")).contains("changed"));
+    }
+
+    void whatIsEditedGoesWithAConversationThatIsNotOpen()
+    {
+        converse({QStringLiteral("a")});
+        const QString id = ready()->record().id;
+        ready()->setEdited(EditedPrompt{1, QStringLiteral("changed")});
+        start();
+        QTRY_VERIFY(!m_conversations->folder()->isShared());
+        bool read = false;
+        m_conversations->folder()->read(QStringLiteral("open.json"), m_conversations.get(),
+                                        [&read](const QByteArray &) { read = true; });
+        QTRY_VERIFY(read);
+        m_conversations->remove(id);
+        start();
+        ready();
+        QVERIFY(!contentOf(path() + QStringLiteral("/open.json")).contains("changed"));
+    }
+
+    void promptsGoWithTheLastConversationThatHoldsThem()
+    {
+        Conversation *conversation = ready();
+        converse({QStringLiteral("shared"), QStringLiteral("alone")});
+        const QString first = conversation->record().id;
+        conversation->clear();
+        converse({QStringLiteral("shared")});
+        const QString second = conversation->record().id;
+        conversation->clear();
+        QSignalSpy forgotten(m_conversations.get(), &Conversations::promptsForgotten);
+        m_conversations->remove(first);
+        QTRY_COMPARE(forgotten.count(), 1);
+        QCOMPARE(forgotten.takeFirst().first().toStringList(), QStringList{QStringLiteral("alone")});
+        m_conversations->open(second, [](const QString &) {});
+        QTRY_COMPARE(ready()->record().id, second);
+        m_conversations->remove(ready()->record().id);
+        QTRY_COMPARE(forgotten.count(), 1);
+        QCOMPARE(forgotten.takeFirst().first().toStringList(), QStringList{QStringLiteral("shared")});
+    }
+
+    void promptsOnAllBranchesGoWithTheirConversation()
+    {
+        converse({QStringLiteral("a")});
+        QVERIFY(ready()->sendInstead(0, QStringLiteral("b")));
+        QTRY_VERIFY(!ready()->isBusy());
+        QSignalSpy forgotten(m_conversations.get(), &Conversations::promptsForgotten);
+        m_conversations->remove(ready()->record().id);
+        QTRY_COMPARE(forgotten.count(), 1);
+        QStringList prompts = forgotten.first().first().toStringList();
+        prompts.sort();
+        QCOMPARE(prompts, (QStringList{QStringLiteral("a"), QStringLiteral("b")}));
+    }
+
+    void aDeletedMessagesPromptGoesWhenItCannotComeBack()
+    {
+        converse({QStringLiteral("a secret"), QStringLiteral("twice"), QStringLiteral("twice")});
+        QSignalSpy forgotten(m_conversations.get(), &Conversations::promptsForgotten);
+        QVERIFY(ready()->remove(0) && ready()->remove(1)); // "a secret", and one of those
+        QVERIFY(ready()->send(QStringLiteral("next")));    // while a reply comes, its file still has what was removed
+        ready()->forgetRemoved();
+        QTRY_COMPARE(forgotten.count(), 1);
+        QCOMPARE(forgotten.first().first().toStringList(), QStringList{QStringLiteral("a secret")});
+        QTRY_VERIFY(!ready()->isBusy());
+        QTRY_VERIFY(!fileOf(ready()).contains("a secret"));
+    }
+
+    void whatWasRemovedCannotComeBackAfterTheEnd()
+    {
+        converse({QStringLiteral("a secret"), QStringLiteral("b")});
+        QVERIFY(ready()->remove(0));
+        QStringList prompts;
+        connect(m_conversations.get(), &Conversations::promptsForgotten, this,
+                [&prompts](const QStringList &forgotten) { prompts += forgotten; });
+        m_conversations.reset();
+        QCOMPARE(prompts, QStringList{QStringLiteral("a secret")});
+        QVERIFY(!onlyFile().contains("a secret"));
+    }
+
+    void whatIsDeletedAtTheVeryEndTakesItsPromptsAlong()
+    {
+        converse({QStringLiteral("a secret")});
+        QStringList prompts;
+        connect(m_conversations.get(), &Conversations::promptsForgotten, this,
+                [&prompts](const QStringList &forgotten) { prompts += forgotten; });
+        m_conversations->remove(ready()->record().id);
+        m_conversations.reset();
+        QCOMPARE(prompts, QStringList{QStringLiteral("a secret")});
+        QVERIFY(files().isEmpty());
+    }
+
+    void aNewerProgramsLinesOutliveADeletedMessage()
+    {
+        converse({QStringLiteral("a secret"), QStringLiteral("b")});
+        const QByteArray newer = R"({"v":2,"t":"pinned","n":3})";
+        const QString id = ready()->record().id;
+        m_conversations->folder()->append(id, {newer}, Durability::Handed);
+        QVERIFY(ready()->remove(0));
+        ready()->forgetRemoved();
+        QTRY_VERIFY(!fileOf(ready()).contains("a secret"));
+        QVERIFY(fileOf(ready()).contains(newer));
+        converse({QStringLiteral("c")});
+        const ConversationRecord before = ready()->record();
+        start();
+        QCOMPARE(ready()->record(), before);
+        QVERIFY(fileOf(ready()).contains(newer));
     }
 
     void aDamagedFileCostsItsLastLineOnly()
@@ -206,9 +367,10 @@ private Q_SLOTS:
         converse({QStringLiteral("a")});
         const QString id = ready()->record().id;
         QTRY_COMPARE(files().size(), 1);
-        m_conversations->remove(id);
+        m_conversations->remove(ready()->record().id); // which is another as soon as it begins
         QTRY_VERIFY(files().isEmpty());
         QVERIFY(ready()->turns().isEmpty());
+        QVERIFY(ready()->record().id != id);
         start();
         QVERIFY(ready()->turns().isEmpty());
     }
@@ -283,10 +445,17 @@ private:
     {
         return contentOf(m_conversations->folder()->fileOf(conversation->record().id));
     }
-    QString storedReply(Conversation *conversation) const
+    QByteArray onlyFile() const
     {
-        const auto text = readHistory(fileOf(conversation));
-        return text ? text->record.tree.turns().last().content : QString();
+        const QStringList all = files();
+        return all.size() == 1 ? contentOf(all.first()) : QByteArray();
+    }
+    /// This very program, as another that works on the same conversations.
+    void run(QProcess &other, const QString &what, const QUrl &root) const
+    {
+        other.setProcessChannelMode(QProcess::ForwardedChannels);
+        other.start(QCoreApplication::applicationFilePath(), {what, path(), root.toString()});
+        QVERIFY(other.waitForStarted());
     }
     /// As the program does, after what ran before has ended.
     void start()
@@ -316,7 +485,8 @@ private:
 int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
-    if (QCoreApplication::arguments().value(1) == QLatin1String("child"))
+    const QString what = QCoreApplication::arguments().value(1);
+    if (what == QLatin1String("asking") || what == QLatin1String("editing"))
         return runChild(QCoreApplication::arguments());
     TestHistory test;
     return QTest::qExec(&test, argc, argv);

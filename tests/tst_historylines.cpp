@@ -27,6 +27,7 @@ static Turn reply(const QString &text)
     turn.finishReason = QStringLiteral("stop");
     turn.usage = {.inputTokens = 1, .outputTokens = 2, .totalTokens = 3, .reasoningTokens = 0};
     turn.requestId = QStringLiteral("r-1");
+    turn.asked = Asked{.systemPrompt = QStringLiteral("Be\nshort"), .parameters = {.temperature = 0.5}};
     turn.firstToken = 310ms;
     turn.thinking = 20ms;
     turn.duration = 1810ms;
@@ -76,7 +77,7 @@ private Q_SLOTS:
         const auto text = readHistory(joined(HistoryLines::all(record)));
         QVERIFY(text);
         QCOMPARE(text->record, record);
-        QVERIFY(!text->isForeign && !text->isWasteful);
+        QVERIFY(!text->isWasteful);
         for (const QByteArray &line : HistoryLines::all(record))
             QVERIFY(!line.contains('\n'));
     }
@@ -109,6 +110,7 @@ private Q_SLOTS:
         Turn waiting;
         waiting.role = Role::Assistant;
         waiting.state = State::Waiting;
+        waiting.asked = reply({}).asked;
         waiting.at = prompt({}).at;
         waiting.id = record.tree.add(waiting, 1);
         lines << HistoryLines::added(record, waiting) << HistoryLines::grew(2, {}, QStringLiteral("think"))
@@ -159,10 +161,13 @@ private Q_SLOTS:
         }
     }
 
-    void aNewerVersionIsSkippedAndSaid()
+    void aNewerVersionIsSkippedAndCanBeKept()
     {
-        const auto text = readHistory(joined(HistoryLines::all(rich())) + R"({"v":2,"t":"turn","n":9,"turn":{}})");
-        QVERIFY(text->isForeign);
+        const QByteArray newer = R"({"v":2,"t":"turn","n":9,"turn":{}})";
+        const QByteArray lines = newer + '\n' + joined(HistoryLines::all(rich())) + "{\"v\":2\n" + newer;
+        const auto text = readHistory(lines);
+        QCOMPARE(newerLines(lines), (QByteArrayList{newer, newer}));
+        QVERIFY(newerLines(joined(HistoryLines::all(rich()))).isEmpty());
         QCOMPARE(text->record.tree, rich().tree);
         QVERIFY(!text->record.tree.contains(9));
     }
@@ -206,6 +211,17 @@ private Q_SLOTS:
         QVERIFY(!text.contains("more"));
     }
 
+    void aReplyThatReachedItsLongestIsExportedAsIncomplete()
+    {
+        ConversationRecord record = newRecord(QStringLiteral("m"));
+        record.tree.add(prompt(QStringLiteral("a")), 0);
+        Turn full = reply(QStringLiteral("and so"));
+        full.finishReason = QStringLiteral("length");
+        record.tree.add(full, 1);
+        const QByteArray text = ConversationExport::markdown(record, {.incomplete = QStringLiteral("Incomplete")});
+        QVERIFY2(text.endsWith("and so\n\n*Incomplete*\n"), text.constData());
+    }
+
     void aConversationGoesByItsFirstPrompt()
     {
         ConversationRecord record = rich();
@@ -221,7 +237,10 @@ private Q_SLOTS:
     {
         HistoryState state;
         state.deployments.insert(QStringLiteral("m1"), {QStringLiteral("id"), QStringLiteral("draft\n\"")});
-        state.deployments.insert(QStringLiteral("m2"), {QString(), QStringLiteral("x")});
+        state.deployments.insert(QStringLiteral("m2"), {QString(),
+                                                        QStringLiteral("x"),
+                                                        {{QStringLiteral("id"), {3, QStringLiteral("changed\n")}},
+                                                         {QStringLiteral("b"), {1, {}}}}});
         QCOMPARE(historyStateOf(bytesOf(state)), state);
         QCOMPARE(historyStateOf("no json"), HistoryState());
     }

@@ -21,6 +21,22 @@ class TestTurnJson : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void countsAndTimesThatCannotBeAreNotRead()
+    {
+        for (const char *number : {"9223372036854775807", "-9223372036854775808", "-1", "1000000000001"}) {
+            const auto json = Json::parse(QByteArray(R"({"role":"assistant","state":"complete","usage":{)"
+                                                     R"("input_tokens":N,"output_tokens":N,"total_tokens":N,)"
+                                                     R"("reasoning_tokens":N},"first_token_ms":N,"thinking_ms":N,)"
+                                                     R"("duration_ms":N,"content":"Hi"})")
+                                              .replace('N', number));
+            QVERIFY(json);
+            const Turn turn = readTurn(*json);
+            QCOMPARE(turn.content, QStringLiteral("Hi"));
+            QVERIFY2(turn.usage == Usage(), number);
+            QVERIFY2(!turn.firstToken && !turn.thinking && !turn.duration, number);
+        }
+    }
+
     void aReplyKeepsItsCostAndTheProtocolThatRefused()
     {
         Turn turn;
@@ -35,6 +51,35 @@ private Q_SLOTS:
                                           .message = QStringLiteral("url error, please check url！"),
                                           .sent = true}};
         QCOMPARE(readTurn(written([&turn](JsonWriter &json) { writeTurn(json, turn); })), turn);
+    }
+
+    void aReplyKeepsHowItWasAskedFor()
+    {
+        Turn turn;
+        turn.role = Role::Assistant;
+        turn.at = QDateTime(QDate(2026, 5, 30), QTime(1, 2, 3), QTimeZone::utc()).toUTC();
+        turn.asked = Asked{.protocol = Protocol::Compatible,
+                           .systemPrompt = QStringLiteral("Be\nbrief"),
+                           .stream = false,
+                           .incrementalOutput = true,
+                           .resultFormat = QStringLiteral("message"),
+                           .parameters = {.temperature = 0.1,
+                                          .seed = 7,
+                                          .stop = QStringList{QStringLiteral("\n")},
+                                          .responseFormat = QStringLiteral("json_object")}};
+        QCOMPARE(readTurn(written([&turn](JsonWriter &json) { writeTurn(json, turn); })), turn);
+        Turn ended = turn;
+        readTurnEnd(written([&turn](JsonWriter &json) { writeTurnEnd(json, turn); }), ended);
+        QCOMPARE(ended, turn);
+        turn.asked = Asked();
+        QCOMPARE(readTurn(written([&turn](JsonWriter &json) { writeTurn(json, turn); })), turn);
+    }
+
+    void whatDoesNotTellHowItWasAskedForIsReadAllTheSame()
+    {
+        QVERIFY(!readTurn(*Json::parse(R"({"role":"assistant","state":"complete","content":"Hi"})")).asked);
+        QVERIFY(!readTurn(*Json::parse(R"({"asked":{"protocol":"telegraph"}})")).asked);
+        QVERIFY(!readTurn(*Json::parse(R"({"asked":7})")).asked);
     }
 
     void wordsThatAreNoneAreLeftOut()

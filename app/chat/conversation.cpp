@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/chat/conversation.h"
 
-#include "app/modelstudio/generationrefusal.h"
-
 #include <QUuid>
 
 #include <algorithm>
@@ -48,6 +46,23 @@ void Conversation::setDraft(const QString &draft)
     if (draft == m_draft)
         return;
     m_draft = draft;
+    Q_EMIT draftChanged();
+}
+
+std::optional<EditedPrompt> Conversation::edited() const
+{
+    const auto found = m_edited.constFind(m_record.id);
+    return found == m_edited.constEnd() ? std::nullopt : std::optional(*found);
+}
+
+void Conversation::setEdited(const std::optional<EditedPrompt> &edited)
+{
+    if (edited == this->edited())
+        return;
+    if (edited)
+        m_edited.insert(m_record.id, *edited);
+    else
+        m_edited.remove(m_record.id);
     Q_EMIT draftChanged();
 }
 
@@ -181,10 +196,22 @@ bool Conversation::restore(int id)
     return true;
 }
 
+bool Conversation::hasRemoved() const
+{
+    return std::ranges::any_of(m_record.tree.nodes(), [](const auto &each) { return each.second.removed; });
+}
+
 void Conversation::forgetRemoved()
 {
+    QStringList prompts;
+    for (const auto &[id, node] : m_record.tree.nodes()) {
+        if (node.removed && node.turn.role == Role::User)
+            prompts += node.turn.content;
+    }
     m_record.tree.forgetRemoved();
-    Q_EMIT forgotten();
+    if (const auto edit = edited(); edit && !m_record.tree.contains(edit->turn))
+        setEdited(std::nullopt);
+    Q_EMIT forgotten(prompts);
 }
 
 void Conversation::setRestoring(bool restoring)
@@ -203,10 +230,22 @@ void Conversation::clear()
 void Conversation::open(const ConversationRecord &record)
 {
     stop();
+    if (hasRemoved())
+        forgetRemoved();
     m_restoring = false;
     m_record = record;
     m_turns = m_record.tree.turns();
     Q_EMIT opened();
+}
+
+void Conversation::forget(const QString &id)
+{
+    const QString erasedId = id; // it may be that of the record, which is about to be another
+    if (m_record.id == erasedId)
+        clear();
+    if (m_edited.remove(erasedId) > 0)
+        Q_EMIT draftChanged();
+    Q_EMIT erased(erasedId);
 }
 
 /// Shows the path through the tree as it is now, by telling of no more than what is another.
@@ -251,89 +290,19 @@ int Conversation::add(const Turn &turn, int parent)
     return id;
 }
 
-static bool isAnswer(const Turn &turn)
-{
-    return turn.role == Role::Assistant && turn.state != Turn::State::Failed && !turn.content.isEmpty();
-}
-
-/// Asked for the rest of a reply, most models begin anew or comment on it unless told not to. The service has a way to
-/// begin a reply with words of one's own ("partial"), but not with every model, and refuses it with the others.
-static const QString goOnPrompt = QStringLiteral(
-    "Your last message was cut off. Continue it from exactly where it ends, in the same language, as if it had never "
-    "been interrupted. Do not repeat or explain anything.");
-
-/// The answer that begins at `index`, with all that continues it; moves `index` behind it.
-static QString answerAt(const QList<Turn> &turns, qsizetype &index)
-{
-    QString answer;
-    for (bool first = true; index < turns.size() && (first || turns[index].continues); ++index, first = false) {
-        if (isAnswer(turns[index]))
-            answer += turns[index].content;
-    }
-    return answer;
-}
-
-static QList<Message> messagesOf(const QList<Turn> &turns, const QString &systemPrompt)
-{
-    QList<Message> messages;
-    if (!systemPrompt.trimmed().isEmpty())
-        messages.append({Role::System, systemPrompt});
-    for (qsizetype i = 0; i + 1 < turns.size();) {
-        const Turn &question = turns[i++];
-        if (question.role != Role::User || turns[i].role != Role::Assistant)
-            continue;
-        const QString answer = answerAt(turns, i);
-        if (answer.isEmpty())
-            continue;
-        messages.append({Role::User, question.content});
-        messages.append({Role::Assistant, answer});
-    }
-    const bool goesOn = !turns.isEmpty() && turns.constLast().role == Role::Assistant;
-    if (!turns.isEmpty())
-        messages.append({Role::User, goesOn ? goOnPrompt : turns.constLast().content});
-    return messages;
-}
-
-GenerationRequest requestOf(const QString &model, const QList<Turn> &turns, const ChatSettings &settings)
-{
-    GenerationRequest request;
-    request.model = model;
-    request.messages = messagesOf(turns, settings.systemPrompt);
-    request.incrementalOutput = true;
-    request.stream = settings.stream;
-    request.parameters = settings.parameters;
-    return request;
-}
-
-/// What is the same for every prompt now.
-GenerationRequest Conversation::request() const
-{
-    return requestOf(deployedModel(), {}, settings());
-}
-
-bool Conversation::retryWithout(Parameter parameter)
-{
-    if (isLocked() || m_turns.isEmpty())
-        return false;
-    m_api.leaveOut(request(), parameter);
-    return retry();
-}
-
-std::optional<Parameter> Conversation::refusedParameter() const
-{
-    if (m_turns.isEmpty() || m_turns.constLast().state != Turn::State::Failed || !m_turns.constLast().error)
-        return std::nullopt;
-    return Slipway::refusedParameter(*m_turns.constLast().error, m_api.prepared(request()));
-}
-
-QList<Parameter> Conversation::leftOut() const
-{
-    return m_api.leftOut(request());
-}
-
 void Conversation::ask()
 {
     askAfter(int(m_turns.size()) - 1);
+}
+
+static Asked askedBy(const GenerationRequest &request, const QString &systemPrompt)
+{
+    return {.protocol = request.protocol.value_or(Protocol::Native),
+            .systemPrompt = systemPrompt,
+            .stream = request.stream,
+            .incrementalOutput = request.incrementalOutput,
+            .resultFormat = request.resultFormat,
+            .parameters = request.parameters};
 }
 
 /// For a reply to the turn there, or, where that is a reply, for the rest of it.
@@ -345,6 +314,7 @@ void Conversation::askAfter(int index)
     reply.state = Turn::State::Waiting;
     reply.continues = m_turns[index].role == Role::Assistant;
     reply.at = QDateTime::currentDateTimeUtc();
+    reply.asked = askedBy(m_api.prepared(request), settings().systemPrompt);
     m_sentAt = std::chrono::steady_clock::now();
     const quint64 generation = ++m_generation;
     const auto ifPresent = [this, generation](auto act) {
@@ -375,9 +345,7 @@ void Conversation::grow(const GenerationDelta &delta)
         return;
     Turn &turn = m_turns.last();
     const int index = int(m_turns.size()) - 1;
-    const bool answerBegins = turn.content.isEmpty() && !delta.content.isEmpty();
-    if (answerBegins && !turn.reasoning.isEmpty())
-        turn.thinking = sinceSent() - *turn.firstToken;
+    countThinking(turn, sinceSent());
     turn.content += delta.content;
     turn.reasoning += delta.reasoning;
     if (turn.state == Turn::State::Waiting) {
@@ -410,6 +378,8 @@ static void countUp(Turn &turn, const std::optional<TokenRate> &rate)
 {
     if (isEstimate(turn) && !turn.usage.outputTokens)
         turn.usage.outputTokens = estimatedTokens(turn.content) + estimatedTokens(turn.reasoning);
+    if (isEstimate(turn) && !turn.usage.reasoningTokens && !turn.reasoning.isEmpty())
+        turn.usage.reasoningTokens = estimatedTokens(turn.reasoning);
     if (rate)
         turn.yuan = yuanFor(turn.usage, *rate);
 }
@@ -422,6 +392,7 @@ void Conversation::end(Turn::State state)
     Turn &turn = m_turns.last();
     turn.state = state;
     turn.duration = sinceSent();
+    countThinking(turn, *turn.duration);
     countUp(turn, m_rate);
     m_record.tree.update(turn);
     Q_EMIT turnChanged(int(m_turns.size()) - 1);

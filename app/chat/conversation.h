@@ -4,6 +4,7 @@
 
 #include "app/chat/conversationtree.h"
 
+#include <QHash>
 #include <QObject>
 #include <QPointer>
 
@@ -34,10 +35,23 @@ struct ConversationRecord
 
 ConversationRecord newRecord(const QString &deployedModel);
 
+/// A message that is being edited and was not sent.
+struct EditedPrompt
+{
+    int turn = 0; ///< the one that it will stand beside
+    QString text;
+    bool operator==(const EditedPrompt &) const = default;
+};
+
 /// What is sent for the last of `turns`: the system prompt and every exchange that has an answer, then what is asked
 /// now. Replies that failed or are empty are left out with their questions, so that roles alternate as the service
 /// wants it; stopped and cut ones are sent with what came. When the last turn is a reply, the model is asked to go on.
 GenerationRequest requestOf(const QString &model, const QList<Turn> &turns, const ChatSettings &settings);
+
+/// What the last reply that is shown was asked for with, as it was sent but for messages that were deleted since. Where
+/// a file does not tell how (an older one), or there is no reply, as the present settings have it and without a
+/// protocol. No messages: what it answered was deleted.
+GenerationRequest lastRequestOf(const ConversationRecord &record);
 
 /// Conversations with one deployment, one after the other: several turns, one reply at a time. Edited prompts and
 /// replies that are asked for again are branches, which stay. Usable after every error.
@@ -59,6 +73,12 @@ public:
     QString draft() const { return m_draft; } ///< what was typed and not sent
     void setDraft(const QString &draft);
 
+    /// The message of the conversation as it is now that is being edited. Each that there was keeps its own.
+    std::optional<EditedPrompt> edited() const;
+    void setEdited(const std::optional<EditedPrompt> &edited);
+    const QHash<QString, EditedPrompt> &allEdited() const { return m_edited; } ///< by the conversation's id
+    void setAllEdited(const QHash<QString, EditedPrompt> &edited) { m_edited = edited; }
+
     QString title() const { return m_record.title; }
     void setTitle(const QString &title);
 
@@ -73,6 +93,7 @@ public:
     bool showBranch(int index, int branch);           ///< another turn at its place; from 1 on
     bool remove(int index);                           ///< the turn alone; what follows it stays
     bool restore(int id);                             ///< takes that back
+    bool hasRemoved() const;                          ///< something could be taken back
     void forgetRemoved();                             ///< so that it cannot be taken back
     void stop();                                      ///< at once; the reply becomes Stopped before this returns
 
@@ -88,18 +109,22 @@ public:
     void open(const ConversationRecord &record); ///< instead of this one, which ends as by clear()
     void clear();                                ///< begins another conversation
 
+    /// The conversation of that id was deleted for good: nothing of it stays here.
+    void forget(const QString &id);
+
 Q_SIGNALS:
     void turnAdded(int index);   ///< also before others, where branches are changed
-    void turnGrew(int index);    ///< content or reasoning became longer: text was appended, nothing else changed
+    void turnGrew(int index);    ///< content or reasoning became longer; beside it only the time of thinking changed
     void turnChanged(int index); ///< state, figures, error or branches
     void turnsRemoved(int first, int last);
     void busyChanged();
-    void opened();    ///< all turns are others, or none; without signals of their own
-    void reshaped();  ///< a branch was chosen, a turn removed or restored; after the turns' own signals
-    void forgotten(); ///< what was removed is gone
+    void opened();   ///< all turns are others, or none; without signals of their own
+    void reshaped(); ///< a branch was chosen, a turn removed or restored; after the turns' own signals
+    void forgotten(const QStringList &prompts); ///< what was removed is gone; these were among it
+    void erased(const QString &id);             ///< by forget()
     void titleChanged();
     void settingsChanged();
-    void draftChanged();
+    void draftChanged(); ///< or what is edited
 
 private:
     int add(const Turn &turn, int parent);
@@ -119,6 +144,7 @@ private:
     QList<Turn> m_turns; ///< the path through the tree; of a reply under way the only one that is up to date
     std::optional<TokenRate> m_rate;
     QString m_draft;
+    QHash<QString, EditedPrompt> m_edited;
     bool m_restoring = false;
     QPointer<Call> m_call;
     quint64 m_generation = 0; ///< answers of an overtaken call are dropped by it

@@ -37,7 +37,8 @@ static QString quoted(const QString &text)
 
 static bool isIncomplete(const Turn &turn)
 {
-    return turn.role == Role::Assistant && (turn.state != Turn::State::Complete || turn.damaged);
+    const bool whole = turn.state == Turn::State::Complete && turn.finishReason != QLatin1String("length");
+    return turn.role == Role::Assistant && (!whole || turn.damaged);
 }
 
 QByteArray markdown(const ConversationRecord &record, const Words &words)

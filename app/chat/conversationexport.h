@@ -15,7 +15,7 @@ struct Words
     QString continued;
     QString system;
     QString thinking;
-    QString incomplete; ///< of a reply that was stopped, cut or damaged
+    QString incomplete; ///< of a reply that was stopped, cut, damaged or reached its longest
 };
 
 /// The branches that are shown, to be read.

@@ -3,6 +3,7 @@
 #include "app/chat/conversations.h"
 
 #include "app/chat/historyrecorder.h"
+#include "app/chat/promptsearch.h"
 
 #include <QUuid>
 
@@ -32,8 +33,15 @@ Conversations::Conversations(GenerationApi api, const QString &folder, QObject *
 
 Conversations::~Conversations()
 {
+    m_ending = true;
+    for (Conversation *conversation : std::as_const(m_conversations)) {
+        if (m_folder && conversation->hasRemoved() && !conversation->isBusy())
+            conversation->forgetRemoved();
+    }
     if (m_save.isActive())
         saveState();
+    while (m_searches > 0)
+        m_folder->settle();
     qDeleteAll(std::exchange(m_recorders, {}));
     qDeleteAll(std::exchange(m_conversations, {}));
 }
@@ -58,6 +66,7 @@ void Conversations::watch(Conversation *conversation)
     connect(conversation, &Conversation::busyChanged, this, changed);
     connect(conversation, &Conversation::draftChanged, this, changed);
     connect(conversation, &Conversation::opened, this, &Conversations::currentChanged);
+    connect(conversation, &Conversation::forgotten, this, &Conversations::tellForgotten);
     if (m_stateRead)
         restore(conversation);
 }
@@ -68,6 +77,9 @@ void Conversations::restore(Conversation *conversation)
     const HistoryState::Entry entry = m_state.deployments.value(conversation->deployedModel());
     if (conversation->draft().isEmpty())
         conversation->setDraft(entry.draft);
+    QHash<QString, EditedPrompt> edited = entry.edited;
+    edited.insert(conversation->allEdited());
+    conversation->setAllEdited(edited);
     if (entry.conversation.isEmpty()) {
         conversation->setRestoring(false);
         return;
@@ -79,10 +91,18 @@ void Conversations::restore(Conversation *conversation)
             conversation->setRestoring(false);
             return;
         }
-        conversation->open(text->record);
-        if (text->isWasteful && !text->isForeign)
-            m_recorders.value(conversation)->rewrite();
+        show(conversation, *text);
     });
+}
+
+/// What an earlier run removed cannot be taken back any more.
+void Conversations::show(Conversation *conversation, const HistoryText &text)
+{
+    conversation->open(text.record);
+    if (conversation->hasRemoved())
+        conversation->forgetRemoved();
+    else if (text.isWasteful)
+        m_recorders.value(conversation)->rewrite();
 }
 
 /// A conversation in which nothing was asked has no file to come back to.
@@ -91,7 +111,8 @@ void Conversations::remember(Conversation *conversation)
     if (conversation->isRestoring())
         return;
     const ConversationRecord &record = conversation->record();
-    const HistoryState::Entry entry{record.tree.isEmpty() ? QString() : record.id, conversation->draft()};
+    const HistoryState::Entry entry{record.tree.isEmpty() ? QString() : record.id, conversation->draft(),
+                                    conversation->allEdited()};
     HistoryState::Entry &kept = m_state.deployments[conversation->deployedModel()];
     if (kept == entry)
         return;
@@ -129,9 +150,9 @@ void Conversations::open(const QString &id, const std::function<void(const QStri
     if (!m_folder)
         return;
     m_folder->load(id, this, [this, opened](const std::optional<HistoryText> &text) {
-        if (!text)
+        if (!text || m_ending)
             return;
-        of(text->record.deployedModel)->open(text->record);
+        show(of(text->record.deployedModel), *text);
         opened(text->record.deployedModel);
     });
 }
@@ -146,10 +167,50 @@ void Conversations::rename(const QString &id, const QString &title)
 
 void Conversations::remove(const QString &id)
 {
-    if (Conversation *shown = showing(id))
-        shown->clear();
-    if (m_folder)
-        m_folder->remove(id);
+    const QString erased = id; // it may be that of an open record, which is about to be another
+    for (Conversation *conversation : std::as_const(m_conversations))
+        conversation->forget(erased);
+    if (!m_folder)
+        return;
+    forgetEdited(erased);
+    ++m_searches;
+    m_folder->load(erased, this, [this](const std::optional<HistoryText> &text) {
+        --m_searches;
+        if (text)
+            tellForgotten(everyPrompt(text->record.tree));
+    });
+    m_folder->remove(erased);
+}
+
+/// Also of deployments with which no conversation is open yet.
+void Conversations::forgetEdited(const QString &id)
+{
+    for (HistoryState::Entry &entry : m_state.deployments) {
+        if (entry.edited.remove(id) > 0)
+            m_save.start();
+    }
+}
+
+/// The files of open conversations may be behind them: what those hold is looked up here, also when all else was
+/// looked into, because by then others may be open.
+void Conversations::tellForgotten(const QStringList &prompts)
+{
+    QSet<QString> wanted(prompts.cbegin(), prompts.cend());
+    QStringList openIds;
+    for (const Conversation *conversation : std::as_const(m_conversations)) {
+        takeHeld(conversation->record().tree, wanted);
+        openIds.append(conversation->record().id);
+    }
+    if (wanted.isEmpty())
+        return;
+    ++m_searches;
+    m_folder->findUnheld(wanted, openIds, this, [this](QSet<QString> unheld) {
+        --m_searches;
+        for (const Conversation *conversation : std::as_const(m_conversations))
+            takeHeld(conversation->record().tree, unheld);
+        if (!unheld.isEmpty() && !m_folder->isShared())
+            Q_EMIT promptsForgotten(unheld.values());
+    });
 }
 
 /// A copy where the conversation is here already.

@@ -2,8 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/chat/historyfolder.h"
 
+#include "app/chat/promptsearch.h"
+
+#include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QPointer>
+#include <QSemaphore>
 
 #include <sys/file.h>
 #include <unistd.h>
@@ -73,9 +78,17 @@ void HistoryFolder::append(const QString &id, const QByteArrayList &lines, Durab
     change(id, [file = fileOf(id), lines, durability] { return firstOf(Slipway::append(file, lines, durability)); });
 }
 
+static QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
 void HistoryFolder::replace(const QString &id, const QByteArrayList &lines)
 {
-    change(id, [file = fileOf(id), lines] { return replaceDurably(file, lines.join('\n') + '\n'); });
+    change(id, [file = fileOf(id), lines] {
+        return replaceDurably(file, (lines + newerLines(contentOf(file))).join('\n') + '\n');
+    });
 }
 
 void HistoryFolder::remove(const QString &id)
@@ -89,12 +102,6 @@ void HistoryFolder::remove(const QString &id)
 void HistoryFolder::write(const QString &name, const QByteArray &bytes)
 {
     change({}, [path = m_path + u'/' + name, bytes] { return replaceDurably(path, bytes); });
-}
-
-static QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 void HistoryFolder::read(const QString &name, QObject *owner, std::function<void(const QByteArray &)> done)
@@ -119,6 +126,38 @@ void HistoryFolder::load(const QString &id, QObject *owner,
                 done(text);
         });
     });
+}
+
+/// In portions, one after what else was asked for meanwhile.
+void HistoryFolder::goOn(const std::shared_ptr<PromptSearch> &search, const std::function<void()> &done)
+{
+    m_thread.run([this, search, done] {
+        if (search->goOn())
+            goOn(search, done);
+        else
+            QMetaObject::invokeMethod(this, done);
+    });
+}
+
+void HistoryFolder::findUnheld(const QSet<QString> &prompts, const QStringList &skippedIds, QObject *owner,
+                               std::function<void(const QSet<QString> &)> done)
+{
+    QSet<QString> skipped;
+    for (const QString &id : skippedIds)
+        skipped.insert(QFileInfo(fileOf(id)).fileName());
+    const auto search = std::make_shared<PromptSearch>(prompts, m_path, skipped);
+    goOn(search, [search, owner = QPointer(owner), done = std::move(done)] {
+        if (owner)
+            done(search->notFound());
+    });
+}
+
+void HistoryFolder::settle()
+{
+    QSemaphore reached;
+    m_thread.run([&reached] { reached.release(); });
+    reached.acquire();
+    QCoreApplication::sendPostedEvents(this, QEvent::MetaCall);
 }
 
 } // namespace Slipway

@@ -31,11 +31,13 @@ struct HistoryText
 {
     ConversationRecord record;
     bool isWasteful = false; ///< HistoryLines::all() would be much shorter
-    bool isForeign = false;  ///< there are lines of a newer version, which a rewriting would lose
 };
 
 /// Nothing where the lines tell of no turn. A line that is damaged, foreign or of a newer version costs what it told
 /// and nothing else. A reply whose end is not told is Cut, without an error: the program ended first.
 std::optional<HistoryText> readHistory(const QByteArray &lines);
+
+/// Those of a newer version, which whoever writes the others anew has to keep.
+QByteArrayList newerLines(const QByteArray &lines);
 
 } // namespace Slipway

@@ -32,6 +32,23 @@ bool isOpen(const Turn &turn)
     return turn.state == Turn::State::Waiting || turn.state == Turn::State::Streaming;
 }
 
+bool isNewer(const Json &line)
+{
+    return line["v"].integer().value_or(0) > HistoryLines::version;
+}
+
+template<typename Take>
+void forEachLine(const QByteArray &lines, const Take &take)
+{
+    for (qsizetype from = 0; from < lines.size();) {
+        const auto end = lines.indexOf('\n', from);
+        const auto to = end < 0 ? lines.size() : end;
+        if (to > from)
+            take(lines.mid(from, to - from));
+        from = to + 1;
+    }
+}
+
 int idIn(const Json &line)
 {
     return int(std::clamp<qint64>(line["n"].integer().value_or(0), 0, 1 << 30));
@@ -42,10 +59,8 @@ void HistoryReader::take(const QByteArray &bytes)
     const auto line = Json::parse(bytes);
     if (!line || !line->isObject())
         return;
-    if ((*line)["v"].integer().value_or(0) > HistoryLines::version) {
-        m_text.isForeign = true;
+    if (isNewer(*line))
         return;
-    }
     ConversationRecord &record = m_text.record;
     const QString type = (*line)["t"].text();
     if (type == QLatin1String("conversation")) {
@@ -119,15 +134,20 @@ HistoryText HistoryReader::finish()
 std::optional<HistoryText> readHistory(const QByteArray &lines)
 {
     HistoryReader reader;
-    for (qsizetype from = 0; from < lines.size();) {
-        const auto end = lines.indexOf('\n', from);
-        const auto to = end < 0 ? lines.size() : end;
-        if (to > from)
-            reader.take(lines.mid(from, to - from));
-        from = to + 1;
-    }
+    forEachLine(lines, [&reader](const QByteArray &line) { reader.take(line); });
     HistoryText text = reader.finish();
     return text.record.tree.isEmpty() ? std::nullopt : std::optional(std::move(text));
+}
+
+QByteArrayList newerLines(const QByteArray &lines)
+{
+    QByteArrayList newer;
+    forEachLine(lines, [&newer](const QByteArray &bytes) {
+        const auto line = Json::parse(bytes);
+        if (line && line->isObject() && isNewer(*line))
+            newer.append(bytes);
+    });
+    return newer;
 }
 
 } // namespace Slipway

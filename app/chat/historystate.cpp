@@ -9,6 +9,33 @@
 
 namespace Slipway {
 
+static void writeEdited(JsonWriter &json, const QHash<QString, EditedPrompt> &edited)
+{
+    QStringList ids = edited.keys();
+    std::sort(ids.begin(), ids.end());
+    json.key("edited");
+    json.beginArray();
+    for (const QString &id : ids) {
+        json.beginObject();
+        json.member("conversation", id);
+        json.member("n", qint64(edited[id].turn));
+        json.member("text", edited[id].text);
+        json.endObject();
+    }
+    json.endArray();
+}
+
+static QHash<QString, EditedPrompt> editedIn(const Json &array)
+{
+    QHash<QString, EditedPrompt> edited;
+    for (const Json &each : array.items()) {
+        const qint64 turn = each["n"].integer().value_or(0);
+        if (turn > 0 && turn < 1 << 30)
+            edited.insert(each["conversation"].text(), {int(turn), each["text"].text()});
+    }
+    return edited;
+}
+
 QByteArray bytesOf(const HistoryState &state)
 {
     JsonWriter json;
@@ -25,6 +52,8 @@ QByteArray bytesOf(const HistoryState &state)
         json.member("conversation", entry.conversation);
         if (!entry.draft.isEmpty())
             json.member("draft", entry.draft);
+        if (!entry.edited.isEmpty())
+            writeEdited(json, entry.edited);
         json.endObject();
     }
     json.endArray();
@@ -39,7 +68,8 @@ HistoryState historyStateOf(const QByteArray &bytes)
     if (!json)
         return state;
     for (const Json &each : (*json)["deployments"].items())
-        state.deployments.insert(each["deployed_model"].text(), {each["conversation"].text(), each["draft"].text()});
+        state.deployments.insert(each["deployed_model"].text(),
+                                 {each["conversation"].text(), each["draft"].text(), editedIn(each["edited"])});
     return state;
 }
 

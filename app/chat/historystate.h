@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/chat/conversation.h"
+
 #include <QByteArray>
 #include <QHash>
 #include <QString>
@@ -13,8 +15,9 @@ struct HistoryState
 {
     struct Entry
     {
-        QString conversation; ///< the id of the one that is open
-        QString draft;        ///< what was typed and not sent
+        QString conversation;                ///< the id of the one that is open
+        QString draft;                       ///< what was typed and not sent
+        QHash<QString, EditedPrompt> edited; ///< messages likewise, by the id of their conversation
         bool operator==(const Entry &) const = default;
     };
     QHash<QString, Entry> deployments; ///< by deployed model

@@ -9,6 +9,12 @@ bool isEstimate(const Turn &turn)
     return turn.state == Turn::State::Stopped || turn.state == Turn::State::Cut;
 }
 
+void countThinking(Turn &turn, std::chrono::milliseconds sinceSent)
+{
+    if (turn.firstToken && turn.content.isEmpty() && !turn.reasoning.isEmpty())
+        turn.thinking = sinceSent - *turn.firstToken;
+}
+
 std::optional<double> tokensPerSecond(const Turn &turn)
 {
     if (!turn.usage.outputTokens || !turn.firstToken || !turn.duration)

@@ -10,6 +10,18 @@
 
 namespace Slipway {
 
+/// What a reply was asked for with, beside what was said.
+struct Asked
+{
+    Protocol protocol = Protocol::Native; ///< of the first request; see Turn::protocolTurn
+    QString systemPrompt;
+    bool stream = true;
+    std::optional<bool> incrementalOutput;
+    QString resultFormat;
+    GenerationParameters parameters;
+    bool operator==(const Asked &) const = default;
+};
+
 /// One message of a conversation as people see it.
 struct Turn
 {
@@ -33,13 +45,14 @@ struct Turn
     QString reasoning;                        ///< "thinking", Markdown source
     std::optional<Error> error;               ///< with Cut and Failed
     std::optional<ProtocolTurn> protocolTurn; ///< it was refused over one protocol and asked over the other
+    std::optional<Asked> asked;               ///< of a reply; unset where it was not kept
     QString finishReason;
     Usage usage;                ///< as the service reported it; see isEstimate
     std::optional<double> yuan; ///< at the price that was known then
     QString requestId;
     QDateTime at;                                        ///< UTC
     std::optional<std::chrono::milliseconds> firstToken; ///< from sending to the first text
-    std::optional<std::chrono::milliseconds> thinking;   ///< from the first reasoning to the first content
+    std::optional<std::chrono::milliseconds> thinking;   ///< from the first reasoning to the first content, or so far
     std::optional<std::chrono::milliseconds> duration;   ///< from sending to the end
     bool operator==(const Turn &) const = default;
 };
@@ -47,6 +60,9 @@ struct Turn
 /// True where the reply ended before the service gave its last count: the counts are what was known by then, or made
 /// from the length of what came.
 bool isEstimate(const Turn &turn);
+
+/// Takes the time that a reply has thought so far, at `sinceSent`. Once there is content it stays as it is.
+void countThinking(Turn &turn, std::chrono::milliseconds sinceSent);
 
 /// Output tokens per second between the first text and the end; unset where the service did not count or nothing came.
 std::optional<double> tokensPerSecond(const Turn &turn);

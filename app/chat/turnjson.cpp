@@ -3,6 +3,8 @@
 #include "app/chat/turnjson.h"
 
 #include "app/modelstudio/errorjson.h"
+#include "app/modelstudio/generationchunk.h"
+#include "app/modelstudio/generationwriter.h"
 #include "app/modelstudio/wordtable.h"
 
 namespace Slipway {
@@ -43,10 +45,12 @@ void writeTime(JsonWriter &json, QByteArrayView name, const std::optional<millis
         json.member(name, qint64(time->count()));
 }
 
+/// Unset where it is no time that a reply can have taken.
 std::optional<milliseconds> timeIn(const Json &value)
 {
+    constexpr qint64 longest = 1000LL * 60 * 60 * 24 * 365;
     const auto count = value.integer();
-    return count ? std::optional(milliseconds(*count)) : std::nullopt;
+    return count && *count >= 0 && *count <= longest ? std::optional(milliseconds(*count)) : std::nullopt;
 }
 
 void writeUsage(JsonWriter &json, const Usage &usage)
@@ -78,6 +82,35 @@ void readTurned(const Json &object, Turn &turn)
     turn.protocolTurn = std::nullopt;
     if (now && object["turned_after"].isObject())
         turn.protocolTurn = ProtocolTurn{*now, readError(object["turned_after"])};
+}
+
+void writeAsked(JsonWriter &json, const Asked &asked)
+{
+    json.key("asked");
+    json.beginObject();
+    json.member("protocol", wordOf(protocols, asked.protocol));
+    if (!asked.systemPrompt.isEmpty())
+        json.member("system_prompt", asked.systemPrompt);
+    json.member("stream", asked.stream);
+    if (asked.incrementalOutput)
+        json.member("incremental_output", *asked.incrementalOutput);
+    if (!asked.resultFormat.isEmpty())
+        json.member("result_format", asked.resultFormat);
+    writeParameters(json, asked.parameters);
+    json.endObject();
+}
+
+std::optional<Asked> askedIn(const Json &object)
+{
+    const auto protocol = valueOf(protocols, object["protocol"].text());
+    if (!protocol)
+        return std::nullopt;
+    return Asked{.protocol = *protocol,
+                 .systemPrompt = object["system_prompt"].text(),
+                 .stream = object["stream"].boolean().value_or(true),
+                 .incrementalOutput = object["incremental_output"].boolean(),
+                 .resultFormat = object["result_format"].text(),
+                 .parameters = parametersFrom(object)};
 }
 
 std::optional<double> yuanIn(const Json &value)
@@ -124,10 +157,10 @@ void readFigures(const Json &object, Turn &turn)
     turn.finishReason = object["finish_reason"].text();
     turn.requestId = object["request_id"].text();
     const Json usage = object["usage"];
-    turn.usage = {.inputTokens = usage["input_tokens"].integer(),
-                  .outputTokens = usage["output_tokens"].integer(),
-                  .totalTokens = usage["total_tokens"].integer(),
-                  .reasoningTokens = usage["reasoning_tokens"].integer()};
+    turn.usage = {.inputTokens = tokenCountIn(usage["input_tokens"]),
+                  .outputTokens = tokenCountIn(usage["output_tokens"]),
+                  .totalTokens = tokenCountIn(usage["total_tokens"]),
+                  .reasoningTokens = tokenCountIn(usage["reasoning_tokens"])};
     turn.yuan = yuanIn(object["yuan"]);
     readTurned(object, turn);
     turn.firstToken = timeIn(object["first_token_ms"]);
@@ -142,6 +175,8 @@ void writeTurn(JsonWriter &json, const Turn &turn)
 {
     json.beginObject();
     writeFigures(json, turn);
+    if (turn.asked)
+        writeAsked(json, *turn.asked);
     json.member("content", turn.content);
     if (!turn.reasoning.isEmpty())
         json.member("reasoning", turn.reasoning);
@@ -161,6 +196,7 @@ Turn readTurn(const Json &object)
 {
     Turn turn;
     readFigures(object, turn);
+    turn.asked = askedIn(object["asked"]);
     turn.content = object["content"].text();
     turn.reasoning = object["reasoning"].text();
     return turn;

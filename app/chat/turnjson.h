@@ -11,7 +11,7 @@ namespace Slipway {
 /// A turn as an object in a file, without its place in the conversation.
 void writeTurn(JsonWriter &json, const Turn &turn);
 
-/// All but its text, which the file has already; instead how long that is.
+/// All but its text and how it was asked for, which the file has already; instead how long the text is.
 void writeTurnEnd(JsonWriter &json, const Turn &turn);
 
 Turn readTurn(const Json &object);

@@ -68,6 +68,7 @@ void Asking::stop()
         m_call->cancel();
     m_turn.state = Turn::State::Stopped;
     m_turn.duration = sinceSent();
+    countThinking(m_turn, *m_turn.duration);
 }
 
 void Asking::grow(const GenerationDelta &delta)
@@ -76,8 +77,7 @@ void Asking::grow(const GenerationDelta &delta)
         return;
     if (!m_turn.firstToken)
         m_turn.firstToken = sinceSent();
-    if (m_turn.content.isEmpty() && !delta.content.isEmpty() && !m_turn.reasoning.isEmpty())
-        m_turn.thinking = sinceSent() - *m_turn.firstToken;
+    countThinking(m_turn, sinceSent());
     m_turn.content += delta.content;
     m_turn.reasoning += delta.reasoning;
     m_turn.state = Turn::State::Streaming;
@@ -106,6 +106,7 @@ void Asking::end(Turn::State state)
     m_isOver = true;
     m_turn.state = state;
     m_turn.duration = sinceSent();
+    countThinking(m_turn, *m_turn.duration);
     Q_EMIT ended();
 }
 
