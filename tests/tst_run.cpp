@@ -184,6 +184,50 @@ private Q_SLOTS:
         QVERIFY(bench.sent() < 12);
     }
 
+    void aRefusedParameterEndsTheLaneUntilItIsLeftOut()
+    {
+        RunBench bench(6);
+        bench.addDeployment(QStringLiteral("picky"), QStringLiteral("no-top-k"));
+        bench.header.models[1].deployedModel = QStringLiteral("picky");
+        bench.header.settings.parameters.topK = 30;
+        QVERIFY(bench.create());
+        Run *run = bench.open();
+        run->start();
+        QVERIFY(bench.finishes());
+        QCOMPARE(run->index().count(0, State::Complete), 6);
+        const int refused = run->index().count(1, State::Failed);
+        QVERIFY2(refused > 0 && refused <= 2, "no more than were under way");
+        QTRY_COMPARE(run->refusedParameter(1), std::optional(Parameter::TopK));
+        QVERIFY(!run->refusedParameter(0));
+        run->goOnWithout(1, Parameter::TopK);
+        QVERIFY(bench.finishes());
+        QCOMPARE(run->index().count(1, State::Complete), 6);
+        QCOMPARE(run->leftOut(1), QList<Parameter>{Parameter::TopK});
+        QVERIFY(run->leftOut(0).isEmpty());
+        QVERIFY(!run->refusedParameter(1));
+        QCOMPARE(bench.sent(), 12 + refused);
+    }
+
+    void otherFailuresAreNotAskedAgainWithTheRefusedOnes()
+    {
+        RunBench bench(4);
+        bench.addDeployment(QStringLiteral("picky"), QStringLiteral("no-top-k"));
+        bench.header.models[1].deployedModel = QStringLiteral("picky");
+        bench.header.settings.parameters.topK = 30;
+        bench.header.concurrency = 1;
+        QVERIFY(bench.create());
+        bench.service.server->addFault(QStringLiteral("generate:2=status=500")); // the first of each
+        Run *run = bench.open();
+        run->start();
+        QVERIFY(bench.finishes());
+        QCOMPARE(run->index().count(1, State::Failed), 2);
+        QTRY_COMPARE(run->refusedParameter(1), std::optional(Parameter::TopK));
+        run->goOnWithout(1, Parameter::TopK);
+        QVERIFY(bench.finishes());
+        QCOMPARE(run->index().count(1, State::Failed), 1);
+        QCOMPARE(run->index().count(1, State::Complete), 3);
+    }
+
     // ---- stop, quit, kill
 
     void stopKeepsWhatCameAndResumeAsksTheRest()

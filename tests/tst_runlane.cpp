@@ -71,6 +71,21 @@ private Q_SLOTS:
         QVERIFY(*lane.refused(limited(50s), 0) >= 50s);
     }
 
+    void aRefusedParameterEndsTheLaneUnlessAnAnswerEverCame()
+    {
+        const Error refusal{.kind = Error::Kind::Refused, .httpStatus = 400, .sent = true};
+        RunLane lane(2);
+        lane.asked();
+        lane.failed(refusal, true);
+        QVERIFY(lane.halted());
+        lane.resume();
+        lane.asked();
+        lane.answered(); // so the parameter is taken, only not with each prompt
+        lane.asked();
+        lane.failed(refusal, true);
+        QVERIFY(!lane.halted());
+    }
+
     void aRateLimitThatStaysEndsTheLaneUntilAPersonResumes()
     {
         RunLane lane(1);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/compare/run.h"
 
+#include "app/modelstudio/generationrefusal.h"
+
 #include <QRandomGenerator>
 
 #include <algorithm>
@@ -86,6 +88,11 @@ void Run::start()
         lane.pause->stop();
         lane.lane.resume();
     }
+    begin();
+}
+
+void Run::begin()
+{
     m_diskProblem.clear();
     m_isRunning = true;
     writeAgain();
@@ -132,6 +139,51 @@ void Run::askAgain()
         }
     }
     start();
+}
+
+// ---- refused for one parameter
+
+/// What is the same for every prompt of this deployment.
+GenerationRequest Run::request(int model) const
+{
+    return requestOf(header().models[model].deployedModel, {}, header().settings);
+}
+
+std::optional<Parameter> Run::refusedBy(const std::optional<Error> &error, int model) const
+{
+    return error ? Slipway::refusedParameter(*error, m_api.prepared(request(model))) : std::nullopt;
+}
+
+bool Run::isSettled(int model) const
+{
+    return lane(model).underWay() == 0 &&
+           std::none_of(m_kept.begin(), m_kept.end(), [model](const auto &kept) { return kept.first.second == model; });
+}
+
+std::optional<Parameter> Run::refusedParameter(int model) const
+{
+    return isSettled(model) ? refusedBy(lane(model).halted(), model) : std::nullopt;
+}
+
+void Run::goOnWithout(int model, Parameter parameter)
+{
+    if (m_isDetached || refusedParameter(model) != parameter)
+        return;
+    for (int prompt = 0; prompt < m_index.promptCount(); ++prompt) {
+        if (m_index.cell(prompt, model).state != State::Failed)
+            continue;
+        const auto answered = answer(prompt, model);
+        if (answered && refusedBy(answered->error, model) == parameter)
+            open(prompt, model);
+    }
+    m_api.leaveOut(request(model), parameter);
+    m_lanes[size_t(model)].lane.resume();
+    begin();
+}
+
+QList<Parameter> Run::leftOut(int model) const
+{
+    return m_api.leftOut(request(model));
 }
 
 /// A run ends by itself when nothing is left to do, or no lane may go on.
@@ -208,7 +260,7 @@ void Run::take(int prompt, int model)
         if (turn.state == Turn::State::Complete)
             lane.lane.answered();
         else
-            lane.lane.failed(*turn.error);
+            lane.lane.failed(*turn.error, refusedBy(turn.error, model).has_value());
         keep({prompt, model, turn});
         if (lane.lane.halted())
             Q_EMIT stateChanged();

@@ -41,6 +41,13 @@ public:
     void stop();     ///< at once; what came so far is kept
     void detach();   ///< stops for good: the account is closed
     void askAgain(); ///< all that was asked and has no whole answer; and starts
+
+    /// The parameter whose refusal halted this deployment, once nothing of it is under way; asks all that was refused
+    /// for it again without it, and what is open. Others that are halted stay so.
+    std::optional<Parameter> refusedParameter(int model) const;
+    void goOnWithout(int model, Parameter parameter);
+    QList<Parameter> leftOut(int model) const; ///< until the program ends
+
     void setConcurrency(int concurrency);
     int concurrency() const { return m_concurrency; }
     void setRetryRule(const RetryRule &rule); ///< before start()
@@ -73,6 +80,10 @@ private:
 
     using Place = std::pair<int, int>; ///< prompt, model
 
+    GenerationRequest request(int model) const;
+    std::optional<Parameter> refusedBy(const std::optional<Error> &error, int model) const;
+    bool isSettled(int model) const;
+    void begin();
     int takeOpen(int model);
     void open(int prompt, int model);
     void pump();

@@ -20,6 +20,7 @@ int RunLane::room() const
 void RunLane::answered()
 {
     --m_underWay;
+    m_hasAnswered = true;
     m_refusals = 0;
     m_failures = 0;
     m_allowed = std::min(m_concurrency, m_allowed + 1);
@@ -39,13 +40,13 @@ std::optional<std::chrono::milliseconds> RunLane::refused(const Error &error, do
     return pause;
 }
 
-void RunLane::failed(const Error &error)
+void RunLane::failed(const Error &error, bool refusesParameter)
 {
     --m_underWay;
     using Kind = Error::Kind;
     const bool always = error.kind == Kind::Unauthorized || error.kind == Kind::Forbidden ||
                         error.kind == Kind::NotFound || error.kind == Kind::InvalidRequest ||
-                        error.kind == Kind::Redirected;
+                        error.kind == Kind::Redirected || (refusesParameter && !m_hasAnswered);
     if (++m_failures >= mostFailures || always)
         m_halted = error;
 }

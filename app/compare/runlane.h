@@ -29,8 +29,9 @@ public:
     /// Certainly not generated. How long to pause now; unset where a pause is on already, or nothing more is asked.
     std::optional<std::chrono::milliseconds> refused(const Error &error, double random);
 
-    /// Asked, and nothing whole came of it. Nothing more is asked where every other would end so too.
-    void failed(const Error &error);
+    /// Asked, and nothing whole came of it. Nothing more is asked where every other would end so too; that is also
+    /// where what all requests carry is what was refused, and no answer ever came to them.
+    void failed(const Error &error, bool refusesParameter = false);
 
     void endPause() { m_paused = false; }
     void resume(); ///< by a person: as if nothing had gone wrong
@@ -44,6 +45,7 @@ private:
     int m_refusals = 0;
     int m_failures = 0;
     bool m_paused = false;
+    bool m_hasAnswered = false;
     std::optional<Error> m_halted;
 };
 

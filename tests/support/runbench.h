@@ -33,6 +33,17 @@ public:
         path = newRunPath(runFolderOf(folder.path(), header.account), header.created);
     }
 
+    /// One more, which refuses what its name says.
+    void addDeployment(const QString &id, const QString &name) const
+    {
+        Simulator::DeployedModel model;
+        model.id = id;
+        model.name = name;
+        model.modelName = model.baseModel = QStringLiteral("qwen3-32b");
+        model.capacity = model.readyCapacity = model.baseCapacity = 1;
+        service.server->world().insert(model);
+    }
+
     bool create() const { return createRunFile(path, header, asked).isEmpty(); }
 
     RunIndex readIndex() const
