@@ -124,6 +124,14 @@ private Q_SLOTS:
         QTest::newRow("marks in code") << QStringLiteral("```\n- a\n> b\n| c\n```") << QStringLiteral("c");
         QTest::newRow("windows line ends")
             << QStringLiteral("a\r\n\r\n```\r\nb\r\n```\r\nc") << QStringLiteral("p c p");
+        QTest::newRow("mathematics") << QStringLiteral("\\[\na\n+ b\n# c\n> d\n\\]\n- e") << QStringLiteral("p i");
+        QTest::newRow("mathematics after text") << QStringLiteral("a:\n$$\n- b\n$$\n- c") << QStringLiteral("p i");
+        QTest::newRow("mathematics of an item") << QStringLiteral("- a $$\n  + b\n  $$\n- c") << QStringLiteral("i i");
+        QTest::newRow("mathematics of one line") << QStringLiteral("\\[ a \\]\n- b") << QStringLiteral("p i");
+        QTest::newRow("mathematics ends with its paragraph") << QStringLiteral("\\[ a\n\n- b") << QStringLiteral("p i");
+        QTest::newRow("mathematics ends at code")
+            << QStringLiteral("$$ a\n```\nb\n```\n- c") << QStringLiteral("p c i");
+        QTest::newRow("mathematics in code") << QStringLiteral("`$$` a\n- b") << QStringLiteral("p i");
         QTest::newRow("mixed") << mixed() << QStringLiteral("h p i i c p t q i c3 i r p");
     }
 
@@ -144,6 +152,8 @@ private Q_SLOTS:
         QTest::newRow("long code line") << QStringLiteral("```\n") + QString(9000, u'x') + QStringLiteral("\n```\nz");
         QTest::newRow("long table") << QStringLiteral("|a|b|\n|-|-|\n") + QStringLiteral("|1|2|\n").repeated(300) +
                                            QStringLiteral("\nz");
+        QTest::newRow("long mathematics")
+            << QStringLiteral("\\[\n") + QStringLiteral("+ a \\\\\n").repeated(2000) + QStringLiteral("\\]\nb");
         QTest::newRow("long list item") << QStringLiteral("- a\n") + QStringLiteral("  text of it\n").repeated(900) +
                                                QStringLiteral("- b");
     }

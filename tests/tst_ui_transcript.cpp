@@ -100,7 +100,36 @@ private Q_SLOTS:
                                         << QStringLiteral("a (file:///etc/passwd) d");
         QTest::newRow("front matter") << QStringLiteral("---\ntitle: x\n---\n\nbody") << QStringLiteral("body");
         QTest::newRow("code") << QStringLiteral("```\n**x**\n```") << QStringLiteral("**x**");
+        QTest::newRow("struck out") << QStringLiteral("a ~~b~~ c") << QStringLiteral("a b c");
+        QTest::newRow("rule") << QStringLiteral("a\n\n---\n\nb") << QStringLiteral("a\n\nb");
+        QTest::newRow("quotation") << QStringLiteral("> a\n> b\n\nc") << QStringLiteral("a b\n\nc");
+        QTest::newRow("table") << QStringLiteral("|a|b|\n|---|---|\n|1|**2**|") << QStringLiteral("a\nb\n1\n2");
     }
+
+    void mathematicsIsShownAsItsSource_data()
+    {
+        QTest::addColumn<QString>("source");
+        QTest::addColumn<QString>("text");
+        const auto same = [](const char *name, const char16_t *source) {
+            QTest::newRow(name) << QString::fromUtf16(source) << QString::fromUtf16(source);
+        };
+        same("round", u"so \\( E = mc^2 \\) is");
+        same("square", u"\\[ \\begin{matrix} a & b \\\\ c & d \\end{matrix} \\{x\\}\\, y \\]");
+        same("square of several lines", u"\\[\na_1*b\n+ c*d\n= e\n# f\n1. g\n\\]");
+        same("dollars of several lines", u"$$\na & b \\\\\n- c & d\n$$");
+        same("dollar", u"and $a_1*b*c_2$ too");
+        same("brackets that could be a link", u"$f[x](y)$");
+        QTest::newRow("after text") << QStringLiteral("Then:\n\\[\n+ *c*\n\\]\nand")
+                                    << QStringLiteral("Then:\n\\[\n+ *c*\n\\]\nand");
+        QTest::newRow("in an item") << QStringLiteral("1. Then\n   \\[\n   - c\\,\n   \\]\n2. so")
+                                    << QStringLiteral("1.\tThen\n\\[\n- c\\,\n\\]\n2.\tso");
+        QTest::newRow("in a cell") << QStringLiteral("|a|b|\n|---|---|\n|$x\\|y$|z|") << QStringLiteral("$x\\|y$\nz");
+        QTest::newRow("still being written") << QStringLiteral("\\[ a*b*c") << QStringLiteral("\\[ a*b*c");
+        QTest::newRow("two prices") << QStringLiteral("$5 and *not* $6") << QStringLiteral("$5 and not $6");
+        QTest::newRow("in code") << QStringLiteral("`\\(a*b\\)` c") << QStringLiteral("\\(a*b\\) c");
+    }
+
+    void mathematicsIsShownAsItsSource() { markdownIsShownAsTextAndNotAsItsSource(); }
 
     void markdownIsShownAsTextAndNotAsItsSource()
     {

@@ -167,7 +167,7 @@ void MarkdownBlocks::takeText(QStringView line)
     const bool afresh = std::exchange(m_afterBlank, false) || m_lines == 0;
     if (afresh && indentOf(line) < m_itemIndent && markerWidth(line.trimmed()) == 0)
         m_itemIndent = 0;
-    if (opensFence(line) || startsAlone(line) || startsItem(line))
+    if (opensFence(line) || (!m_mathematics.isOpen() && (startsAlone(line) || startsItem(line))))
         return;
     if (m_lines > 0) {
         noticeTable(line);
@@ -274,8 +274,12 @@ void MarkdownBlocks::add(QStringView line)
 {
     m_open.source += line;
     ++m_lines;
-    if (m_open.kind == MarkdownBlock::Kind::Table)
+    if (m_open.kind == MarkdownBlock::Kind::Table) {
         m_cells += int(line.count(u'|')) + 1;
+        m_mathematics.close();
+    } else {
+        m_mathematics.take(line);
+    }
 }
 
 /// Cuts the open block after the present line where it has become long enough to be laid out by itself.
@@ -298,6 +302,7 @@ void MarkdownBlocks::splitWhenLong()
     if (m_open.kind == MarkdownBlock::Kind::ListItem)
         next.kind = MarkdownBlock::Kind::Paragraph;
     m_finished.append(std::exchange(m_open, next));
+    m_mathematics.close();
     m_lines = code || table ? 1 : 0;
     m_cells = 0;
 }
@@ -309,6 +314,7 @@ void MarkdownBlocks::close()
     m_lines = 0;
     m_cells = 0;
     m_fenceLength = 0;
+    m_mathematics.close();
     if (done.kind != MarkdownBlock::Kind::Code && QStringView(done.source).trimmed().isEmpty())
         m_open.source = done.source;
     else if (!done.source.isEmpty()) {

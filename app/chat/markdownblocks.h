@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/chat/mathematicswatch.h"
+
 #include <QList>
 #include <QString>
 
@@ -77,7 +79,8 @@ private:
     int m_fences = 0;            ///< codes begun so far
     qsizetype m_fenceLength = 0; ///< of the open fence; 0: none is open
     QChar m_fenceMark;
-    bool m_lineGoesOn = false; ///< m_line is the rest of a line cut for its length
+    MathematicsWatch m_mathematics; ///< in the open block: its lines begin nothing else
+    bool m_lineGoesOn = false;      ///< m_line is the rest of a line cut for its length
     bool m_afterBlank = true;
 };
 

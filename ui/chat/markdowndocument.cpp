@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/chat/markdowndocument.h"
 
+#include "app/chat/mathematics.h"
 #include "ui/chat/linktarget.h"
 #include "ui/look.h"
 
@@ -300,7 +301,7 @@ std::unique_ptr<QTextDocument> markdownDocument(const MarkdownBlock &block, cons
     auto document = emptyDocument(style.font);
     document->setIndentWidth(3.0 * Look::gap);
     // the line before it keeps what looks like front matter from vanishing
-    QString source = u'\n' + block.prefix + stripped(block.source, block.indent);
+    QString source = u'\n' + withMathematicsAsText(block.prefix + stripped(block.source, block.indent), block.kind);
     source.replace(wordless, worded);
     if (!block.suffix.isEmpty())
         source += QStringLiteral("\n\n") + block.suffix;

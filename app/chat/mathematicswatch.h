@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringView>
+
+namespace Slipway {
+
+/// Whether mathematics that may go on over several lines, \[…\] or $$…$$, is open after the lines taken so far.
+class MathematicsWatch
+{
+public:
+    bool isOpen() const { return m_end != nullptr; }
+    void take(QStringView line);
+    void close() { m_end = nullptr; }
+
+private:
+    const char16_t *m_end = nullptr; ///< the two characters that end it
+};
+
+} // namespace Slipway
