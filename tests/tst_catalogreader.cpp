@@ -60,6 +60,51 @@ private Q_SLOTS:
         QCOMPARE(model->plans[1].plan, QStringLiteral("lora"));
     }
 
+    void realIdsTakeTheTemplatesPlace_data()
+    {
+        QTest::addColumn<QByteArray>("members");
+        QTest::addColumn<QString>("sent");
+        QTest::addColumn<QStringList>("choices");
+        const QStringList both{QStringLiteral("dps-1"), QStringLiteral("dps-2")};
+        QTest::newRow("alone") << QByteArray(R"("deploy_specs":["dps-1","dps-2"])") << both[0] << both;
+        QTest::newRow("beside a short name")
+            << QByteArray(R"("deploy_spec":"T1","deploy_specs":["dps-1","dps-2"])") << both[0] << both;
+        QTest::newRow("one of them") << QByteArray(R"("deploy_spec":"dps-2","deploy_specs":["dps-1","dps-2"])")
+                                     << both[1] << both;
+        QTest::newRow("none") << QByteArray(R"("deploy_specs":[])") << QStringLiteral("T1") << QStringList();
+    }
+
+    void realIdsTakeTheTemplatesPlace()
+    {
+        QFETCH(const QByteArray, members);
+        QFETCH(const QString, sent);
+        QFETCH(const QStringList, choices);
+        const auto model =
+            read(R"({"model_name":"m","plans":[{"plan":"mu","templates":[{"template_id":"T1",)" + members + "}]}]}");
+        QVERIFY(model);
+        const CatalogTemplate &listed = model->plans[0].templates[0];
+        QCOMPARE(listed.deploySpec, sent);
+        QCOMPARE(listed.deploySpecs, choices);
+    }
+
+    void whatHasNoPlaceIsKeptAsItCame()
+    {
+        const auto model = read(R"({"model_name":"m","tier":"gold","plans":[{"plan":"cu","cu_specs":[{"a":1.50}],
+            "templates":[{"template_id":"T","template_source":"CUSTOM","deploy_specs":[{"id":"dps-1"}],
+             "roles":{"decode":{"model_unit_spec":"MU1","gpu":"x"}}}]}]})");
+        QVERIFY(model);
+        const auto lines = [](const QList<Field> &fields) {
+            QStringList each;
+            for (const Field &field : fields)
+                each << field.name + u'=' + field.value;
+            return each.join(u' ');
+        };
+        QCOMPARE(lines(model->others), QStringLiteral("tier=gold"));
+        QCOMPARE(lines(model->plans[0].others), QStringLiteral("cu_specs=[{\"a\":1.50}]"));
+        QCOMPARE(lines(model->plans[0].templates[0].others),
+                 QStringLiteral("template_source=CUSTOM deploy_specs=[{\"id\":\"dps-1\"}] roles.decode.gpu=x"));
+    }
+
     void supportedPlansOfCustomModelsBecomePlans()
     {
         const auto model = read(R"({"model_name":"m","base_model":"b","model_source":"custom",

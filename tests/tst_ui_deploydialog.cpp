@@ -3,6 +3,7 @@
 #include "tests/support/dialogworld.h"
 #include "ui/fleet/catalogpicker.h"
 #include "ui/fleet/deploydialog.h"
+#include "ui/fleet/deployform.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -303,6 +304,53 @@ private Q_SLOTS:
         QCOMPARE(body.value(QStringLiteral("prefill_capacity")).toInt(), 16);
         QCOMPARE(body.value(QStringLiteral("decode_capacity")).toInt(), 8);
         QVERIFY(!body.contains(QStringLiteral("capacity")));
+    }
+
+    void aTemplateThatIsNotListedIsTyped()
+    {
+        QVERIFY(pick("qwen-plus-2025-12-01"));
+        m_world->type("template", QStringLiteral("dps-20260401101500-ab12cd"));
+        QVERIFY(m_world->part("capacity")->isVisible());
+        m_world->press();
+        QTRY_COMPARE(m_world->sent("POST").size(), 1);
+        const QJsonObject body = QJsonDocument::fromJson(m_world->sent("POST").value(0).body).object();
+        QCOMPARE(body.value(QStringLiteral("deploy_spec")).toString(), QStringLiteral("dps-20260401101500-ab12cd"));
+    }
+
+    void aTypedTemplateStaysWhenThePlanIsChangedAndBack()
+    {
+        QVERIFY(pick("qwen3-8b"));
+        auto *templates = m_world->part<QComboBox>("template");
+        m_world->type("template", QStringLiteral("dps-1"));
+        choosePlan("lora");
+        choosePlan("mu");
+        QCOMPARE(templates->currentText(), QStringLiteral("dps-1"));
+        m_world->type("template", QStringLiteral("MU2"));
+        m_world->press();
+        QTRY_COMPARE(m_world->sent("POST").size(), 1);
+        QVERIFY(m_world->sent("POST").value(0).body.contains(R"("deploy_spec":"MU2")"));
+    }
+
+    void aModelWithRealIdsIsDeployedWithOneOfThem()
+    {
+        const CatalogTemplate listed{.templateId = QStringLiteral("T1"),
+                                     .description = QStringLiteral("voices"),
+                                     .deploySpec = QStringLiteral("dps-1"),
+                                     .deploySpecs = {QStringLiteral("dps-1"), QStringLiteral("dps-2")},
+                                     .others = {{QStringLiteral("template_source"), QStringLiteral("<b>CUSTOM</b>")}}};
+        DeployForm form;
+        form.setModel({.modelName = QStringLiteral("cosyvoice"),
+                       .plans = {{.plan = QStringLiteral("mu"),
+                                  .templates = {listed},
+                                  .others = {{QStringLiteral("cu_specs"), QStringLiteral("[1]")}}}}});
+        auto *box = form.findChild<QComboBox *>(QStringLiteral("template"));
+        QCOMPARE(box->count(), 2);
+        QCOMPARE(form.request().deploySpec, QStringLiteral("dps-1"));
+        box->setCurrentIndex(1);
+        QCOMPARE(form.request().deploySpec, QStringLiteral("dps-2"));
+        QCOMPARE(form.findChild<QLabel *>(QStringLiteral("templateNote"))->text(),
+                 QStringLiteral("voices\ntemplate_source: <b>CUSTOM</b>"));
+        QCOMPARE(form.findChild<QLabel *>(QStringLiteral("planNote"))->text(), QStringLiteral("cu_specs: [1]"));
     }
 
     void loraAsksForNoCapacity()

@@ -28,8 +28,10 @@ struct CatalogTemplate
     QString version;
     QString description;
     QString chargeType;
-    QString deploySpec; ///< what create sends; equals templateId where the service gives none
+    QString deploySpec; ///< what create sends; the first of deploySpecs, or templateId, where the service gives none
+    QStringList deploySpecs; ///< where there are any, create takes one of these and no template's id
     QList<CatalogRole> roles;
+    QList<Field> others; ///< every member that has no place above, as it came; of roles as roles.NAME.MEMBER
     bool operator==(const CatalogTemplate &) const = default;
 
     bool isSeparated() const; ///< wants prefill_capacity and decode_capacity instead of capacity
@@ -40,6 +42,7 @@ struct CatalogPlan
 {
     QString plan; ///< mu, cu, ptu, ptu_v2, lora …, as it came
     QList<CatalogTemplate> templates;
+    QList<Field> others; ///< likewise: cu_specs …
     bool operator==(const CatalogPlan &) const = default;
 };
 
@@ -51,6 +54,7 @@ struct CatalogModel
     ModelSource source = ModelSource::Base;
     std::optional<qint64> baseCapacity;
     QList<CatalogPlan> plans; ///< `supported_plans` of custom models arrive here too, without templates
+    QList<Field> others;      ///< likewise
     bool operator==(const CatalogModel &) const = default;
 };
 

@@ -40,7 +40,7 @@ DeployForm::DeployForm(QWidget *parent) :
     m_suffix->setText(proposedSuffix());
     buildFields();
     connect(m_plan, &QComboBox::currentIndexChanged, this, &DeployForm::pickPlan);
-    connect(m_template, &QComboBox::currentTextChanged, this, &DeployForm::pickTemplate);
+    setUpTemplates();
     connect(m_thinking, &QComboBox::currentIndexChanged, this, [this] { edited(RequestField::Plan); });
     retranslate();
 }
@@ -80,6 +80,17 @@ NumberBox *DeployForm::addNumber(RequestField field, const QString &name)
 void DeployForm::add(RequestField field, QWidget *editor)
 {
     m_fields.insert(field, new FormField(editor, this));
+}
+
+/// A specification that no template names is typed, so nothing that is listed completes what is typed.
+void DeployForm::setUpTemplates()
+{
+    m_template->setEditable(true);
+    m_template->setCompleter(nullptr);
+    connect(m_template, &QComboBox::currentTextChanged, this, &DeployForm::pickTemplate);
+    connect(m_template, &QComboBox::activated, this, [this] { m_typed.remove(RequestField::Template); });
+    connect(m_template->lineEdit(), &QLineEdit::textEdited, this, [this] { edited(RequestField::Template); });
+    connect(m_template->lineEdit(), &QLineEdit::editingFinished, this, [this] { reveal(RequestField::Template); });
 }
 
 static void evenColumns(QGridLayout *grid)
@@ -164,10 +175,6 @@ void DeployForm::fillPlans()
     m_plan->clear();
     for (const PlanOffer &offer : std::as_const(m_offers))
         m_plan->addItem(offer.plan.isEmpty() ? tr("Compute units, plan not sent") : planWord(offer.plan), offer.plan);
-    const QStringList others = m_model ? otherPlansOf(*m_model) : QStringList();
-    m_fields[RequestField::Plan]->setHint(
-        others.isEmpty() ? QString()
-                         : tr("Only in the console: %1.").arg(Look::visible(others.join(QStringLiteral(", ")))));
 }
 
 void DeployForm::pickPlan()
@@ -188,6 +195,18 @@ void DeployForm::pickTemplate()
     Q_EMIT changed();
 }
 
+/// What create can send for it, the proposed one first.
+static QStringList specsOf(const CatalogTemplate &listed)
+{
+    const QString proposed = listed.deploySpec.isEmpty() ? listed.templateId : listed.deploySpec;
+    QStringList specs{proposed};
+    for (const QString &spec : listed.deploySpecs) {
+        if (spec != proposed)
+            specs.append(spec);
+    }
+    return specs;
+}
+
 static QString templateWord(const CatalogTemplate &listed)
 {
     const QString id = Look::visible(listed.templateId);
@@ -201,15 +220,31 @@ void DeployForm::fillTemplates()
 {
     const QScopedValueRollback filling(m_filling, true);
     const CatalogPlan *listed = listedPlan();
+    const QList<CatalogTemplate> templates = listed ? listed->templates : QList<CatalogTemplate>();
     const QString before = m_template->currentText();
     m_template->clear();
-    for (const CatalogTemplate &each : listed ? listed->templates : QList<CatalogTemplate>())
-        m_template->addItem(templateWord(each));
-    m_template->setEditable(m_template->count() == 0);
-    if (m_template->isEditable())
-        m_template->lineEdit()->setPlaceholderText(tr("e.g. MU1"));
-    else
-        m_template->setCurrentIndex(qMax(0, m_template->findText(before)));
+    for (int index = 0; index < int(templates.size()); ++index) {
+        const CatalogTemplate &each = templates.at(index);
+        for (const QString &spec : specsOf(each)) {
+            const QString word = templateWord(each);
+            const bool isNamed = spec == each.templateId || each.deploySpecs.isEmpty();
+            m_template->addItem(isNamed ? word : QStringLiteral("%1 · %2").arg(Look::visible(spec), word), index);
+            m_template->setItemData(m_template->count() - 1, spec, specRole);
+        }
+    }
+    m_template->setCurrentIndex(m_template->count() > 0 ? qMax(0, m_template->findText(before)) : -1);
+    if (m_typed.contains(RequestField::Template))
+        m_template->setEditText(before);
+    m_template->lineEdit()->setPlaceholderText(tr("e.g. MU1"));
+    m_template->lineEdit()->setCursorPosition(0); // a long one is read from its beginning
+}
+
+int DeployForm::templateItem() const
+{
+    const int current = m_template->currentIndex();
+    if (current >= 0 && m_template->itemText(current) == m_template->currentText())
+        return current;
+    return m_template->findData(m_template->currentText().trimmed(), specRole);
 }
 
 void DeployForm::fillThinking()
@@ -299,18 +334,16 @@ QString DeployForm::plan() const
 
 const CatalogPlan *DeployForm::listedPlan() const
 {
-    const CatalogChoice chosen = choice();
-    return chosen.offer ? &chosen.offer->listed : nullptr;
+    const int index = m_plan->currentIndex();
+    return index >= 0 && index < m_offers.size() ? &m_offers.at(index).listed : nullptr;
 }
 
 const CatalogTemplate *DeployForm::chosenTemplate() const
 {
-    const int plan = m_plan->currentIndex();
-    const int index = m_template->currentIndex();
-    if (plan < 0 || plan >= m_offers.size() || m_template->isEditable())
-        return nullptr;
-    const QList<CatalogTemplate> &listed = m_offers.at(plan).listed.templates;
-    return index >= 0 && index < listed.size() ? &listed.at(index) : nullptr;
+    const CatalogPlan *listed = listedPlan();
+    const int item = templateItem();
+    const int index = item < 0 ? -1 : m_template->itemData(item).toInt();
+    return listed && index >= 0 && index < listed->templates.size() ? &listed->templates.at(index) : nullptr;
 }
 
 CatalogChoice DeployForm::choice() const

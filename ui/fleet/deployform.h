@@ -33,7 +33,7 @@ public:
     QList<RequestField> fill(const CreateRequest &asked);
 
     const CatalogModel *model() const { return m_model ? &*m_model : nullptr; }
-    const CatalogTemplate *chosenTemplate() const;
+    const CatalogTemplate *chosenTemplate() const; ///< nullptr while another is typed than any that is listed
     CatalogChoice choice() const;
 
     CreateRequest request() const;
@@ -65,7 +65,12 @@ private:
     void pickPlan();
     void pickTemplate();
     void fillPlans();
+    void setUpTemplates();
     void fillTemplates();
+    static constexpr int specRole = Qt::UserRole + 1; ///< of a listed template: what create sends
+    int templateItem() const;                         ///< -1 for what is not listed
+    QString planHint() const;
+    QString templateHint() const;
     void fillThinking();
     void fitFields();
     void fitNumbers();

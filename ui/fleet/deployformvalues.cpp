@@ -64,11 +64,9 @@ void DeployForm::fillSize(CreateRequest &request) const
 
 void DeployForm::fillModelUnits(CreateRequest &request) const
 {
-    const CatalogTemplate *chosen = chosenTemplate();
-    if (!chosen)
-        request.deploySpec = m_template->currentText().trimmed();
-    else
-        request.deploySpec = chosen->deploySpec.isEmpty() ? chosen->templateId : chosen->deploySpec;
+    const int item = templateItem();
+    request.deploySpec =
+        item < 0 ? m_template->currentText().trimmed() : m_template->itemData(item, specRole).toString();
     request.billingMethod = QStringLiteral("POST_PAY");
     const QVariant thinking = m_thinking->currentData();
     if (thinking.isValid())
@@ -116,19 +114,22 @@ QList<RequestField> DeployForm::fill(const CreateRequest &asked)
 bool DeployForm::fillTemplate(const CreateRequest &asked)
 {
     const CatalogPlan *listed = listedPlan();
-    if (asked.deploySpec.isEmpty() || m_template->isEditable() || !listed) {
+    if (!listed || m_template->count() == 0) {
         m_template->setEditText(asked.deploySpec);
+        if (!asked.deploySpec.isEmpty())
+            m_typed.insert(RequestField::Template);
         return true;
     }
-    for (qsizetype index = 0; index < listed->templates.size(); ++index) {
-        const CatalogTemplate &each = listed->templates.at(index);
-        const QString spec = each.deploySpec.isEmpty() ? each.templateId : each.deploySpec;
-        if (spec != asked.deploySpec || each.isSeparated() != asked.prefillCapacity.has_value())
+    for (int item = 0; item < m_template->count(); ++item) {
+        const CatalogTemplate &each = listed->templates.at(m_template->itemData(item).toInt());
+        if (m_template->itemData(item, specRole).toString() != asked.deploySpec ||
+            each.isSeparated() != asked.prefillCapacity.has_value())
             continue;
-        m_template->setCurrentIndex(int(index));
+        m_typed.remove(RequestField::Template);
+        m_template->setCurrentIndex(item);
         return true;
     }
-    return false;
+    return asked.deploySpec.isEmpty();
 }
 
 void DeployForm::fillNumbers(const CreateRequest &asked)
@@ -288,13 +289,49 @@ void DeployForm::hintFields()
          tr("Tokens, up to %1; less for some models.").arg(locale.toString(largestContextLength)));
     hint(RequestField::RpmLimit, tr("Prompts above it are refused with 429."));
     hint(RequestField::TpmLimit, tr("Prompts above it are refused with 429."));
-    hint(RequestField::Template, chosenTemplate() ? Look::visible(chosenTemplate()->description) : QString());
+    hint(RequestField::Plan, planHint());
+    hint(RequestField::Template, templateHint());
     hint(RequestField::InputTpm, tr("In steps of %1.").arg(locale.toString(smallestInputTpm)));
     hint(RequestField::OutputTpm, tr("In steps of %1.").arg(locale.toString(smallestOutputTpm)));
     hint(RequestField::ThinkingOutputTpm, tr("Only for models that price it apart."));
     hintCapacity(RequestField::Capacity, QStringLiteral("unified"));
     hintCapacity(RequestField::PrefillCapacity, QStringLiteral("prefill"));
     hintCapacity(RequestField::DecodeCapacity, QStringLiteral("decode"));
+}
+
+/// What the catalog says beyond what has a place of its own.
+static QStringList asItCame(const QList<Field> &fields)
+{
+    constexpr qsizetype longest = 300;
+    QStringList lines;
+    for (const Field &field : fields) {
+        const QString value = field.value.size() > longest ? field.value.left(longest) + u'…' : field.value;
+        lines.append(Look::visible(QStringLiteral("%1: %2").arg(field.name, value)));
+    }
+    return lines;
+}
+
+QString DeployForm::planHint() const
+{
+    QStringList lines;
+    const QStringList others = m_model ? otherPlansOf(*m_model) : QStringList();
+    if (!others.isEmpty())
+        lines += tr("Only in the console: %1.").arg(Look::visible(others.join(QStringLiteral(", "))));
+    if (const CatalogPlan *listed = listedPlan())
+        lines += asItCame(listed->others);
+    if (m_model)
+        lines += asItCame(m_model->others);
+    return lines.join(u'\n');
+}
+
+QString DeployForm::templateHint() const
+{
+    const CatalogTemplate *chosen = chosenTemplate();
+    if (!chosen)
+        return {};
+    QStringList lines{Look::visible(chosen->description)};
+    lines.removeAll(QString());
+    return (lines + asItCame(chosen->others)).join(u'\n');
 }
 
 void DeployForm::hintCapacity(RequestField field, const QString &role)
