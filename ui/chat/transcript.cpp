@@ -33,6 +33,7 @@ Transcript::Transcript(QWidget *parent) : QAbstractScrollArea(parent), m_latest(
     m_buttons = new TranscriptButtons(viewport());
     connect(m_buttons, &TranscriptButtons::pressed, this, &Transcript::pressButton);
     m_latest->setObjectName(QStringLiteral("latest"));
+    m_latest->setAutoDefault(false); // Enter is not for it where this stands in a dialog
     m_latest->hide();
     connect(m_latest, &QPushButton::clicked, this, &Transcript::followEnd);
     m_frame.setSingleShot(true);
@@ -209,7 +210,7 @@ void Transcript::moveTo(int top, int changedFrom)
 {
     const int by = top - m_top;
     m_top = top;
-    m_reader = m_layout.placeAt(qMax(0, m_top - margin));
+    m_reader = m_layout.placeAt(m_top - margin);
     if (m_allDirty || qAbs(by) >= viewport()->height()) {
         viewport()->update();
         m_allDirty = false;
@@ -240,7 +241,8 @@ void Transcript::scrollContentsBy(int, int)
         return;
     const QScrollBar *bar = verticalScrollBar();
     const int value = bar->value();
-    m_following = value >= bar->maximum();
+    m_following = value >= bar->maximum() && !m_dragging;
+    m_holding = false;
     m_reader = m_layout.firmPlaceAt(value - margin, value - margin + viewport()->height());
     relayout();
 }
@@ -269,7 +271,7 @@ void Transcript::read(const ReadingPlace &place)
 
 void Transcript::placeLatest()
 {
-    const bool wanted = !m_following && m_top < verticalScrollBar()->maximum();
+    const bool wanted = !m_following && !m_holding && m_top < verticalScrollBar()->maximum();
     m_latest->setVisible(wanted);
     if (!wanted)
         return;

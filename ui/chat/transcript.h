@@ -17,8 +17,8 @@ class QPushButton;
 namespace Slipway {
 
 /// A conversation as people read it. Takes turns as values; growing text is drawn at most once a frame, finished blocks
-/// are laid out once, and only what is seen is laid out at all. Follows the end until the reader scrolls up. Loads
-/// nothing and opens nothing by itself.
+/// are laid out once, and only what is seen is laid out at all. Follows the end until the reader scrolls up or selects
+/// text while it grows. Loads nothing and opens nothing by itself.
 class Transcript : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -114,6 +114,8 @@ private:
     void scrollBy(int pixels);
     void copy(const QString &text);
     void select(const TextRange &range);
+    void hold();
+    void letGo();
     void dragTo(const QPoint &point);
     QPointF toContent(const QPoint &point) const;
     int contentWidth() const;
@@ -133,6 +135,7 @@ private:
     int m_asleep = 0; ///< so many messages at the beginning have no rows yet
     int m_top = 0;    ///< what the window shows first, in pixels of the layout
     bool m_following = true;
+    bool m_holding = false; ///< the end would be followed, but for the button that is down
     Offers m_offers;
     bool m_dragging = false;
     bool m_settingRange = false;

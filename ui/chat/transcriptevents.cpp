@@ -16,6 +16,7 @@
 #include <QToolTip>
 
 #include <limits>
+#include <utility>
 
 namespace Slipway {
 
@@ -110,6 +111,7 @@ void Transcript::mousePressEvent(QMouseEvent *event)
     m_pressedAt = event->pos();
     m_pressedLink = linkAt(event->pos());
     m_dragging = true;
+    hold();
     const TextPlace place = m_layout.textPlaceAt(toContent(event->pos()));
     const bool extend = event->modifiers().testFlag(Qt::ShiftModifier);
     select({extend ? m_selection.anchor : place, place});
@@ -129,6 +131,25 @@ void Transcript::mouseMoveEvent(QMouseEvent *event)
         m_dragScroll.start(30, this);
     else if (!outside)
         m_dragScroll.stop();
+}
+
+/// Text that runs away below the pointer cannot be selected.
+void Transcript::hold()
+{
+    m_holding = std::exchange(m_following, false) || m_holding;
+}
+
+/// What was selected while the text grows stays in sight; the button brings the end back.
+void Transcript::letGo()
+{
+    if (!std::exchange(m_holding, false))
+        return;
+    const bool grows = count() > 0 && m_layout.messages().back()->isGrowing();
+    const bool atEnd = m_top >= verticalScrollBar()->maximum();
+    if (hasSelection() && (grows || !atEnd))
+        placeLatest();
+    else
+        followEnd();
 }
 
 void Transcript::dragTo(const QPoint &point)
@@ -158,7 +179,9 @@ void Transcript::mouseReleaseEvent(QMouseEvent *event)
     m_dragging = false;
     const int moved = (event->pos() - m_pressedAt).manhattanLength();
     const QString link = std::exchange(m_pressedLink, {});
-    if (link.isEmpty() || moved >= QGuiApplication::styleHints()->startDragDistance() || linkAt(event->pos()) != link)
+    const bool clicked = moved < QGuiApplication::styleHints()->startDragDistance() && linkAt(event->pos()) == link;
+    letGo();
+    if (link.isEmpty() || !clicked)
         return;
     if (mayBeOpened(link)) {
         Q_EMIT linkActivated(QUrl(link, QUrl::StrictMode));
@@ -174,6 +197,7 @@ void Transcript::mouseDoubleClickEvent(QMouseEvent *event)
     const TranscriptLayout::Seen seen = m_layout.rowAt(int(content.y()));
     if (event->button() != Qt::LeftButton || !seen.row)
         return;
+    hold();
     const TranscriptRow::Selected word = seen.row->wordAt(seen.row->positionAt(content - QPointF(0, seen.top)));
     select({{seen.message, seen.place, word.from}, {seen.message, seen.place, word.to}});
 }

@@ -35,11 +35,12 @@ bool TranscriptLayout::layOutBetween(int top, int bottom, ReadingPlace *reader)
 {
     bool changed = false;
     forEachBetween(top, bottom, [&](const Seen &seen) {
+        const bool grown = seen.row->takeGrown();
         if (!seen.row->layOut(m_style, m_width))
             return;
         changed = true;
         m_messages[size_t(seen.message)]->rearrange();
-        if (reader && reader->offset > 0 && reader->message == seen.message && reader->row == seen.place)
+        if (reader && !grown && reader->offset > 0 && reader->message == seen.message && reader->row == seen.place)
             reader->offset = qMax(0, reader->offset + seen.row->height(m_style, m_width) - seen.height);
     });
     return changed;

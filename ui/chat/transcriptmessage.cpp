@@ -82,6 +82,7 @@ void TranscriptMessage::take(Flow &flow, const QString &text, bool whole)
 void TranscriptMessage::setLines(const Turn &turn)
 {
     m_requestId = requestIdOf(turn);
+    m_isGrowing = !isWhole(turn);
     m_hasError = turn.error.has_value();
     m_hasFailed = turn.state == Turn::State::Failed;
     m_branch = turn.branch;
@@ -149,9 +150,12 @@ void TranscriptMessage::settle(Flow &flow, Section section, TranscriptRow::Kind 
     const auto put = [&](const MarkdownBlock &block) {
         const bool there = at < rows.size();
         if (!there || !rows[at]->adopt(block)) {
+            const bool grown = there && block.source.startsWith(rows[at]->block().source);
             rows.resize(std::max(rows.size(), at + 1));
             m_retired.push_back(std::move(rows[at]));
             rows[at] = std::make_unique<TranscriptRow>(kind, block);
+            if (grown)
+                rows[at]->setGrown();
             changed({section, int(at)});
         }
         ++at;

@@ -46,6 +46,7 @@ public:
     void releaseOutside(int top, int bottom); ///< of this message's coordinates
 
     bool isFromModel() const { return m_role == Role::Assistant; }
+    bool isGrowing() const { return m_isGrowing; }
     bool hasFailed() const { return m_hasFailed; } ///< there is nothing of the reply
     int branch() const { return m_branch; }
     int branches() const { return m_branches; }
@@ -73,7 +74,7 @@ public:
 
     TranscriptRow *row(RowPlace place) const; ///< nullptr where there is none (any more)
     QString codeOf(RowPlace place) const;     ///< the whole code that the row is a piece of, exactly
-    QString markdown() const;                 ///< of the answer; what was typed, for a prompt
+    QString markdown() const; ///< of the answer; what was typed, for a prompt
     QString markdown(RowPlace from, RowPlace to) const;
 
 private:
@@ -107,6 +108,7 @@ private:
     Flow m_answer;
     std::optional<bool> m_unfolded; ///< as the reader chose
     bool m_thinksNow = false;
+    bool m_isGrowing = false;
     bool m_hasError = false;
     bool m_hasFailed = false;
     int m_branch = 1;

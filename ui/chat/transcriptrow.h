@@ -11,6 +11,7 @@
 
 #include <memory>
 #include <optional>
+#include <utility>
 
 class QPainter;
 
@@ -32,6 +33,10 @@ public:
 
     /// Takes over a block that reads the same; what was laid out stays. False, and nothing changes, when it differs.
     bool adopt(const MarkdownBlock &block);
+
+    /// It is the row before it and more: whoever reads that stays at its lines. For the first layout.
+    void setGrown() { m_hasGrown = true; }
+    bool takeGrown() { return std::exchange(m_hasGrown, false); }
 
     /// Room kept free at the right of the text, for buttons.
     void setRightRoom(int pixels);
@@ -80,6 +85,7 @@ private:
     mutable int m_guessWidth = 0; ///< at which m_guess holds
     mutable int m_guess = 0;
     int m_rightRoom = 0;
+    bool m_hasGrown = false;
 };
 
 } // namespace Slipway
