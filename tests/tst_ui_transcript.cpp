@@ -101,6 +101,9 @@ private Q_SLOTS:
         QTest::newRow("front matter") << QStringLiteral("---\ntitle: x\n---\n\nbody") << QStringLiteral("body");
         QTest::newRow("code") << QStringLiteral("```\n**x**\n```") << QStringLiteral("**x**");
         QTest::newRow("struck out") << QStringLiteral("a ~~b~~ c") << QStringLiteral("a b c");
+        QTest::newRow("bullets") << QStringLiteral("- a\n- b\n  1. c\n  2. d")
+                                 << QStringLiteral("\u2022 a\n\u2022 b\n  1. c\n  2. d");
+        QTest::newRow("tasks") << QStringLiteral("- [ ] a\n- [x] b") << QStringLiteral("\u2610 a\n\u2611 b");
         QTest::newRow("rule") << QStringLiteral("a\n\n---\n\nb") << QStringLiteral("a\n\nb");
         QTest::newRow("quotation") << QStringLiteral("> a\n> b\n\nc") << QStringLiteral("a b\n\nc");
         QTest::newRow("table") << QStringLiteral("|a|b|\n|---|---|\n|1|**2**|") << QStringLiteral("a\nb\n1\n2");

@@ -7,6 +7,7 @@
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocumentFragment>
+#include <QTextList>
 
 #include <cmath>
 
@@ -272,14 +273,47 @@ int TranscriptRow::length(const TextStyle &style) const
     return document(style)->characterCount() - 1;
 }
 
+/// What stands before an item on screen and is no text: how far it is indented, and its mark.
+static QString markOf(const QTextBlock &line)
+{
+    const QTextList *list = line.textList();
+    if (!list)
+        return {};
+    const QString indent(2 * qMax(0, list->format().indent() + line.blockFormat().indent() - 1), u' ');
+    switch (line.blockFormat().marker()) {
+    case QTextBlockFormat::MarkerType::Checked:
+        return indent + QStringLiteral("\u2611 ");
+    case QTextBlockFormat::MarkerType::Unchecked:
+        return indent + QStringLiteral("\u2610 ");
+    case QTextBlockFormat::MarkerType::NoMarker:
+        break;
+    }
+    const bool bullet = list->format().style() > QTextListFormat::ListDecimal; // bullets are -1 to -3, numbers below
+    return indent + (bullet ? QStringLiteral("\u2022 ") : list->itemText(line) + u' ');
+}
+
 QString TranscriptRow::text(const TextStyle &style, int from, int to) const
 {
     document(style);
+    const int end = qMin(to, m_document->characterCount() - 1);
     QTextCursor cursor(m_document.get());
-    const int end = m_document->characterCount() - 1;
-    cursor.setPosition(qMin(from, end));
-    cursor.setPosition(qMin(to, end), QTextCursor::KeepAnchor);
-    return cursor.selection().toPlainText();
+    const auto select = [&](int begin, int behind) {
+        cursor.setPosition(begin);
+        cursor.setPosition(behind, QTextCursor::KeepAnchor);
+    };
+    if (isCode() || m_block.kind != MarkdownBlock::Kind::ListItem) {
+        select(qMin(from, end), end);
+        return cursor.selection().toPlainText();
+    }
+    QStringList lines;
+    QTextBlock line = m_document->findBlock(qMin(from, end));
+    for (; line.isValid() && line.position() <= end; line = line.next()) {
+        const int behind = qMin(end, line.position() + line.length() - 1);
+        select(qBound(line.position(), from, behind), behind);
+        const bool whole = line.position() >= from && behind > line.position();
+        lines += (whole ? markOf(line) : QString()) + cursor.selectedText();
+    }
+    return lines.join(u'\n').replace(QChar::LineSeparator, u'\n').replace(QChar::Nbsp, u' ');
 }
 
 } // namespace Slipway
