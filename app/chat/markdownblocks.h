@@ -44,6 +44,9 @@ public:
     /// What the text after the finished blocks would be if it ended here.
     QList<MarkdownBlock> tail() const;
 
+    /// The code that is still open, by its number; -1: none is.
+    int openFence() const { return m_fenceLength > 0 ? m_open.fence : -1; }
+
     /// Those `[label]: address` lines of the finished blocks that this one refers to; empty where there are none.
     QString referencesFor(const MarkdownBlock &block) const;
 

@@ -291,9 +291,29 @@ TextStyle TextStyle::of(const QFont &font, const QPalette &palette)
     style.link = Look::colour(Look::Tone::Busy, palette);
     style.codeGround = between(style.text, palette.color(QPalette::Base), 0.06);
     style.line = between(style.text, palette.color(QPalette::Base), 0.22);
+    style.isDark = Look::isDark(palette);
     style.grid = gridOf(style.font);
     style.monoGrid = gridOf(style.mono);
     return style;
+}
+
+QColor TextStyle::codeColour(CodeToken::Kind kind) const
+{
+    switch (kind) {
+    case CodeToken::Kind::Keyword:
+        return isDark ? QColor(0xe0, 0x9a, 0xe6) : QColor(0x8a, 0x1f, 0x86);
+    case CodeToken::Kind::Text:
+        return isDark ? QColor(0x8f, 0xd6, 0xa0) : QColor(0x0f, 0x66, 0x38);
+    case CodeToken::Kind::Comment:
+        return isDark ? QColor(0xa2, 0xac, 0xb8) : QColor(0x59, 0x63, 0x6e);
+    case CodeToken::Kind::Number:
+        return isDark ? QColor(0xf0, 0xb0, 0x70) : QColor(0x93, 0x45, 0x00);
+    case CodeToken::Kind::Type:
+        return isDark ? QColor(0x7c, 0xc4, 0xf5) : QColor(0x0b, 0x58, 0x8a);
+    case CodeToken::Kind::Function:
+        return isDark ? QColor(0xbd, 0xae, 0xff) : QColor(0x56, 0x3a, 0xa4);
+    }
+    return text;
 }
 
 std::unique_ptr<QTextDocument> markdownDocument(const MarkdownBlock &block, const TextStyle &style)

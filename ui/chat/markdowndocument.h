@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/chat/codereader.h"
 #include "app/chat/markdownblocks.h"
 
 #include <QColor>
@@ -23,6 +24,7 @@ struct TextStyle
     QColor link;
     QColor codeGround; ///< under code
     QColor line;       ///< rules, borders of tables, the bar of a quotation
+    bool isDark = false;
 
     /// Of a font, for guesses.
     struct Grid
@@ -34,6 +36,7 @@ struct TextStyle
     Grid monoGrid;
 
     static TextStyle of(const QFont &font, const QPalette &palette);
+    QColor codeColour(CodeToken::Kind kind) const; ///< to be read on codeGround
 };
 
 /// One block of foreign Markdown as a document to be drawn: GitHub's dialect, HTML shown as it is written, images as

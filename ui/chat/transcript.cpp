@@ -36,6 +36,7 @@ Transcript::Transcript(QWidget *parent) : QAbstractScrollArea(parent), m_latest(
     m_latest->setAutoDefault(false); // Enter is not for it where this stands in a dialog
     m_latest->hide();
     connect(m_latest, &QPushButton::clicked, this, &Transcript::followEnd);
+    connect(&m_codes, &BackgroundCodeReader::wasRead, this, &Transcript::colourCode);
     m_frame.setSingleShot(true);
     m_frame.setTimerType(Qt::PreciseTimer);
     connect(&m_frame, &QTimer::timeout, this, &Transcript::showFrame);
@@ -223,6 +224,28 @@ void Transcript::moveTo(int top, int changedFrom)
     showRange();
     placeButtons();
     placeLatest();
+    readCodes();
+}
+
+/// Code that is seen is shown at once, and gets its colours when they are known.
+void Transcript::readCodes()
+{
+    const int from = m_top - margin;
+    m_layout.forEachBetween(from, from + viewport()->height(), [&](const TranscriptLayout::Seen &seen) {
+        if (!seen.row->isCode())
+            return;
+        const QString code = m_layout.messages()[size_t(seen.message)]->takeToRead(seen.place, m_lastTicket + 1);
+        if (!code.isEmpty())
+            m_codes.read(++m_lastTicket, seen.row->block().language, code);
+    });
+}
+
+void Transcript::colourCode(int ticket, const QList<CodeToken> &tokens)
+{
+    for (const auto &message : m_layout.messages()) {
+        if (message->setTokens(ticket, tokens, m_layout.style()))
+            viewport()->update();
+    }
 }
 
 void Transcript::showRange()

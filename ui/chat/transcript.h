@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/chat/backgroundcodereader.h"
 #include "ui/chat/transcriptbuttons.h"
 #include "ui/chat/transcriptlayout.h"
 
@@ -106,6 +107,8 @@ private:
     void addMessageActions(QMenu *menu, int index);
     QString linkTip(const QString &link) const;
     QRect areaOf(const TranscriptLayout::Seen &seen) const;
+    void readCodes();
+    void colourCode(int ticket, const QList<CodeToken> &tokens);
     void makeRoomForButtons();
     void placeLatest();
     void pressButton(TranscriptButtons::Kind kind, int message, RowPlace row);
@@ -137,6 +140,8 @@ private:
     bool m_following = true;
     bool m_holding = false; ///< the end would be followed, but for the button that is down
     Offers m_offers;
+    BackgroundCodeReader m_codes;
+    int m_lastTicket = 0; ///< given to a code
     bool m_dragging = false;
     bool m_settingRange = false;
     bool m_allDirty = true;

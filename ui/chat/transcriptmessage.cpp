@@ -270,6 +270,47 @@ QString TranscriptMessage::codeOf(RowPlace place) const
     return code;
 }
 
+QString TranscriptMessage::takeToRead(RowPlace place, int ticket)
+{
+    const TranscriptRow *piece = row(place);
+    const Flow &flow = place.section == Thinking ? m_thinking : m_answer;
+    const int fence = piece->block().fence;
+    if (piece->ticket() != 0 || fence == flow.splitter.openFence())
+        return {};
+    const QString code = codeOf(place);
+    const bool readable = CodeReader::canRead(piece->block().language, code);
+    for (const auto &other : m_sections[size_t(place.section)]) {
+        if (other->isCode() && other->block().fence == fence)
+            other->setTicket(readable ? ticket : -1);
+    }
+    return readable ? code : QString();
+}
+
+bool TranscriptMessage::setTokens(int ticket, const QList<CodeToken> &tokens, const TextStyle &style)
+{
+    bool its = false;
+    int begin = 0;
+    auto token = tokens.begin();
+    for (const Section section : {Thinking, Answer}) {
+        for (const auto &piece : m_sections[section]) {
+            if (piece->ticket() != ticket)
+                continue;
+            its = true;
+            const QString &code = piece->block().code;
+            const int lines = int(code.count(u'\n'));
+            const int end = begin + lines + (code.endsWith(u'\n') ? 0 : 1);
+            QList<CodeToken> part;
+            for (; token != tokens.end() && token->line < end; ++token) {
+                part.append(*token);
+                part.last().line -= begin;
+            }
+            piece->setTokens(part, style);
+            begin += lines;
+        }
+    }
+    return its;
+}
+
 QString TranscriptMessage::markdown() const
 {
     if (m_asleep)

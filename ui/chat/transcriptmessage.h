@@ -74,6 +74,12 @@ public:
 
     TranscriptRow *row(RowPlace place) const; ///< nullptr where there is none (any more)
     QString codeOf(RowPlace place) const;     ///< the whole code that the row is a piece of, exactly
+
+    /// That code, to be read for its colours, and gives `ticket` to all its rows; empty where it still grows, was given
+    /// one before or cannot be read.
+    QString takeToRead(RowPlace place, int ticket);
+    bool setTokens(int ticket, const QList<CodeToken> &tokens, const TextStyle &style); ///< false: they were not its
+
     QString markdown() const; ///< of the answer; what was typed, for a prompt
     QString markdown(RowPlace from, RowPlace to) const;
 

@@ -7,6 +7,7 @@
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocumentFragment>
+#include <QTextLayout>
 #include <QTextList>
 
 #include <cmath>
@@ -141,9 +142,35 @@ std::unique_ptr<QTextDocument> TranscriptRow::make(const TextStyle &style) const
 
 const QTextDocument *TranscriptRow::document(const TextStyle &style) const
 {
-    if (!m_document)
+    if (!m_document) {
         m_document = make(style);
+        colour(style);
+    }
     return m_document.get();
+}
+
+void TranscriptRow::setTokens(const QList<CodeToken> &tokens, const TextStyle &style)
+{
+    m_tokens = tokens;
+    if (m_document)
+        colour(style);
+}
+
+void TranscriptRow::colour(const TextStyle &style) const
+{
+    auto token = m_tokens.begin();
+    for (QTextBlock line = m_document->begin(); line.isValid() && token != m_tokens.end(); line = line.next()) {
+        QList<QTextLayout::FormatRange> ranges;
+        for (; token != m_tokens.end() && token->line == line.blockNumber(); ++token) {
+            QTextCharFormat format;
+            format.setForeground(style.codeColour(token->kind));
+            ranges.append({token->from, token->length, format});
+        }
+        if (!ranges.isEmpty())
+            line.layout()->setFormats(ranges);
+    }
+    if (!m_tokens.isEmpty())
+        m_document->markContentsDirty(0, m_document->characterCount()); // lines with other formats are not drawn before
 }
 
 int TranscriptRow::guess(const TextStyle &style, int width) const

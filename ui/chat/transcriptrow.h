@@ -34,6 +34,13 @@ public:
     /// Takes over a block that reads the same; what was laid out stays. False, and nothing changes, when it differs.
     bool adopt(const MarkdownBlock &block);
 
+    /// Of code: which reading of it this row waits for or was coloured by; 0: none yet, -1: it stays plain.
+    int ticket() const { return m_ticket; }
+    void setTicket(int ticket) { m_ticket = ticket; }
+
+    /// What the code's lines are made of; their colours move nothing.
+    void setTokens(const QList<CodeToken> &tokens, const TextStyle &style);
+
     /// It is the row before it and more: whoever reads that stays at its lines. For the first layout.
     void setGrown() { m_hasGrown = true; }
     bool takeGrown() { return std::exchange(m_hasGrown, false); }
@@ -73,6 +80,7 @@ private:
     QColor ink(const TextStyle &style) const;
     std::unique_ptr<QTextDocument> make(const TextStyle &style) const;
     const QTextDocument *document(const TextStyle &style) const;
+    void colour(const TextStyle &style) const;
     int guess(const TextStyle &style, int width) const;
     void drawGround(QPainter *painter, const TextStyle &style, const QPalette &palette) const;
 
@@ -85,7 +93,9 @@ private:
     mutable int m_guessWidth = 0; ///< at which m_guess holds
     mutable int m_guess = 0;
     int m_rightRoom = 0;
+    int m_ticket = 0;
     bool m_hasGrown = false;
+    QList<CodeToken> m_tokens;
 };
 
 } // namespace Slipway
