@@ -5,6 +5,9 @@
 #include "tests/support/selfsigned.h"
 #include "ui/errortext.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QSslServer>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -259,6 +262,7 @@ private Q_SLOTS:
                  reply.error ? qPrintable(textOf(*reply.error, Deed::Prompt).whole()) : "");
         QCOMPARE(conversation->turns().constFirst().content, prompt);
         QCOMPARE(m_fleet->requests("POST", "/generation"), 1);
+        QCOMPARE(receivedPrompt(), prompt);
     }
 
 private:
@@ -266,7 +270,21 @@ private:
     {
         Patience patience = m_fleet->client->patience();
         patience.read = patience.change = patience.create = 500ms;
+        patience.retry = {.shortestPause = 1ms, .longestPause = 1ms}; // a second try of a change would come at once
         m_fleet->client->setPatience(patience);
+    }
+
+    /// The last message that reached the service.
+    QString receivedPrompt() const
+    {
+        for (const Simulator::RecordedRequest &request : m_fleet->simulator.requests()) {
+            if (request.verb != "POST")
+                continue;
+            const QJsonObject body = QJsonDocument::fromJson(request.body).object();
+            const QJsonArray messages = body[QLatin1String("input")][QLatin1String("messages")].toArray();
+            return messages.last()[QLatin1String("content")].toString();
+        }
+        return {};
     }
 
     Mutation::State state(quint64 id) const { return m_fleet->journal.find(id)->state; }
