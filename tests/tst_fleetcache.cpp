@@ -101,6 +101,8 @@ private Q_SLOTS:
         QTest::newRow("more than there was") << good + good;
         QTest::newRow("no JSON") << QByteArray(good).replace("deployed_model", "deployed\"model");
         QTest::newRow("the same twice") << QByteArray(good).replace("\"b\"", "\"a\"");
+        const qsizetype kindOfTime = 16 + 4 + 2 * place.size() + 8 + 4;
+        QTest::newRow("a time of no kind") << QByteArray(good).replace(kindOfTime, 1, "\x20");
         QTest::newRow("noise") << QByteArray("slipway fleet 1\n") + QByteArray(5000, '\xff');
     }
 

@@ -24,6 +24,21 @@ private Q_SLOTS:
         QVERIFY(set.bad.isEmpty());
     }
 
+    void blanksOfSeveralBytesAreBlank()
+    {
+        const PromptSet set = readPrompts("\u3000\n\u00a0 \u2003\n{\"prompt\": \"x\"}\n\u3000\n");
+        QVERIFY(set.isJson);
+        QCOMPARE(set.prompts, (QList<SetPrompt>{{3, {{Role::User, QStringLiteral("x")}}}}));
+        QCOMPARE(set.badCount, 0);
+    }
+
+    void aLineThatEndsWithinACharacterIsNotCutShort()
+    {
+        const PromptSet set = readPrompts("What is 10 \xe2\x82\nx\n\xef\n");
+        QCOMPARE(set.prompts, (QList<SetPrompt>{{2, {{Role::User, QStringLiteral("x")}}}}));
+        QCOMPARE(set.bad, (QList<BadLine>{{1, Reason::NotUtf8, {}}, {3, Reason::NotUtf8, {}}}));
+    }
+
     void jsonLinesHoldAPromptOrMessages()
     {
         const PromptSet set = readPrompts("\n{\"prompt\": \"one\\ntwo\", \"id\": 7}\n"

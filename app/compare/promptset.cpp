@@ -5,7 +5,6 @@
 #include "app/modelstudio/json.h"
 
 #include <QFile>
-#include <QStringDecoder>
 
 #include <variant>
 
@@ -85,11 +84,15 @@ Read readLine(const QByteArray &line, bool isJson)
 {
     if (line.size() > PromptSet::longestLine)
         return Fault{Reason::TooLong, {}};
-    QStringDecoder decoder(QStringDecoder::Utf8);
-    const QString text = decoder(line);
-    if (decoder.hasError())
+    if (!line.isValidUtf8())
         return Fault{Reason::NotUtf8, {}};
-    return isJson ? readJsonLine(line) : Read(QList<Message>{{Role::User, text}});
+    return isJson ? readJsonLine(line) : Read(QList<Message>{{Role::User, QString::fromUtf8(line)}});
+}
+
+/// Blank to a person; what trimming bytes leaves of blanks that take several begins with one of these.
+bool isBlankLine(const QByteArray &trimmed)
+{
+    return trimmed.isEmpty() || (uchar(trimmed.front()) >= 0x80 && isBlank(QString::fromUtf8(trimmed)));
 }
 
 bool looksLikeJson(const QByteArray &line)
@@ -111,7 +114,7 @@ PromptSet readPrompts(const QByteArray &bytes)
         const QByteArray line = bytes.mid(at, end - at).trimmed();
         at = end + 1;
         ++number;
-        if (line.isEmpty())
+        if (isBlankLine(line))
             continue;
         if (std::exchange(isFirst, false))
             set.isJson = looksLikeJson(line);

@@ -73,7 +73,7 @@ std::optional<RememberedFleet> rememberedFleet(const QByteArray &bytes)
     QSet<QString> ids;
     for (const Deployment &row : std::as_const(fleet.rows))
         ids.insert(row.deployedModel);
-    const bool isWhole = fleet.rows.size() == count && ids.size() == count;
+    const bool isWhole = fleet.rows.size() == count && ids.size() == count && bytesOf(fleet) == bytes;
     return isWhole ? std::optional(fleet) : std::nullopt;
 }
 

@@ -22,10 +22,10 @@ std::optional<Usage> readUsage(const Json &object)
     if (!object.isObject())
         return std::nullopt;
     const Json details = firstPresent(object, {"output_tokens_details", "completion_tokens_details"});
-    return Usage{.inputTokens = firstPresent(object, {"input_tokens", "prompt_tokens"}).integer(),
-                 .outputTokens = firstPresent(object, {"output_tokens", "completion_tokens"}).integer(),
-                 .totalTokens = object["total_tokens"].integer(),
-                 .reasoningTokens = details["reasoning_tokens"].integer()};
+    return Usage{.inputTokens = tokenCountIn(firstPresent(object, {"input_tokens", "prompt_tokens"})),
+                 .outputTokens = tokenCountIn(firstPresent(object, {"output_tokens", "completion_tokens"})),
+                 .totalTokens = tokenCountIn(object["total_tokens"]),
+                 .reasoningTokens = tokenCountIn(details["reasoning_tokens"])};
 }
 
 /// Text models answer a string; multimodal ones a list of parts.
@@ -80,6 +80,13 @@ GenerationChunk readChunk(const Json &object)
         chunk.holdsText = true;
     }
     return chunk;
+}
+
+std::optional<qint64> tokenCountIn(const Json &number)
+{
+    constexpr qint64 most = 1'000'000'000'000;
+    const auto count = number.integer();
+    return count && *count >= 0 && *count <= most ? count : std::nullopt;
 }
 
 } // namespace Slipway

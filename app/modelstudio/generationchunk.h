@@ -21,4 +21,7 @@ struct GenerationChunk
 
 GenerationChunk readChunk(const Json &object);
 
+/// Unset where it is no number of tokens: below none, or so many that the sum over many replies would not fit.
+std::optional<qint64> tokenCountIn(const Json &number);
+
 } // namespace Slipway
