@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fleetfixture.h"
 #include "ui/fleet/copybutton.h"
+#include "ui/fleet/fieldgrid.h"
 #include "ui/fleet/overviewpane.h"
 #include "ui/fleet/placeholder.h"
 #include "ui/fleet/statusbanner.h"
 #include "ui/fleet/valuefield.h"
+#include "ui/look.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -56,11 +58,50 @@ private Q_SLOTS:
             QVERIFY2(shown.contains(field.name + u'=' + field.value), qPrintable(field.name));
     }
 
+    void nothingOfTheOneBeforeIsLeftWhereTheServiceSentLess()
+    {
+        const QString other = QStringLiteral("qwen-plus-without");
+        m_fleet->insert({other});
+        edit([](auto &model) { model.rpmLimit = 777; });
+        QVERIFY(m_fleet->world().edit(other, [](auto &model) {
+            model.plan = QStringLiteral("cu");
+            model.rpmLimit = {};
+            model.tpmLimit = {};
+        }));
+        open();
+        QVERIFY(shownGroups().contains(QStringLiteral("Limits")));
+        m_pane->setDeployment(m_fleet->store.get(), other);
+        QStringList once = shownGroups();
+        QCOMPARE(once.removeDuplicates(), 0);
+        QVERIFY(!once.contains(QStringLiteral("Limits")));
+        for (const ValueField *field : m_pane->findChildren<ValueField *>())
+            QVERIFY2(field->isHidden() || !field->isVisible() || field->value() != m_id,
+                     qPrintable(field->accessibleName()));
+        const auto fields = m_pane->findChildren<ValueField *>();
+        const auto sent = std::find_if(fields.begin(), fields.end(), [](const ValueField *field) {
+            return field->isVisible() && field->accessibleName() == QLatin1String("deployed_model");
+        });
+        QVERIFY(sent != fields.end());
+        QCOMPARE((*sent)->value(), other);
+        QCOMPARE((*sent)->font().family(), Look::monospace({}).family()); // as it came
+    }
+
     void aRunningOneSaysThatItIsBilled()
     {
         open();
         QCOMPARE(banner()->state().word, QStringLiteral("Running"));
         QVERIFY(label("statusMeaning")->text().contains(QStringLiteral("billed by the hour")));
+    }
+
+    void oneWithoutUnitsIsNotSaidToBeBilledByTheHour()
+    {
+        edit([](auto &model) {
+            model.capacity = 0;
+            model.readyCapacity = 0;
+        });
+        open();
+        QVERIFY2(label("statusMeaning")->text().contains(QStringLiteral("without a unit")),
+                 qPrintable(label("statusMeaning")->text()));
     }
 
     void aSimulatedOneSaysThatItIsNot()
@@ -176,6 +217,7 @@ private Q_SLOTS:
         QTest::mouseClick(button("overviewDelete"), Qt::LeftButton);
         QCOMPARE(chat.count(), 1);
         QCOMPARE(remove.count(), 1);
+        QCOMPARE(remove.first().first().toString(), m_id);
     }
 
     void theIdIsCopiedWhole()
@@ -220,6 +262,15 @@ private:
     void edit(const std::function<void(Simulator::DeployedModel &)> &change)
     {
         QVERIFY(m_fleet->world().edit(m_id, change));
+    }
+
+    QStringList shownGroups() const
+    {
+        QStringList titles;
+        for (const FieldGrid *grid : m_pane->findChildren<FieldGrid *>())
+            if (grid->isVisible())
+                titles << grid->findChild<QLabel *>()->text();
+        return titles;
     }
 
     QString valueOf(const QString &name) const

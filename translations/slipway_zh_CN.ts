@@ -4645,6 +4645,15 @@ What does scaling change?
         <comment>verb, what became of it</comment>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>, </source>
+        <comment>between the names of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Running without a unit: it answers no prompts. Scale it up to use it, or delete it.</source>
+        <translation>运行中，但没有单元：不会回复提示词。如需使用请扩容，否则请将其删除。</translation>
+    </message>
 </context>
 <context>
     <name>TurnWords</name>

@@ -77,7 +77,7 @@ QFont small(const QFont &base)
 QFont title(const QFont &base)
 {
     QFont font = scaled(base, 1.2);
-    font.setWeight(QFont::DemiBold);
+    font.setWeight(QFont::Bold);
     return font;
 }
 

@@ -13,7 +13,7 @@ FieldGrid::FieldGrid(Names names, QWidget *parent) :
     QWidget(parent), m_names(names), m_title(Look::plainLabel({}, this)), m_grid(new QGridLayout(this))
 {
     QFont bold = m_title->font();
-    bold.setWeight(QFont::DemiBold);
+    bold.setWeight(QFont::Bold);
     m_title->setFont(bold);
     m_title->hide();
     m_grid->setContentsMargins({});
@@ -22,6 +22,7 @@ FieldGrid::FieldGrid(Names names, QWidget *parent) :
     m_grid->setColumnMinimumWidth(0, fontMetrics().averageCharWidth() * 20);
     m_grid->setColumnStretch(1, 1);
     m_grid->addWidget(m_title, 0, 0, 1, 2);
+    hide();
 }
 
 void FieldGrid::setTitle(const QString &title)
@@ -60,6 +61,7 @@ void FieldGrid::setRows(const QList<Row> &rows)
             continue;
         line.name->setText(QString(rows[i].name).replace(u'&', QLatin1String("&&"))); // it is a buddy: no mnemonic
         line.value->setValue(rows[i].value);
+        line.value->setElide(rows[i].elide);
         line.value->setAccessibleName(rows[i].name);
     }
     setVisible(!rows.isEmpty());

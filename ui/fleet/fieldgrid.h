@@ -22,6 +22,7 @@ public:
     {
         QString name;
         QString value;
+        Qt::TextElideMode elide = Qt::ElideMiddle; ///< where it is short of room
         bool operator==(const Row &) const = default;
     };
     enum class Names { Words, Monospace };

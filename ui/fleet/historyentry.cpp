@@ -30,7 +30,7 @@ HistoryEntry::HistoryEntry(bool naming, QWidget *parent) :
 {
     setObjectName(QStringLiteral("historyEntry"));
     QFont bold = m_verb->font();
-    bold.setWeight(QFont::DemiBold);
+    bold.setWeight(QFont::Bold);
     m_verb->setFont(bold);
     m_verb->setObjectName(QStringLiteral("historyVerb"));
     m_state->setObjectName(QStringLiteral("historyState"));

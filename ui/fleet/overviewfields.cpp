@@ -26,11 +26,13 @@ void add(Rows &rows, const QString &name, const QString &value)
         rows.append({name, value});
 }
 
-QString timeText(const QDateTime &time)
+/// Short of room, how long ago it was gives way.
+void addTime(Rows &rows, const QString &name, const QDateTime &time)
 {
     if (!time.isValid())
-        return {};
-    return exactTime(time) + QStringLiteral(" · ") + relativeTime(time, QDateTime::currentDateTimeUtc());
+        return;
+    const QString ago = relativeTime(time, QDateTime::currentDateTimeUtc());
+    rows.append({name, exactTime(time) + QStringLiteral(" · ") + ago, Qt::ElideRight});
 }
 
 QString chargeText(const QString &raw)
@@ -97,9 +99,9 @@ Rows limits(const Deployment &deployment)
 Rows times(const Deployment &deployment)
 {
     Rows rows;
-    add(rows, Overview::tr("Created"), timeText(deployment.created));
+    addTime(rows, Overview::tr("Created"), deployment.created);
     add(rows, Overview::tr("Created by"), deployment.creator);
-    add(rows, Overview::tr("Modified"), timeText(deployment.modified));
+    addTime(rows, Overview::tr("Modified"), deployment.modified);
     add(rows, Overview::tr("Modified by"), deployment.modifier);
     return rows;
 }
@@ -115,15 +117,13 @@ Rows everything(const Deployment &deployment)
 
 } // namespace
 
-QList<OverviewGroup> overviewGroups(const Deployment &deployment, const std::optional<Account> &account)
+OverviewGroups overviewGroups(const Deployment &deployment, const std::optional<Account> &account)
 {
-    QList<OverviewGroup> groups{{Overview::tr("Identity"), identity(deployment)},
-                                {Overview::tr("Capacity"), capacity(deployment, account)},
-                                {Overview::tr("Limits"), limits(deployment)},
-                                {Overview::tr("When and who"), times(deployment)},
-                                {Overview::tr("Everything the service sent"), everything(deployment)}};
-    groups.removeIf([](const OverviewGroup &group) { return group.rows.isEmpty(); });
-    return groups;
+    return {{{Overview::tr("Identity"), identity(deployment)},
+             {Overview::tr("Capacity"), capacity(deployment, account)},
+             {Overview::tr("Limits"), limits(deployment)},
+             {Overview::tr("When and who"), times(deployment)},
+             {Overview::tr("Everything the service sent"), everything(deployment)}}};
 }
 
 } // namespace Slipway

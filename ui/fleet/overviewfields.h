@@ -6,6 +6,8 @@
 #include "app/modelstudio/deployment.h"
 #include "ui/fleet/fieldgrid.h"
 
+#include <array>
+
 namespace Slipway {
 
 /// A group of an overview: its title and the fields that the service sent.
@@ -15,8 +17,10 @@ struct OverviewGroup
     QList<FieldGrid::Row> rows;
 };
 
-/// Always the same groups in the same order; the last holds every field as it came. The price is told where the account
-/// is given and the price list knows it.
-QList<OverviewGroup> overviewGroups(const Deployment &deployment, const std::optional<Account> &account);
+using OverviewGroups = std::array<OverviewGroup, 5>;
+
+/// Always the same groups in the same order, those that the service sent nothing for without rows; the last holds every
+/// field as it came. The price is told where the account is given and the price list knows it.
+OverviewGroups overviewGroups(const Deployment &deployment, const std::optional<Account> &account);
 
 } // namespace Slipway

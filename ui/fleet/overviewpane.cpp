@@ -19,7 +19,6 @@
 namespace Slipway {
 
 constexpr int tickMilliseconds = 15'000; // times are told to the minute
-constexpr int groupCount = 5;
 
 OverviewPane::OverviewPane(QWidget *parent) : QWidget(parent), m_status(new StatusBanner(this))
 {
@@ -63,8 +62,9 @@ QWidget *OverviewPane::makeFields()
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins({});
     layout->setSpacing(Look::gap * 2);
-    for (int i = 0; i < groupCount; ++i) {
-        const bool asItCame = i == groupCount - 1;
+    constexpr size_t count = std::tuple_size_v<OverviewGroups>;
+    for (size_t i = 0; i < count; ++i) {
+        const bool asItCame = i == count - 1;
         m_groups << new FieldGrid(asItCame ? FieldGrid::Names::Monospace : FieldGrid::Names::Words, content);
         layout->addWidget(m_groups.last());
     }
@@ -81,11 +81,11 @@ QWidget *OverviewPane::makeFields()
     return m_scroll;
 }
 
-QPushButton *OverviewPane::makeAction(const char *name, void (OverviewPane::*requested)())
+QPushButton *OverviewPane::makeAction(const char *name, void (OverviewPane::*requested)(const QString &id))
 {
     auto *button = new QPushButton(this);
     button->setObjectName(QLatin1String(name));
-    connect(button, &QPushButton::clicked, this, requested);
+    connect(button, &QPushButton::clicked, this, [this, requested] { Q_EMIT(this->*requested)(m_id); });
     return button;
 }
 
@@ -142,6 +142,7 @@ void OverviewPane::follow()
     connect(m_store, &DeploymentStore::rowsInserted, this, &OverviewPane::refresh);
     connect(m_store, &DeploymentStore::rowsRemoved, this, &OverviewPane::refresh);
     connect(m_store, &DeploymentStore::mutationChanged, this, &OverviewPane::refresh);
+    connect(m_store, &DeploymentStore::freshnessChanged, this, &OverviewPane::refresh);
     connect(m_store, &QObject::destroyed, this, [this] { setDeployment(nullptr, {}); });
 }
 
@@ -188,17 +189,18 @@ void OverviewPane::showStatus(bool gone)
 
 void OverviewPane::showFields()
 {
-    const QList<OverviewGroup> groups = overviewGroups(*m_known, m_account);
-    for (qsizetype i = 0; i < groups.size(); ++i) {
-        m_groups[i]->setTitle(groups[i].title);
-        m_groups[i]->setRows(groups[i].rows);
+    const OverviewGroups groups = overviewGroups(*m_known, m_account);
+    for (size_t i = 0; i < groups.size(); ++i) {
+        m_groups[qsizetype(i)]->setTitle(groups[i].title);
+        m_groups[qsizetype(i)]->setRows(groups[i].rows);
     }
 }
 
 /// Enabled is what can make sense; whether the service agrees is its own business.
 void OverviewPane::showActions(bool gone)
 {
-    const bool leaving = gone || m_known->status == Status::Deleting || m_known->status == Status::Deleted;
+    const bool recalled = m_store && m_store->freshness() == DeploymentStore::Freshness::Recalled; // for the eye alone
+    const bool leaving = gone || recalled || m_known->status == Status::Deleting || m_known->status == Status::Deleted;
     const bool perToken = m_known->plan == QLatin1String("lora");
     const bool hasLimits =
         m_known->plan.isEmpty() || m_known->plan == QLatin1String("mu") || m_known->rpmLimit || m_known->tpmLimit;

@@ -35,10 +35,11 @@ public:
     void setAccount(const Account &account); ///< tells what it costs, where that is known; without it nothing is said
 
 Q_SIGNALS:
-    void chatRequested();
-    void scaleRequested();
-    void limitsRequested();
-    void deleteRequested();
+    // Of the deployment that is shown, whatever is selected elsewhere.
+    void chatRequested(const QString &id);
+    void scaleRequested(const QString &id);
+    void limitsRequested(const QString &id);
+    void deleteRequested(const QString &id);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -50,7 +51,7 @@ private:
     QWidget *makeTitle();
     QWidget *makeFields();
     QWidget *makeActions();
-    QPushButton *makeAction(const char *name, void (OverviewPane::*requested)());
+    QPushButton *makeAction(const char *name, void (OverviewPane::*requested)(const QString &id));
     void follow();
     void refresh();
     void showStatus(bool gone);

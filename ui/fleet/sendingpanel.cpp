@@ -40,7 +40,7 @@ SendingPanel::SendingPanel(QWidget *parent) :
 void SendingPanel::build()
 {
     QFont bold = m_headline->font();
-    bold.setWeight(QFont::DemiBold);
+    bold.setWeight(QFont::Bold);
     m_headline->setFont(bold);
     m_service->setFont(Look::monospace(m_service->font()));
     m_requestId->setFont(Look::small(m_requestId->font()));

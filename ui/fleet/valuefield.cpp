@@ -34,6 +34,12 @@ void ValueField::setValue(const QString &value)
     setToolTip(Look::toolTip(shown));
 }
 
+void ValueField::setElide(Qt::TextElideMode elide)
+{
+    m_elide = elide;
+    update();
+}
+
 QSize ValueField::sizeHint() const
 {
     return {fontMetrics().horizontalAdvance(text()) + Look::gap, fontMetrics().height() + 2};
@@ -62,7 +68,7 @@ void ValueField::paintEvent(QPaintEvent *event)
     QPainter painter(this);
     painter.setPen(palette().color(QPalette::Text));
     painter.drawText(rect().adjusted(0, 0, -innerMargin, 0), int(Qt::AlignVCenter | Qt::AlignLeft),
-                     fontMetrics().elidedText(text(), Qt::ElideMiddle, room));
+                     fontMetrics().elidedText(text(), m_elide, room));
 }
 
 } // namespace Slipway

@@ -6,8 +6,9 @@
 
 namespace Slipway {
 
-/// One value to read, select and copy. Longer than its place it is elided in the middle until it is clicked or reached
-/// by keyboard; its tooltip and the clipboard have it whole. Ctrl+C copies all of it where nothing is selected.
+/// One value to read, select and copy. Longer than its place it is elided, as a rule in the middle, until it is clicked
+/// or reached by keyboard; its tooltip and the clipboard have it whole. Ctrl+C copies all of it where nothing is
+/// selected.
 class ValueField : public QLineEdit
 {
     Q_OBJECT
@@ -16,6 +17,7 @@ public:
 
     void setValue(const QString &value); ///< as it came; shown with what would be invisible made visible
     const QString &value() const { return m_value; }
+    void setElide(Qt::TextElideMode elide);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -26,6 +28,7 @@ protected:
 
 private:
     QString m_value;
+    Qt::TextElideMode m_elide = Qt::ElideMiddle;
 };
 
 } // namespace Slipway

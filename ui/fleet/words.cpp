@@ -150,6 +150,8 @@ static QString runningMeaning(const Deployment &deployment)
         return Words::tr("Running: billed for the tokens it is sent and answers, free while idle.");
     if (deployment.plan.startsWith(QLatin1String("ptu")))
         return Words::tr("Running: its throughput is billed by the hour, used or not, until it is deleted.");
+    if (deployment.capacity == 0)
+        return Words::tr("Running without a unit: it answers no prompts. Scale it up to use it, or delete it.");
     return Words::tr("Running: it is billed by the hour, used or not, until it is deleted.");
 }
 
@@ -297,6 +299,25 @@ QString durationText(qint64 seconds)
     return Words::tr("%n day(s)", "", int(qMin<qint64>(seconds / 86400, 1'000'000)));
 }
 
+QString dateText(QDate date)
+{
+    const QLocale locale;
+    QString format = locale.dateFormat(QLocale::ShortFormat);
+    if (!format.contains(QLatin1String("yyyy")))
+        format.replace(QLatin1String("yy"), QLatin1String("yyyy"));
+    return locale.toString(date, format);
+}
+
+QString listText(const QStringList &names)
+{
+    return names.join(Words::tr(", ", "between the names of a list"));
+}
+
+QString agoText(qint64 seconds)
+{
+    return Words::tr("%1 ago", "a duration").arg(durationText(seconds));
+}
+
 QString relativeTime(const QDateTime &time, const QDateTime &now)
 {
     if (!time.isValid())
@@ -305,10 +326,10 @@ QString relativeTime(const QDateTime &time, const QDateTime &now)
     constexpr qint64 longAgo = 1000LL * 86400; // days tell a forgotten one better than a date does
     const qint64 seconds = time.secsTo(now);
     if (seconds < clocksDiffer || seconds > longAgo)
-        return QLocale().toString(time.toLocalTime().date(), QLocale::ShortFormat);
+        return dateText(time.toLocalTime().date());
     if (seconds < 60)
         return Words::tr("just now");
-    return Words::tr("%1 ago", "a duration").arg(durationText(seconds));
+    return agoText(seconds);
 }
 
 QString exactTime(const QDateTime &time)
@@ -316,8 +337,7 @@ QString exactTime(const QDateTime &time)
     if (!time.isValid())
         return {};
     const QDateTime local = time.toLocalTime();
-    return QLocale().toString(local.date(), QLocale::ShortFormat) + u' ' +
-           local.time().toString(QStringLiteral("HH:mm:ss"));
+    return dateText(local.date()) + u' ' + local.time().toString(QStringLiteral("HH:mm:ss"));
 }
 
 QString timeWithZone(const QDateTime &time)
@@ -325,8 +345,7 @@ QString timeWithZone(const QDateTime &time)
     if (!time.isValid())
         return {};
     const QDateTime local = time.toLocalTime();
-    return QLocale().toString(local.date(), QLocale::ShortFormat) + u' ' +
-           local.time().toString(QStringLiteral("HH:mm:ss.zzz")) + u' ' +
+    return dateText(local.date()) + u' ' + local.time().toString(QStringLiteral("HH:mm:ss.zzz")) + u' ' +
            local.toOffsetFromUtc(local.offsetFromUtc()).timeZoneAbbreviation();
 }
 

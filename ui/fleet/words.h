@@ -42,9 +42,12 @@ QString numberText(std::optional<qint64> number);       ///< empty when unset
 std::optional<double> readyShare(const Deployment &deployment);
 
 QString relativeTime(const QDateTime &time, const QDateTime &now); ///< "3 min ago"; empty for an invalid time
-QString exactTime(const QDateTime &time);                          ///< local time to the second; empty likewise
-QString timeWithZone(const QDateTime &time);                       ///< local time to the millisecond, and its zone
-QString durationText(qint64 seconds);                              ///< "3 s", "12 min", "5 h", "3 days"
+QString dateText(QDate date);                ///< short, in the order of the language, the year with all its digits
+QString exactTime(const QDateTime &time);    ///< local time to the second; empty likewise
+QString timeWithZone(const QDateTime &time); ///< local time to the millisecond, and its zone
+QString durationText(qint64 seconds);        ///< "3 s", "12 min", "5 h", "3 days"
+QString listText(const QStringList &names);  ///< "a, b", as the language puts it
+QString agoText(qint64 seconds);             ///< "3 s ago", never "just now"
 
 QString verbWord(Mutation::Verb verb);
 QString stateWord(Mutation::State state);
