@@ -82,6 +82,14 @@ private Q_SLOTS:
         QVERIFY(note("regionBox").contains(rootOf(Region::Singapore).toString()));
     }
 
+    void noFieldMovesAsideForTheBaseUrl()
+    {
+        const int before = line("nameEdit")->mapTo(m_dialog.get(), QPoint()).x();
+        region(2);
+        QTRY_VERIFY(line("baseUrlEdit")->isVisible());
+        QCOMPARE(line("nameEdit")->mapTo(m_dialog.get(), QPoint()).x(), before);
+    }
+
     void aBaseUrlIsCheckedAsItIsTyped_data()
     {
         QTest::addColumn<QString>("url");

@@ -32,6 +32,7 @@ private Q_SLOTS:
         m_accounts->setSimulator(QUrl(QStringLiteral("http://127.0.0.1:1234/api/v1")), "sk-simulated");
         m_accounts->setEnvironment("sk-env", {});
         m_id = save("team", Kind::Done);
+        m_accounts->setCurrentId(QStringLiteral("simulator"));
         m_dialog = std::make_unique<AccountsDialog>(m_accounts.get(), nullptr);
         m_dialog->show();
         QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
@@ -199,6 +200,13 @@ private Q_SLOTS:
         save("<b>bold</b>\u202e", Kind::Done);
         QVERIFY(rows().constLast().startsWith(QStringLiteral("<b>bold</b>⟨U+202E⟩")));
         select(3);
+    void theAccountThatIsOpenIsChosenFirst()
+    {
+        m_accounts->setCurrentId(m_id);
+        m_dialog = std::make_unique<AccountsDialog>(m_accounts.get(), nullptr);
+        QCOMPARE(list()->currentItem()->text(0), QStringLiteral("team"));
+    }
+
         QVERIFY(!list()->topLevelItem(3)->toolTip(0).contains(QLatin1String("<b>")));
         press("removeButton");
         for (const QLabel *label : m_dialog->findChildren<QLabel *>())

@@ -6,6 +6,8 @@
 
 #include <QClipboard>
 #include <QLineEdit>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSet>
 
 using namespace Slipway;
@@ -122,6 +124,25 @@ private Q_SLOTS:
         const auto isRefused = [this](const QString &id) {
             return result(id).contains(QStringLiteral("Not <i>yours</i>."));
         };
+    void aFewAreAllShownWhole()
+    {
+        const QList<Deployment> rows = m_world->store->rows();
+        QVERIFY(openFor({rows[0].deployedModel, rows[1].deployedModel, rows[2].deployedModel, rows[3].deployedModel}));
+        const auto *list = m_world->part<QScrollArea>("deleteList");
+        QTRY_COMPARE(list->verticalScrollBar()->maximum(), 0);
+    }
+
+    void aWrongIdIsToldBeforeAnyoneWonders()
+    {
+        QVERIFY(openFor({m_running}));
+        auto *field = m_world->part("confirmation");
+        QTest::keyClicks(field, QStringLiteral("other"));
+        QCOMPARE(m_world->text("confirmationNote"), QStringLiteral("This is not its id yet."));
+        m_world->type("confirmation", m_running);
+        QVERIFY(m_world->text("confirmationNote") != QStringLiteral("This is not its id yet."));
+        QVERIFY(m_world->primary()->isEnabled());
+    }
+
         QTRY_VERIFY(isRefused(m_stopped) || isRefused(m_failed));
         const QString refused = isRefused(m_stopped) ? m_stopped : m_failed;
         QTRY_VERIFY(result(refused == m_stopped ? m_failed : m_stopped).contains(QStringLiteral("Deleting")));

@@ -12,6 +12,8 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 
 using namespace Slipway;
@@ -270,6 +272,60 @@ private Q_SLOTS:
         QCOMPARE(m_world->sent("POST").size(), 0);
     }
 
+    void aWrongSuffixIsStillToldWhenAnotherModelIsPicked()
+    {
+        QVERIFY(pick("qwen-plus-2025-12-01"));
+        m_world->type("suffix", QStringLiteral("Not So"));
+        QTest::keyClick(m_world->part("suffix"), Qt::Key_Tab);
+        const QString told = m_world->text("suffixNote");
+        QVERIFY2(told.contains(QStringLiteral("Only lower-case")), qPrintable(told));
+        m_world->type("modelSearch", QStringLiteral("glm"));
+        QTest::keyClick(m_world->part("modelSearch"), Qt::Key_Return);
+        QCOMPARE(m_world->text("pickedModel"), QStringLiteral("glm-5.1"));
+        QCOMPARE(m_world->text("suffixNote"), told);
+    }
+
+    void whatIsWrongMovesNothing()
+    {
+        m_world->account.origin = Account::Origin::Simulator; // which has a line for the price
+        QVERIFY(pick("qwen-plus-2025-12-01"));
+        const auto places = [this] {
+            QStringList lines;
+            for (const char *name : {"name", "suffix", "modelList", "advancedButton"}) {
+                const QWidget *part = m_world->part(name);
+                const QRect place(part->mapTo(m_world->dialog, QPoint()), part->size());
+                lines << QStringLiteral("%1 %2 %3").arg(QLatin1String(name)).arg(place.top()).arg(place.bottom());
+            }
+            return lines;
+        };
+        settle();
+        const QStringList before = places();
+        QVERIFY(!m_world->text("summaryCost").isEmpty());
+        m_world->type("capacity", QStringLiteral("7"));
+        QTest::keyClick(m_world->part("capacity"), Qt::Key_Tab);
+        m_world->type("suffix", QStringLiteral("NO"));
+        QTest::keyClick(m_world->part("suffix"), Qt::Key_Tab);
+        QVERIFY(m_world->text("capacityNote").contains(QStringLiteral("steps of 4")));
+        QCOMPARE(m_world->text("summaryCost"), QString());
+        settle();
+        QCOMPARE(places(), before);
+    }
+
+    void fieldsAreAsWideBesideAScrollBar()
+    {
+        QVERIFY(pick("qwen-plus-2025-12-01"));
+        const auto *templates = m_world->part("template");
+        const auto *bar = m_world->part<QScrollArea>("formScroll")->verticalScrollBar();
+        m_world->dialog->resize(800, 0);
+        QTRY_VERIFY(bar->maximum() > 0);
+        settle();
+        const int beside = templates->width();
+        m_world->dialog->resize(800, 2000);
+        QTRY_COMPARE(bar->maximum(), 0);
+        settle();
+        QCOMPARE(templates->width(), beside);
+    }
+
     void arrowsStepByTheBaseCapacity()
     {
         QVERIFY(pick("qwen-plus-2025-12-01"));
@@ -474,6 +530,13 @@ private Q_SLOTS:
     }
 
 private:
+    /// Lays out what waits for it, and what that has changed.
+    static void settle()
+    {
+        for (int round = 0; round < 4; ++round)
+            QCoreApplication::sendPostedEvents();
+    }
+
     bool openDialog()
     {
         return m_world->open(new DeployDialog(m_world->store.get(), m_world->account)) && QTest::qWaitFor([this] {

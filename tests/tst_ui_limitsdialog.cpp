@@ -24,7 +24,8 @@ private Q_SLOTS:
     void whatIsLeftEmptyIsNotSent()
     {
         QVERIFY(openFor("qwen-plus-2025-12-01"));
-        QVERIFY(m_world->text("present").contains(QStringLiteral("500 requests")));
+        QCOMPARE(m_world->text("present"),
+                 QStringLiteral("Requests per minute: 500 · Tokens per minute: 200,000"));
         m_world->type("rpmLimit", QStringLiteral("600"));
         QTest::keyClick(m_world->part("rpmLimit"), Qt::Key_Return);
         QTRY_VERIFY(!m_world->dialog);

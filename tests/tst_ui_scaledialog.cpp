@@ -64,6 +64,14 @@ private Q_SLOTS:
         QVERIFY(m_world->dialog);
     }
 
+    void zeroIsNeverProposed()
+    {
+        QVERIFY(openFor("qwen-plus-2025-12-01"));
+        m_world->type("capacity", QStringLiteral("3"));
+        m_world->press();
+        QCOMPARE(m_world->text("capacityNote"), QStringLiteral("Capacity comes in steps of 4. Nearest: 4."));
+    }
+
     void zeroIsAllowedAndExplained()
     {
         QVERIFY(openFor("qwen-plus-2025-12-01"));

@@ -62,17 +62,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Type the id of each that may be serving: %n to go</source>
-        <translation>
-            <numerusform>Type the id of each that may be serving: %n to go</numerusform>
-            <numerusform>Type the id of each that may be serving: %n to go</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n more deployment(s) selected: they are left out, %1 can be deleted at once.</source>
         <translation>
             <numerusform>%n more deployment is selected: it is left out, %1 can be deleted at once.</numerusform>
             <numerusform>%n more deployments are selected: they are left out, %1 can be deleted at once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Type their ids, one after the other: %n left</source>
+        <translation>
+            <numerusform>Type their ids, one after the other: %n left</numerusform>
+            <numerusform>Type their ids, one after the other: %n left</numerusform>
         </translation>
     </message>
 </context>

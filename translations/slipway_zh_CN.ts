@@ -1069,7 +1069,7 @@
     </message>
     <message>
         <source>You</source>
-        <translation>你</translation>
+        <translation>您</translation>
     </message>
     <message>
         <source>Model</source>
@@ -1122,7 +1122,7 @@
     <message numerus="yes">
         <source>%1 of %n conversations</source>
         <translation>
-            <numerusform>%n 个会话中的 %1 个</numerusform>
+            <numerusform>%1 / %n 个会话</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1265,7 +1265,7 @@
     <message numerus="yes">
         <source>Delete %n deployment(s) from %1</source>
         <translation>
-            <numerusform>从 %1 中删除 %n 个部署</numerusform>
+            <numerusform>从“%1”中删除 %n 个部署</numerusform>
         </translation>
     </message>
     <message>
@@ -1303,24 +1303,32 @@
         <translation>隐藏字符请按显示的样子输入，写在 &lt; 和 &gt; 之间。</translation>
     </message>
     <message numerus="yes">
-        <source>Type the id of each that may be serving: %n to go</source>
-        <translation>
-            <numerusform>逐个输入可能正在服务的部署的 ID：还剩 %n 个</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The id of each that may be serving was typed</source>
-        <translation>可能正在服务的部署的 ID 均已输入</translation>
-    </message>
-    <message>
-        <source>Each is ticked once its id is complete.</source>
-        <translation>输入完整的 ID 后，对应部署会打勾。</translation>
-    </message>
-    <message numerus="yes">
         <source>%n more deployment(s) selected: they are left out, %1 can be deleted at once.</source>
         <translation>
             <numerusform>还选中了 %n 个部署：不会一起删除，一次最多删除 %1 个。</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Type their ids, one after the other: %n left</source>
+        <translation>
+            <numerusform>请逐个输入 ID：还剩 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All ids were typed that are asked for</source>
+        <translation>需要输入的 ID 均已输入</translation>
+    </message>
+    <message>
+        <source>Only of those that may be serving prompts now; each is ticked once its id is complete.</source>
+        <translation>只需输入可能正在提供服务的部署；ID 输入完整后即会打勾。</translation>
+    </message>
+    <message>
+        <source>This is not its id yet.</source>
+        <translation>与其 ID 尚不一致。</translation>
+    </message>
+    <message>
+        <source>This is none of their ids yet.</source>
+        <translation>与其中任何一个 ID 都尚不一致。</translation>
     </message>
 </context>
 <context>
@@ -1386,7 +1394,7 @@
     </message>
     <message>
         <source>Deploy a model in %1</source>
-        <translation>在 %1 中部署模型</translation>
+        <translation>在“%1”中部署模型</translation>
     </message>
     <message>
         <source>No model picked</source>
@@ -1407,12 +1415,12 @@
     <message>
         <source>%1 will be deployed in %2: %3.</source>
         <comment>model, account, plan</comment>
-        <translation>将在 %2 中部署 %1：%3。</translation>
+        <translation>将在“%2”中部署 %1：%3。</translation>
     </message>
     <message>
         <source>%1 will be deployed in %2: %3, %4.</source>
         <comment>model, account, plan, size</comment>
-        <translation>将在 %2 中部署 %1：%3，%4。</translation>
+        <translation>将在“%2”中部署 %1：%3，%4。</translation>
     </message>
     <message>
         <source>%1 input and %2 output tokens per minute</source>
@@ -1477,6 +1485,11 @@
     <message>
         <source>This one is taken: the lost deploy was carried out after all. Look for it in the table before you deploy with another suffix.</source>
         <translation>该后缀已被占用：之前应答丢失的部署其实已执行。请先在列表中查找，再考虑换后缀部署。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>template, size</comment>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
@@ -2362,11 +2375,11 @@
     </message>
     <message>
         <source>Asked</source>
-        <translation>请求</translation>
+        <translation>请求时间</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation>答复</translation>
+        <translation>答复时间</translation>
     </message>
     <message>
         <source>HTTP status</source>
@@ -2392,6 +2405,11 @@
         <source>%1: %2</source>
         <comment>a field; its value</comment>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 (after %2 ms)</source>
+        <comment>a time; milliseconds</comment>
+        <translation>%1（用时 %2 毫秒）</translation>
     </message>
 </context>
 <context>
@@ -2573,7 +2591,7 @@
     </message>
     <message>
         <source>Change limits in %1</source>
-        <translation>更改 %1 中的限流</translation>
+        <translation>更改“%1”中的限流</translation>
     </message>
     <message>
         <source>Wanted requests per minute</source>
@@ -2596,10 +2614,6 @@
         <translation>未设置</translation>
     </message>
     <message>
-        <source>Now: %1 requests per minute, %2 tokens per minute.</source>
-        <translation>当前：每分钟 %1 次请求，每分钟 %2 个 Token。</translation>
-    </message>
-    <message>
         <source>Larger than 0; empty leaves it as it is.</source>
         <translation>须大于 0；留空则保持不变。</translation>
     </message>
@@ -2610,6 +2624,10 @@
     <message>
         <source>Prompts above a limit are refused with 429 until the minute is over.</source>
         <translation>超出限流的提示词会被拒绝并返回 429，直到这一分钟结束。</translation>
+    </message>
+    <message>
+        <source>Requests per minute: %1 · Tokens per minute: %2</source>
+        <translation>每分钟请求数：%1；每分钟 Token 数：%2</translation>
     </message>
 </context>
 <context>
@@ -2640,7 +2658,7 @@
     </message>
     <message>
         <source>Send prompts with</source>
-        <translation>发送提示词</translation>
+        <translation>发送快捷键</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -3223,6 +3241,10 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>a poll applied</source>
+        <translation>应用一次刷新</translation>
     </message>
 </context>
 <context>
@@ -4032,7 +4054,7 @@ The account can be removed all the same; its key may then stay in the keychain, 
     </message>
     <message>
         <source>Scale a deployment in %1</source>
-        <translation>扩缩容 %1 中的部署</translation>
+        <translation>扩缩容“%1”中的部署</translation>
     </message>
     <message>
         <source>Wanted input tokens per minute</source>
@@ -4669,7 +4691,7 @@ What does scaling change?
     </message>
     <message>
         <source>You</source>
-        <translation>你</translation>
+        <translation>您</translation>
     </message>
     <message>
         <source>Model</source>

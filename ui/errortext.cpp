@@ -222,13 +222,6 @@ QString noHarm(Deed deed)
     return {};
 }
 
-QString joined(const QString &first, const QString &second)
-{
-    if (first.isEmpty() || second.isEmpty())
-        return first + second;
-    return Words::tr("%1 %2", "two sentences, one after the other").arg(first, second);
-}
-
 QString meaning(const Error &error, Deed deed)
 {
     if (isMutation(deed) && mayHaveHappened(error))
@@ -239,7 +232,7 @@ QString meaning(const Error &error, Deed deed)
         return {};
     if (isMissingEvent(error))
         return Words::tr("Ask again if you need it whole.");
-    return joined(noHarm(deed), advice(error));
+    return twoSentences(noHarm(deed), advice(error));
 }
 
 QString serviceWords(const Error &error)
@@ -252,6 +245,13 @@ QString serviceWords(const Error &error)
 }
 
 } // namespace
+
+QString twoSentences(const QString &first, const QString &second)
+{
+    if (first.isEmpty() || second.isEmpty())
+        return first + second;
+    return Words::tr("%1 %2", "two sentences, one after the other").arg(first, second);
+}
 
 QString ErrorText::whole() const
 {

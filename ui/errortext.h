@@ -25,4 +25,7 @@ struct ErrorText
 
 ErrorText textOf(const Error &error, Deed deed);
 
+/// One after the other, with what the language puts between them. One of them may be empty.
+QString twoSentences(const QString &first, const QString &second);
+
 } // namespace Slipway

@@ -21,9 +21,7 @@ Json templateOf(const Template &each)
     json["template_name"] = separated ? "PD separated" : "single machine, standard";
     json["template_type"] = separated ? "SEPERATED" : "COUPLED";
     json["template_version"] = "v1";
-    json["template_desc"] = separated
-                                ? "Prefill and decode run on machines of their own: shorter waits under long prompts."
-                                : "Prefill and decode share a machine: the usual choice.";
+    json["template_desc"] = separated ? "prefill | decode" : "prefill + decode";
     json["roles"] = separated ? Json{{"prefill", role(each, each.unit)}, {"decode", role(each, each.decodeUnit)}}
                               : Json{{"unified", role(each, each.unit)}};
     return json;

@@ -30,6 +30,7 @@ static QPushButton *button(const char *name, QWidget *parent)
 AccountDialog::AccountDialog(Accounts *accounts, const QString &accountId, QWidget *parent) :
     QDialog(parent),
     m_accounts(accounts),
+    m_title(Look::titleLabel({}, this)),
     m_form(new AccountForm(this)),
     m_notice(new Notice(this)),
     m_untested(button("saveUntestedButton", this)),
@@ -69,6 +70,7 @@ void AccountDialog::layOut()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(2 * Look::gap, 2 * Look::gap, 2 * Look::gap, 2 * Look::gap);
     column->setSpacing(Look::gap);
+    column->addWidget(m_title);
     column->addWidget(m_form);
     column->addWidget(m_notice, 1);
     column->addLayout(buttons);
@@ -138,7 +140,7 @@ void AccountDialog::withKey(const std::function<void(const QByteArray &)> &use)
             return;
         }
         setStep(Step::Failed);
-        m_notice->say(Look::Tone::Bad, AccountWords::keyNotRead(outcome) + u' ' + tr("Nothing was saved."));
+        m_notice->say(Look::Tone::Bad, twoSentences(AccountWords::keyNotRead(outcome), tr("Nothing was saved.")));
         m_form->focusKey();
     });
 }
@@ -223,7 +225,9 @@ void AccountDialog::done(int result)
 void AccountDialog::retranslate()
 {
     const auto account = m_accounts->find(m_id);
-    setWindowTitle(account ? Look::windowTitle(tr("Edit %1").arg(AccountWords::name(*account))) : tr("Add an account"));
+    const QString title = account ? tr("Edit %1").arg(AccountWords::name(*account)) : tr("Add an account");
+    setWindowTitle(Look::windowTitle(title));
+    m_title->setText(m_title->fontMetrics().elidedText(title, Qt::ElideRight, minimumWidth() - 4 * Look::gap));
     m_untested->setText(tr("Save without testing"));
     m_cancel->setText(m_step == Step::Testing ? tr("Stop") : m_step == Step::Saving ? tr("Close") : tr("Cancel"));
     m_primary->setText(m_step == Step::Told ? tr("Close") : tr("Test and save"));

@@ -10,6 +10,7 @@
 
 #include <memory>
 
+class QLabel;
 class QPushButton;
 
 namespace Slipway {
@@ -66,6 +67,7 @@ private:
     Step m_step = Step::Editing;
     std::unique_ptr<Client> m_client; ///< only while a key is tested
     bool m_readingKey = false;
+    QLabel *m_title;
     AccountForm *m_form;
     Notice *m_notice;
     QPushButton *m_untested;

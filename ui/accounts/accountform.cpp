@@ -136,7 +136,17 @@ void AccountForm::retranslate()
     m_reveal->setText(tr("Show"));
     m_reveal->setToolTip(tr("Show the key as it is typed"));
     m_reveal->setAccessibleName(tr("Show the key"));
+    alignFields();
     showBaseUrl();
+}
+
+/// Also the longest label keeps its room while its row is hidden.
+void AccountForm::alignFields()
+{
+    int widest = 0;
+    for (const Field &field : {m_nameField, m_regionField, m_urlField, m_workspaceField, m_protocolField, m_keyField})
+        widest = qMax(widest, field.label->sizeHint().width());
+    m_nameField.label->setMinimumWidth(widest);
 }
 
 void AccountForm::edit(const Account &account)

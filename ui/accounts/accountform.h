@@ -59,6 +59,7 @@ private:
     QString keyProblem() const;
     bool isOtherUrl() const;
     void retranslate();
+    void alignFields();
 
     Account m_account;
     QStringList m_takenNames;

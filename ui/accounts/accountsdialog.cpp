@@ -53,8 +53,18 @@ AccountsDialog::AccountsDialog(Accounts *accounts, QWidget *parent) :
     retranslate();
     arrangeColumns();
     connectAll();
-    m_list->setCurrentItem(m_list->topLevelItem(0));
+    chooseOpenOne();
     updateButtons();
+}
+
+void AccountsDialog::chooseOpenOne()
+{
+    for (int row = 0; row < m_list->topLevelItemCount(); ++row) {
+        QTreeWidgetItem *item = m_list->topLevelItem(row);
+        if (item->data(Name, Qt::UserRole).toString() == m_accounts->currentId())
+            return m_list->setCurrentItem(item);
+    }
+    m_list->setCurrentItem(m_list->topLevelItem(0));
 }
 
 void AccountsDialog::layOut()

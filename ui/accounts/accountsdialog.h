@@ -40,6 +40,7 @@ private:
     void connectAll();
     void fill();
     void updateButtons();
+    void chooseOpenOne();
     void editCurrent();
     void removeCurrent();
     std::optional<Account> current() const;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/chat/parameterwords.h"
 
+#include "ui/fleet/words.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -146,7 +148,7 @@ QString namesOf(const QList<Parameter> &parameters)
     QStringList names;
     for (const Parameter parameter : parameters)
         names += QString::fromLatin1(nameOf(parameter));
-    return names.join(QStringLiteral(", "));
+    return listText(names);
 }
 
 bool isInRange(Parameter parameter, double number)

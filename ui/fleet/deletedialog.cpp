@@ -2,16 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/fleet/deletedialog.h"
 
+#include "ui/errortext.h"
 #include "ui/fleet/deleterow.h"
 #include "ui/fleet/dialogwords.h"
 #include "ui/fleet/formfield.h"
 #include "ui/fleet/notelabel.h"
+#include "ui/fleet/words.h"
 #include "ui/plaintext.h"
 
 #include <QEvent>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollArea>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -114,15 +117,17 @@ void DeleteDialog::buildDialog()
     fitList();
 }
 
-/// High enough for a few rows; more than that scrolls.
+/// High enough for as many rows as half the screen holds; more than that scrolls.
 void DeleteDialog::fitList()
 {
     constexpr int width = 540;
-    const int wanted = m_list->layout()->hasHeightForWidth() ? m_list->layout()->heightForWidth(width - 4 * Look::gap)
-                                                             : m_list->sizeHint().height();
+    const int inside = width - 5 * Look::gap; // the dialog's margins, and the list's at its right
+    const int wanted =
+        m_list->layout()->hasHeightForWidth() ? m_list->layout()->heightForWidth(inside) : m_list->sizeHint().height();
     const int line = fontMetrics().lineSpacing();
-    m_scroll->setMinimumHeight(qMin(wanted + line, line * 7));
-    resize(width, qMin(wanted, line * 20) + line * 12);
+    const int shown = qMin(wanted, screen()->availableSize().height() / 2);
+    m_scroll->setMinimumHeight(shown);
+    resize(width, shown + line * 12);
 }
 
 void DeleteDialog::retranslate()
@@ -148,7 +153,7 @@ void DeleteDialog::showGone()
     for (const QString &id : std::as_const(m_unknown))
         shown += Look::visibleId(id);
     m_gone->setVisible(!m_unknown.isEmpty());
-    m_gone->setNote(tr("Already gone: %1.").arg(shown.join(QStringLiteral(", "))), Look::Tone::Warning);
+    m_gone->setNote(tr("Already gone: %1.").arg(listText(shown)), Look::Tone::Warning);
 }
 
 // ---- what must be typed
@@ -181,6 +186,12 @@ bool DeleteDialog::mustType() const
     return std::any_of(rows.begin(), rows.end(), std::mem_fn(&DeleteRow::maybeServes));
 }
 
+bool DeleteDialog::isNamed(const QString &typed) const
+{
+    const QList<DeleteRow *> rows = unnamed();
+    return std::any_of(rows.begin(), rows.end(), [&](const DeleteRow *row) { return row->isNamedBy(typed); });
+}
+
 bool DeleteDialog::isConfirmed() const
 {
     const QList<DeleteRow *> rows = unnamed();
@@ -210,7 +221,7 @@ QString DeleteDialog::typingHint(const QString &id) const
     const QString why = tr("It may be serving prompts now.");
     if (Look::visibleId(id) == id)
         return why;
-    return why + u' ' + tr("Type hidden characters as they are shown, between < and >.");
+    return twoSentences(why, tr("Type hidden characters as they are shown, between < and >."));
 }
 
 void DeleteDialog::check()
@@ -228,11 +239,14 @@ void DeleteDialog::showField()
         m_typedField->setTitle(tr("Type its id to delete it"));
         m_typedField->setHint(typingHint(sendable().first()->id()));
     } else {
-        m_typedField->setTitle(missing > 0
-                                   ? tr("Type the id of each that may be serving: %n to go", nullptr, int(missing))
-                                   : tr("The id of each that may be serving was typed"));
-        m_typedField->setHint(tr("Each is ticked once its id is complete."));
+        m_typedField->setTitle(missing > 0 ? tr("Type their ids, one after the other: %n left", nullptr, int(missing))
+                                           : tr("All ids were typed that are asked for"));
+        m_typedField->setHint(tr("Only of those that may be serving prompts now; each is ticked once its id is "
+                                 "complete."));
     }
+    const bool isWrong = !m_typed->text().isEmpty() && missing > 0 && !isNamed(m_typed->text());
+    const QString wrong = sendable().size() == 1 ? tr("This is not its id yet.") : tr("This is none of their ids yet.");
+    m_typedField->setProblem(isWrong ? wrong : QString(), Look::Tone::Warning);
     if (missing == 0 && m_typed->hasFocus() && stage() == Stage::Editing)
         cancelButton()->setFocus(Qt::OtherFocusReason);
     m_typed->setEnabled(stage() == Stage::Editing && missing > 0);

@@ -50,7 +50,8 @@ private:
     void nameButton();
     bool mustType() const;
     bool isConfirmed() const;
-    void takeName(bool entered); ///< of several: ticks the one whose id the field holds
+    bool isNamed(const QString &typed) const; ///< one that must still be typed
+    void takeName(bool entered);              ///< of several: ticks the one whose id the field holds
     void showField();
     QString typingHint(const QString &id) const;
     QList<DeleteRow *> unnamed() const; ///< whose ids must still be typed

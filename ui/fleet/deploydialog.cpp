@@ -17,6 +17,7 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -27,6 +28,7 @@ static QLabel *wrappedLabel(const QString &name)
     QLabel *label = Look::plainLabel();
     label->setObjectName(name);
     label->setWordWrap(true);
+    label->setMinimumHeight(label->fontMetrics().height()); // also while it says nothing
     return label;
 }
 
@@ -55,6 +57,7 @@ DeployDialog::DeployDialog(DeploymentStore *store, const Account &account, QWidg
     connect(m_picker, &CatalogPicker::lost, this, &DeployDialog::modelLost);
     connect(m_form, &DeployForm::changed, this, &DeployDialog::check);
     connect(panel(), &SendingPanel::actionTriggered, this, &DeployDialog::reloadCatalog);
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, &DeployDialog::keepRoomForBar);
     scrollToOpened();
     retranslate();
     if (store)
@@ -74,12 +77,14 @@ DeployDialog::~DeployDialog()
 void DeployDialog::buildDialog()
 {
     m_formSide = buildFormSide();
+    m_scroll->setObjectName(QStringLiteral("formScroll"));
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setWidget(m_formSide);
     m_scroll->setMinimumHeight(fontMetrics().lineSpacing() * 12);
     m_scroll->setMinimumWidth(m_formSide->minimumSizeHint().width() + 2 * Look::gap);
+    keepRoomForBar();
     auto *split = new QSplitter(Qt::Horizontal);
     split->setChildrenCollapsible(false);
     split->addWidget(m_picker);
@@ -111,6 +116,14 @@ QWidget *DeployDialog::buildFormSide()
     layout->addWidget(m_request);
     layout->addStretch();
     return side;
+}
+
+/// The fields are as wide with the scroll bar as without it.
+void DeployDialog::keepRoomForBar()
+{
+    const QScrollBar *bar = m_scroll->verticalScrollBar();
+    const int room = bar->maximum() > 0 ? 0 : bar->sizeHint().width();
+    m_formSide->layout()->setContentsMargins(Look::gap, 0, Look::gap + room, 0);
 }
 
 void DeployDialog::retranslate()
@@ -220,7 +233,7 @@ void DeployDialog::tellUnsettled()
     m_unsettledNote->setVisible(!subjects.isEmpty() && stage() == Stage::Editing);
     m_unsettledNote->setNote(tr("It is not known yet whether an earlier deploy was carried out: %1. To deploy now may "
                                 "make a second one.")
-                                 .arg(subjects.join(QStringLiteral(", "))),
+                                 .arg(listText(subjects)),
                              Look::Tone::Warning);
 }
 
@@ -248,13 +261,9 @@ void DeployDialog::summarize()
     else if (!picked)
         m_modelNote->setNote(tr("Search on the left; Enter picks."));
     m_modelNote->setVisible(m_modelLost || !picked);
-    m_what->setVisible(picked);
-    m_what->setText(whatText(request));
-    m_billing->setVisible(picked);
-    m_billing->setText(billingText(request));
-    const QString cost = picked && !firstRefusal(m_findings) ? costText(request) : QString();
-    m_cost->setText(cost);
-    m_cost->setVisible(!cost.isEmpty());
+    m_what->setText(picked ? whatText(request) : QString());
+    m_billing->setText(picked ? billingText(request) : QString());
+    m_cost->setText(picked && !firstRefusal(m_findings) ? costText(request) : QString());
 }
 
 QString DeployDialog::whatText(const CreateRequest &request) const
@@ -278,11 +287,12 @@ QString DeployDialog::sizeText(const CreateRequest &request) const
         return tr("%1 input and %2 output tokens per minute")
             .arg(number(request.ptuCapacity->inputTpm), number(request.ptuCapacity->outputTpm));
     const CatalogTemplate *chosen = m_form->chosenTemplate();
-    const QString spec =
-        request.deploySpec.isEmpty() ? QString() : Look::visible(request.deploySpec) + QStringLiteral(", ");
-    if (chosen && chosen->isSeparated())
-        return spec + tr("prefill %1, decode %2").arg(number(request.prefillCapacity), number(request.decodeCapacity));
-    return spec + tr("capacity %1").arg(number(request.capacity));
+    const QString spec = request.deploySpec.isEmpty() ? QString() : Look::visible(request.deploySpec);
+    const QString size =
+        chosen && chosen->isSeparated()
+            ? tr("prefill %1, decode %2").arg(number(request.prefillCapacity), number(request.decodeCapacity))
+            : tr("capacity %1").arg(number(request.capacity));
+    return spec.isEmpty() ? size : tr("%1, %2", "template, size").arg(spec, size);
 }
 
 QString DeployDialog::billingText(const CreateRequest &request) const

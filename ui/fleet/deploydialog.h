@@ -58,6 +58,7 @@ private:
     QString sizeText(const CreateRequest &request) const;
     void showFocused();
     void scrollToOpened();
+    void keepRoomForBar();
     QString billingText(const CreateRequest &request) const;
     QString costText(const CreateRequest &request) const;
     bool modelIsDeployed(const QString &modelName) const;

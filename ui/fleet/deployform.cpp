@@ -156,16 +156,24 @@ void DeployForm::setModel(const CatalogModel &model)
 {
     const bool another = !m_model || m_model->modelName != model.modelName;
     m_model = model;
-    if (another) {
-        m_typed.clear();
-        m_revealed.clear();
-    }
+    if (another)
+        forgetAnswers();
     m_complaints.clear();
     const QString planBefore = plan();
     fillPlans();
     if (!another)
         m_plan->setCurrentIndex(qMax(0, m_plan->findData(planBefore)));
     pickPlan();
+}
+
+/// What was typed for another model, except for name and suffix: they stay, and so does what is wrong with them.
+void DeployForm::forgetAnswers()
+{
+    const auto isOfModel = [](RequestField field) {
+        return field != RequestField::Name && field != RequestField::Suffix;
+    };
+    erase_if(m_typed, isOfModel);
+    erase_if(m_revealed, isOfModel);
 }
 
 void DeployForm::fillPlans()

@@ -64,6 +64,7 @@ private:
 
     void pickPlan();
     void pickTemplate();
+    void forgetAnswers();
     void fillPlans();
     void setUpTemplates();
     void fillTemplates();

@@ -9,6 +9,7 @@
 #include "ui/fleet/formfield.h"
 #include "ui/fleet/notelabel.h"
 #include "ui/fleet/numberbox.h"
+#include "ui/fleet/words.h"
 #include "ui/look.h"
 
 #include <QComboBox>
@@ -316,7 +317,7 @@ QString DeployForm::planHint() const
     QStringList lines;
     const QStringList others = m_model ? otherPlansOf(*m_model) : QStringList();
     if (!others.isEmpty())
-        lines += tr("Only in the console: %1.").arg(Look::visible(others.join(QStringLiteral(", "))));
+        lines += tr("Only in the console: %1.").arg(Look::visible(listText(others)));
     if (const CatalogPlan *listed = listedPlan())
         lines += asItCame(listed->others);
     if (m_model)

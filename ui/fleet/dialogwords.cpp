@@ -3,6 +3,7 @@
 #include "ui/fleet/dialogwords.h"
 
 #include "app/modelstudio/endpoint.h"
+#include "ui/accounts/accountwords.h"
 #include "ui/look.h"
 
 #include <QCoreApplication>
@@ -24,12 +25,13 @@ QString number(qint64 value)
     return QLocale().toString(value);
 }
 
-/// "6 or 9", "9", or nothing.
+/// "6 or 9", "9", or nothing. 0 leaves nothing to answer prompts: it is never proposed.
 QString nearest(const Finding &finding)
 {
-    if (finding.below && finding.above)
+    const bool below = finding.below.value_or(0) > 0;
+    if (below && finding.above)
         return DialogWords::tr("%1 or %2", "two numbers").arg(number(*finding.below), number(*finding.above));
-    if (finding.below)
+    if (below)
         return number(*finding.below);
     return finding.above ? number(*finding.above) : QString();
 }
@@ -144,7 +146,7 @@ QString regionWord(const Account &account)
 
 QString accountText(const Account &account)
 {
-    return DialogWords::tr("%1 (%2)", "account name (region)").arg(Look::visible(account.name), regionWord(account));
+    return DialogWords::tr("%1 (%2)", "account name (region)").arg(AccountWords::name(account), regionWord(account));
 }
 
 QString textOf(const Finding &finding)

@@ -10,6 +10,8 @@
 
 namespace Slipway {
 
+constexpr int usualLines = 2; // what most problems take in half a dialog
+
 FormField::FormField(QWidget *editor, QWidget *parent) :
     QWidget(parent), m_title(Look::plainLabel({}, this)), m_editor(editor), m_note(new NoteLabel(this))
 {
@@ -22,9 +24,8 @@ FormField::FormField(QWidget *editor, QWidget *parent) :
     layout->addStretch();
     m_title->setBuddy(editor);
     m_note->setObjectName(editor->objectName() + QStringLiteral("Note"));
-    m_note->setMinimumHeight(m_note->fontMetrics().height());
     m_note->setAlignment(Qt::AlignTop | Qt::AlignLeading);
-    m_note->hide();
+    m_note->reserve(usualLines, {});
 }
 
 void FormField::setTitle(const QString &text)
@@ -36,6 +37,7 @@ void FormField::setTitle(const QString &text)
 void FormField::setHint(const QString &text)
 {
     m_hint = text;
+    m_note->reserve(usualLines, text);
     showNote();
 }
 
@@ -61,7 +63,6 @@ void FormField::showNote()
         m_note->setNote(m_hint);
     else
         m_note->setNote(m_problem, m_tone);
-    m_note->setVisible(!m_note->text().isEmpty());
     m_editor->setAccessibleDescription(m_problem.isEmpty() ? m_hint : m_problem);
 }
 

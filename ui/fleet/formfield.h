@@ -10,8 +10,8 @@ namespace Slipway {
 
 class NoteLabel;
 
-/// One input of a form: its label above, one line below that explains it, or says what is wrong with it. Named after
-/// its editor: the line below is "<editor's object name>Note".
+/// One input of a form: its label above, a note below that explains it, or says what is wrong with it, in room that is
+/// always kept. Named after its editor: the note is "<editor's object name>Note".
 class FormField : public QWidget
 {
     Q_OBJECT

@@ -99,7 +99,7 @@ void LimitsDialog::retranslate()
 void LimitsDialog::showPresent()
 {
     const auto limit = [](std::optional<qint64> value) { return value ? numberText(value) : tr("not set"); };
-    m_presentLine->setText(tr("Now: %1 requests per minute, %2 tokens per minute.")
+    m_presentLine->setText(tr("Requests per minute: %1 · Tokens per minute: %2")
                                .arg(limit(m_present.rpmLimit), limit(m_present.tpmLimit)));
     m_rpmField->setHint(tr("Larger than 0; empty leaves it as it is."));
     m_tpmField->setHint(tr("Larger than 0; empty leaves it as it is."));

@@ -21,6 +21,22 @@ void NoteLabel::setNote(const QString &text, std::optional<Look::Tone> tone)
     paintInTone();
 }
 
+void NoteLabel::reserve(int lines, const QString &text)
+{
+    setMinimumHeight(lines * fontMetrics().lineSpacing());
+    if (text == m_reserved)
+        return;
+    m_reserved = text;
+    updateGeometry();
+}
+
+int NoteLabel::heightForWidth(int width) const
+{
+    constexpr int anyHeight = 10'000;
+    const QRect reserved = fontMetrics().boundingRect(0, 0, width, anyHeight, Qt::TextWordWrap, m_reserved);
+    return qMax(QLabel::heightForWidth(width), m_reserved.isEmpty() ? 0 : reserved.height());
+}
+
 void NoteLabel::changeEvent(QEvent *event)
 {
     QLabel::changeEvent(event);

@@ -17,6 +17,10 @@ public:
     explicit NoteLabel(QWidget *parent = nullptr);
 
     void setNote(const QString &text, std::optional<Look::Tone> tone = {});
+
+    /// Keeps room for that many lines and for all of `text`, so that another note moves nothing below.
+    void reserve(int lines, const QString &text);
+    int heightForWidth(int width) const override;
     std::optional<Look::Tone> tone() const { return m_tone; }
 
 protected:
@@ -26,6 +30,7 @@ private:
     void paintInTone();
 
     std::optional<Look::Tone> m_tone;
+    QString m_reserved;
 };
 
 } // namespace Slipway

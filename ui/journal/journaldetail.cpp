@@ -45,9 +45,12 @@ QString answeredText(const Mutation &mutation)
 {
     if (!mutation.answered.isValid())
         return {};
-    const double seconds = double(mutation.started.msecsTo(mutation.answered)) / 1000;
+    const qint64 took = qMax<qint64>(0, mutation.started.msecsTo(mutation.answered));
+    if (took < 1000)
+        return JournalDetail::tr("%1 (after %2 ms)", "a time; milliseconds")
+            .arg(timeWithZone(mutation.answered), QLocale().toString(took));
     return JournalDetail::tr("%1 (after %2 s)", "a time; seconds")
-        .arg(timeWithZone(mutation.answered), QLocale().toString(qMax(0.0, seconds), 'f', 1));
+        .arg(timeWithZone(mutation.answered), QLocale().toString(double(took) / 1000, 'f', 1));
 }
 
 QList<FieldGrid::Row> fieldsOf(const Mutation &mutation)

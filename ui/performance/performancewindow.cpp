@@ -207,6 +207,13 @@ void PerformanceWindow::look()
     showStalls();
 }
 
+/// Names of the program's parts are the same in every language, what they did is not.
+QString PerformanceWindow::placeText(const Stall &stall)
+{
+    QString place = Look::visible(QString::fromLatin1(stall.place));
+    return place.replace(QLatin1String("a poll applied"), tr("a poll applied"));
+}
+
 /// The newest ones first; what stays is left alone, so that a selection stays too.
 void PerformanceWindow::showStalls()
 {
@@ -214,7 +221,7 @@ void PerformanceWindow::showStalls()
     const QList<Stall> &stalls = m_gauge->loop().stalls();
     for (auto stall = stalls.crbegin(); stall != stalls.crend() && lines.size() < stallsShown; ++stall)
         lines << tr("%1 in %2", "how long a stall took, where it happened")
-                     .arg(milliseconds(stall->lasted), Look::visible(QString::fromLatin1(stall->place)));
+                     .arg(milliseconds(stall->lasted), placeText(*stall));
     const QString text = lines.join(u'\n');
     if (m_stalls->toPlainText() != text)
         m_stalls->setPlainText(text);

@@ -48,6 +48,7 @@ private:
 
     void look(); ///< shows the figures as they are now
     void showStalls();
+    static QString placeText(const Stall &stall);
     QString milliseconds(std::chrono::nanoseconds time) const;
     void copy();
     void retranslate();
