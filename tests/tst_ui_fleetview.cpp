@@ -114,6 +114,21 @@ private Q_SLOTS:
         QCOMPARE(retry.count(), 1);
     }
 
+    void noLineOfOneWordIsLeftAtTheEnd()
+    {
+        QWidget around;
+        around.resize(900, 400);
+        Placeholder text(&around);
+        // Chinese breaks anywhere: all lines but the last would be full, and that one nearly empty.
+        const QLabel *detail = text.findChild<QLabel *>(QStringLiteral("placeholderDetail"));
+        const int whole = detail->fontMetrics().horizontalAdvance(u'部');
+        const int fit = 420 / whole;
+        text.show({QStringLiteral("x"), QString(fit + 1, u'部'), {}});
+        around.show();
+        QTRY_VERIFY(detail->width() > 0);
+        QVERIFY2(detail->width() < 300, qPrintable(QString::number(detail->width())));
+    }
+
     void aFilterThatNothingMatchesOffersToClearIt()
     {
         m_fleet->insert(numbered(1, 3));
@@ -125,6 +140,61 @@ private Q_SLOTS:
         QCOMPARE(clear.count(), 1);
         QVERIFY(chip("chipAll")->isChecked());
         QCOMPARE(rows(), 3);
+    }
+
+    void whatIsFilteredForAndHowManyItHidesIsSaid()
+    {
+        m_fleet->insert(numbered(1, 3));
+        open();
+        QSignalSpy counted(m_view.get(), &FleetView::rowCountChanged);
+        m_view->setFilterText(QStringLiteral("<b>zzzz"));
+        QCOMPARE(counted.constLast().constFirst().toInt(), 0);
+        QCOMPARE(placeholder()->text().headline, QStringLiteral("No deployment matches “<b>zzzz”"));
+        QCOMPARE(placeholder()->text().detail, QStringLiteral("3 are hidden by the filter."));
+        for (const QLabel *label : placeholder()->findChildren<QLabel *>())
+            QCOMPARE(label->textFormat(), Qt::PlainText);
+        m_view->setFilterText({});
+        QCOMPARE(counted.constLast().constFirst().toInt(), 3);
+    }
+
+    void spareWidthIsForIdsUntilAPersonChoosesOne()
+    {
+        open();
+        auto *header = table()->horizontalHeader();
+        const auto width = [header](int column) { return header->sectionSize(column); };
+        m_view->resize(500, 400);
+        QTRY_VERIFY(table()->width() <= 500);
+        const int narrow = width(DeploymentModel::DeployedModelColumn);
+        const int plan = width(DeploymentModel::PlanColumn);
+        m_view->resize(1600, 400);
+        QTRY_VERIFY(width(DeploymentModel::DeployedModelColumn) > narrow);
+        QCOMPARE(width(DeploymentModel::PlanColumn), plan);
+        const QTemporaryDir folder;
+        QSettings settings(folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
+        m_view->save(settings);
+        m_view->resize(500, 400);
+        QTRY_COMPARE(width(DeploymentModel::DeployedModelColumn), narrow);
+        m_view->restore(settings);
+        QCOMPARE(width(DeploymentModel::DeployedModelColumn), narrow);
+        header->resizeSection(DeploymentModel::DeployedModelColumn, 123);
+        m_view->resize(1600, 400);
+        QTRY_VERIFY(table()->width() > 1500);
+        QCOMPARE(width(DeploymentModel::DeployedModelColumn), 123);
+    }
+
+    void theAgeTakesTheSameRoomHoweverOftenItIsRead()
+    {
+        m_fleet->insert(numbered(1, 3));
+        open();
+        auto *line = m_view->findChild<AgeLine *>();
+        m_fleet->store->setIntervals(std::chrono::seconds(10), std::chrono::seconds(10));
+        line->refresh();
+        const int rare = line->sizeHint().width();
+        const QString text = line->text();
+        m_fleet->store->setIntervals(std::chrono::seconds(2), std::chrono::seconds(2));
+        line->refresh();
+        QVERIFY(line->text() != text);
+        QCOMPARE(line->sizeHint().width(), rare);
     }
 
     void afterAFailedPollTheRowsStayAndAreCalledStale()

@@ -1,12 +1,16 @@
 // SPDX-FileCopyrightText: Slipway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/fleet/words.h"
 #include "ui/look.h"
 #include "ui/plaintext.h"
 #include "ui/theme.h"
 
 #include <QApplication>
+#include <QPushButton>
 #include <QTest>
+#include <QTextBlock>
 #include <QTextDocument>
+#include <QTextLayout>
 #include <QWindow>
 
 #include <cmath>
@@ -161,6 +165,46 @@ private Q_SLOTS:
                 QVERIFY((c > u' ' && c < QChar(0x7F)) || c == QChar(0x27E8) || c == QChar(0x27E9) ||
                         c.script() == QChar::Script_Han);
         }
+    }
+
+    void anIdIsNotBrokenInAToolTipButASentenceIs()
+    {
+        QTextDocument shown;
+        shown.setTextWidth(60);
+        const auto linesOf = [&shown](const QString &text) {
+            shown.setHtml(Look::toolTip(text));
+            return shown.size().isValid() ? shown.firstBlock().layout()->lineCount() : 0;
+        };
+        QCOMPARE(linesOf(QStringLiteral("qwen2.5-14b-instruct-bb7acea5")), 1);
+        QVERIFY(linesOf(QStringLiteral("A word. ").repeated(20)) > 1);
+    }
+
+    void everyDateHasTheWholeYear_data()
+    {
+        QTest::addColumn<QLocale>("locale");
+        QTest::newRow("en") << QLocale(QLocale::English, QLocale::UnitedStates);
+        QTest::newRow("zh") << QLocale(QLocale::Chinese, QLocale::China);
+        QTest::newRow("de") << QLocale(QLocale::German, QLocale::Germany);
+    }
+
+    void everyDateHasTheWholeYear()
+    {
+        QFETCH(QLocale, locale);
+        const QLocale before;
+        QLocale::setDefault(locale);
+        const QString shown = dateText(QDate(2026, 11, 3));
+        QLocale::setDefault(before);
+        QCOMPARE(shown.count(QStringLiteral("2026")), 1);
+        QVERIFY2(!shown.contains(QStringLiteral("20262026")), qPrintable(shown));
+    }
+
+    void aLongWordHasRoomInItsButton()
+    {
+        Theme::apply(Theme::Choice::Light);
+        QPushButton button(QStringLiteral("Delete 4 deployments"));
+        const int words = button.fontMetrics().horizontalAdvance(button.text());
+        QVERIFY2(button.sizeHint().width() >= words + 24,
+                 qPrintable(QString::number(button.sizeHint().width() - words)));
     }
 
     void aToolTipShowsMarkupAndBlanksAsTheyAre()

@@ -118,6 +118,16 @@
     </message>
 </context>
 <context>
+    <name>Slipway::FleetView</name>
+    <message numerus="yes">
+        <source>%n are hidden by the filter.</source>
+        <translation>
+            <numerusform>%n is hidden by the filter.</numerusform>
+            <numerusform>%n are hidden by the filter.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Slipway::HistoryPane</name>
     <message numerus="yes">
         <source>%n older are not shown.</source>

@@ -2298,10 +2298,6 @@
         <translation>没有匹配的部署</translation>
     </message>
     <message>
-        <source>Some are hidden by the filter.</source>
-        <translation>部分部署已被筛选条件隐藏。</translation>
-    </message>
-    <message>
         <source>Clear filter</source>
         <translation>清除筛选</translation>
     </message>
@@ -2316,6 +2312,16 @@
     <message>
         <source>Which deployments are shown</source>
         <translation>显示哪些部署</translation>
+    </message>
+    <message>
+        <source>No deployment matches “%1”</source>
+        <translation>没有部署与“%1”匹配</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are hidden by the filter.</source>
+        <translation>
+            <numerusform>筛选隐藏了 %n 个部署。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -14,8 +14,14 @@ QString toolTip(const QString &text)
 {
     if (text.isEmpty())
         return {};
+    // An id is not broken at its hyphens; what is as long as a sentence is.
+    constexpr qsizetype widest = 80;
+    const QStringList lines = text.split(u'\n');
+    const bool isShort = std::ranges::all_of(lines, [](const QString &line) { return line.size() <= widest; });
     const QString escaped = text.toHtmlEscaped().replace(u'\n', QLatin1String("<br>"));
-    return QStringLiteral("<qt><span style=\"white-space:pre-wrap\">%1</span></qt>").arg(escaped);
+    const QString shown = isShort ? QStringLiteral("<qt><div style=\"white-space:pre\">%1</div></qt>")
+                                  : QStringLiteral("<qt><span style=\"white-space:pre-wrap\">%1</span></qt>");
+    return shown.arg(escaped);
 }
 
 namespace {

@@ -4,8 +4,10 @@
 
 #include <QApplication>
 #include <QPalette>
-#include <QStyle>
-#include <QStyleFactory>
+#include <QProxyStyle>
+#include <QStyleOption>
+
+#include <utility>
 
 namespace Slipway::Theme {
 
@@ -48,6 +50,24 @@ QPalette paletteOf(const Shades &shades)
     return palette;
 }
 
+/// Fusion, with room beside the words of a button: a long one looks as finished as a short one.
+class OwnStyle : public QProxyStyle
+{
+public:
+    OwnStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
+
+    QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents,
+                           const QWidget *widget) const override
+    {
+        QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
+        constexpr int beside = 12;
+        const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+        if (type == CT_PushButton && button && !button->text.isEmpty())
+            size.setWidth(qMax(size.width(), contents.width() + 2 * beside));
+        return size;
+    }
+};
+
 bool platformHasAStyle()
 {
     static const bool has = QApplication::style()->name().compare(QLatin1String("fusion"), Qt::CaseInsensitive) != 0;
@@ -84,8 +104,9 @@ void apply(Choice choice)
         QApplication::setPalette(platform);
         return;
     }
-    if (QApplication::style()->name().compare(QLatin1String("fusion"), Qt::CaseInsensitive) != 0)
-        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    static bool isOwn = false;
+    if (!std::exchange(isOwn, true))
+        QApplication::setStyle(new OwnStyle); // the application takes it
     const bool wantsDark =
         choice == Choice::Dark || (choice == Choice::System && platform.color(QPalette::Base).lightness() < 128);
     QApplication::setPalette(paletteOf(wantsDark ? dark : light));

@@ -9,10 +9,13 @@
 #include <QActionGroup>
 #include <QEvent>
 #include <QMenu>
+#include <QStyleOptionToolButton>
+#include <QStylePainter>
 
 namespace Slipway {
 
 static constexpr int widestInCharacters = 36;
+static constexpr int arrowSide = 12;
 
 AccountButton::AccountButton(Accounts *accounts, QWidget *parent) :
     QToolButton(parent), m_accounts(accounts), m_menu(new QMenu(this))
@@ -27,6 +30,32 @@ AccountButton::AccountButton(Accounts *accounts, QWidget *parent) :
     connect(accounts, &Accounts::changed, this, &AccountButton::refresh);
     connect(accounts, &Accounts::currentChanged, this, &AccountButton::refresh);
     refresh();
+}
+
+QSize AccountButton::sizeHint() const
+{
+    return QToolButton::sizeHint() + QSize(arrowSide + Look::smallGap, 0);
+}
+
+/// The arrow stands in line with the words: the style would put it into the corner.
+void AccountButton::paintEvent(QPaintEvent *)
+{
+    QStylePainter painter(this);
+    QStyleOptionToolButton option;
+    initStyleOption(&option);
+    option.features &= ~QStyleOptionToolButton::HasMenu;
+    const int room = arrowSide + Look::smallGap;
+    QStyleOptionToolButton words = option;
+    words.rect.setWidth(width() - room);
+    words.rect = QStyle::visualRect(layoutDirection(), rect(), words.rect);
+    option.text.clear();
+    option.icon = {};
+    painter.drawComplexControl(QStyle::CC_ToolButton, option);
+    painter.drawControl(QStyle::CE_ToolButtonLabel, words);
+    QStyleOption arrow = option;
+    arrow.rect = QStyle::visualRect(layoutDirection(), rect(),
+                                    {width() - room, (height() - arrowSide) / 2, arrowSide, arrowSide});
+    painter.drawPrimitive(QStyle::PE_IndicatorArrowDown, arrow);
 }
 
 void AccountButton::refresh()

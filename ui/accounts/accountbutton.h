@@ -18,6 +18,8 @@ public:
     /// `accounts` outlives the button.
     AccountButton(Accounts *accounts, QWidget *parent);
 
+    QSize sizeHint() const override;
+
 Q_SIGNALS:
     void addRequested();
     void manageRequested();
@@ -25,6 +27,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void refresh();

@@ -99,7 +99,11 @@ void AgeLine::refresh()
 
 QSize AgeLine::sizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(m_text) + Look::smallGap, fontMetrics().height()};
+    // What is usual keeps its width, so that the neighbours stay where they are.
+    const QString ten = durationText(10);
+    const QString usual = m_store ? tr("updated %1 ago · every %2").arg(ten, ten) : QString();
+    const int width = qMax(fontMetrics().horizontalAdvance(m_text), fontMetrics().horizontalAdvance(usual));
+    return {width + Look::smallGap, fontMetrics().height()};
 }
 
 QSize AgeLine::minimumSizeHint() const

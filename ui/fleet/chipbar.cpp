@@ -9,6 +9,8 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLocale>
+#include <QStyleOptionToolButton>
+#include <QStylePainter>
 #include <QToolButton>
 
 namespace Slipway {
@@ -18,7 +20,8 @@ namespace {
 constexpr int chipCount = 5;
 constexpr int shapeSide = 12;
 
-/// Keeps room for two digits, so that its neighbours stay where they are when ten becomes nine.
+/// Keeps room for two digits, so that its neighbours stay where they are when ten becomes nine. What it shows is in its
+/// middle.
 class Chip : public QToolButton
 {
 public:
@@ -31,6 +34,25 @@ public:
         return QToolButton::sizeHint() + QSize(spare, 0);
     }
     QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QStylePainter painter(this);
+        QStyleOptionToolButton option;
+        initStyleOption(&option);
+        option.text.clear();
+        option.icon = {};
+        painter.drawComplexControl(QStyle::CC_ToolButton, option);
+        const int words = fontMetrics().horizontalAdvance(text());
+        const int shape = icon().isNull() ? 0 : iconSize().width() + Look::smallGap;
+        const QRect all((width() - words - shape) / 2, 0, words + shape, height());
+        const auto placed = [this](const QRect &box) { return QStyle::visualRect(layoutDirection(), rect(), box); };
+        if (shape > 0)
+            icon().paint(&painter, placed({all.left(), 0, iconSize().width(), height()}));
+        painter.drawItemText(placed(all.adjusted(shape, 0, 0, 0)), Qt::AlignVCenter | Qt::TextSingleLine, palette(),
+                             isEnabled(), text(), QPalette::ButtonText);
+    }
 };
 
 Glyph glyphOf(Phase phase)

@@ -6,6 +6,7 @@
 #include "ui/fleet/delegates.h"
 #include "ui/fleet/fleetproxy.h"
 #include "ui/fleet/selectionkeeper.h"
+#include "ui/fleet/sparewidth.h"
 #include "ui/look.h"
 #include "ui/tableheader.h"
 
@@ -42,6 +43,7 @@ FleetTable::FleetTable(QWidget *parent) :
     setUpHeaders();
     setSortingEnabled(true);
     ColumnLayout::reset(horizontalHeader());
+    m_spare = new SpareWidth(horizontalHeader());
     retranslate();
     connect(m_fleet, &DeploymentFilter::aboutToFollow, this, &FleetTable::dropAnchor);
     connect(m_fleet, &DeploymentFilter::followed, this, &FleetTable::weighAnchor);
@@ -271,13 +273,17 @@ void FleetTable::showContextMenu(const QPoint &at)
 
 void FleetTable::save(QSettings &settings) const
 {
-    settings.setValue(QStringLiteral("fleet/columns"), ColumnLayout::columns(horizontalHeader()));
+    m_spare->withOwnWidths([this, &settings] {
+        settings.setValue(QStringLiteral("fleet/columns"), ColumnLayout::columns(horizontalHeader()));
+    });
     settings.setValue(QStringLiteral("fleet/sort"), ColumnLayout::sorting(horizontalHeader()));
 }
 
 void FleetTable::restore(const QSettings &settings)
 {
-    ColumnLayout::setColumns(horizontalHeader(), settings.value(QStringLiteral("fleet/columns")).toStringList());
+    m_spare->withOwnWidths([this, &settings] {
+        ColumnLayout::setColumns(horizontalHeader(), settings.value(QStringLiteral("fleet/columns")).toStringList());
+    });
     ColumnLayout::setSorting(horizontalHeader(), settings.value(QStringLiteral("fleet/sort")).toString());
 }
 
@@ -295,6 +301,12 @@ void FleetTable::changeEvent(QEvent *event)
     QTableView::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         fitRows();
+}
+
+void FleetTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    m_spare->fit(viewport()->width());
 }
 
 void FleetTable::showEvent(QShowEvent *event)

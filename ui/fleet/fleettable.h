@@ -14,6 +14,7 @@ namespace Slipway {
 class DeploymentStore;
 class FleetProxy;
 class SelectionKeeper;
+class SpareWidth;
 
 /// The fleet's rows. Whatever data does, the person's choice, the place they look at and their columns stay as they
 /// are. While it can be seen it repaints its visible rows from time to time, because what they say of time grows old.
@@ -54,6 +55,7 @@ protected:
     void hideEvent(QHideEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void timerEvent(QTimerEvent *event) override;
 
@@ -71,6 +73,7 @@ private:
 
     FleetProxy *m_fleet;
     SelectionKeeper *m_keeper;
+    SpareWidth *m_spare = nullptr;
     QList<QAction *> m_contextActions;
     std::optional<int> m_placeBeforeFilter; ///< the scroll bar's value
     bool m_filterAtWork = false;

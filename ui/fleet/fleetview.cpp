@@ -234,6 +234,9 @@ FleetView::Situation FleetView::situation() const
 
 void FleetView::showSituation()
 {
+    const int rows = m_table->fleet()->rowCount();
+    if (std::exchange(m_rows, rows) != rows)
+        Q_EMIT rowCountChanged(rows);
     switch (situation()) {
     case Situation::Rows:
         m_placeholder->hide();
@@ -260,9 +263,18 @@ void FleetView::showSituation()
                              tr("Deploy a model…")});
         return;
     case Situation::NoMatch:
-        m_placeholder->show({tr("No deployment matches"), tr("Some are hidden by the filter."), tr("Clear filter")});
+        m_placeholder->show({noMatchText(), tr("%n are hidden by the filter.", nullptr, int(m_store->rows().size())),
+                             tr("Clear filter")});
         return;
     }
+}
+
+QString FleetView::noMatchText() const
+{
+    constexpr int longest = 60;
+    const QString text = Look::visible(filterText());
+    const QString shown = text.size() > longest ? text.left(longest) + u'…' : text;
+    return shown.isEmpty() ? tr("No deployment matches") : tr("No deployment matches “%1”").arg(shown);
 }
 
 void FleetView::act()

@@ -58,6 +58,7 @@ public:
 Q_SIGNALS:
     void currentChanged(const QString &id); ///< arriving data can take it away, but never names another one
     void selectionChanged();                ///< selectedIds() is different, for whatever reason
+    void rowCountChanged(int rows);         ///< how many deployments the filter lets through
     void activated(const QString &id);      ///< Enter or a double click
     void deployRequested();
     void clearFilterRequested();
@@ -76,6 +77,7 @@ private:
     void fitHeader();
     void showCounts();
     void showSituation();
+    QString noMatchText() const;
     Situation situation() const;
     void act(); ///< the placeholder's button
     void filter(const std::function<void()> &change);
@@ -88,6 +90,7 @@ private:
     AgeLine *m_age;
     FleetTable *m_table;
     Placeholder *m_placeholder;
+    int m_rows = 0;
     bool m_isSimulated = false;
 };
 

@@ -42,6 +42,20 @@ Placeholder::Placeholder(QWidget *parent) :
     setGeometry(parent->rect());
 }
 
+/// The narrowest that takes no more lines than the widest: no line of one word is left at the end.
+static void evenLines(QLabel *label)
+{
+    const QFontMetrics metrics = label->fontMetrics();
+    const auto height = [&](int width) {
+        return metrics.boundingRect(0, 0, width, QWIDGETSIZE_MAX, Qt::TextWordWrap, label->text()).height();
+    };
+    const int wanted = height(widestText);
+    int width = widestText;
+    while (width > widestText / 2 && height(width - Look::gap) == wanted)
+        width -= Look::gap;
+    label->setMaximumWidth(wanted > metrics.lineSpacing() ? width : widestText);
+}
+
 void Placeholder::show(const Text &text)
 {
     if (text != m_text) {
@@ -50,6 +64,8 @@ void Placeholder::show(const Text &text)
         m_headline->setVisible(!text.headline.isEmpty());
         m_detail->setText(text.detail);
         m_detail->setVisible(!text.detail.isEmpty());
+        evenLines(m_headline);
+        evenLines(m_detail);
         m_action->setText(text.action);
         m_action->setVisible(!text.action.isEmpty());
     }
