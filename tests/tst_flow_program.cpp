@@ -65,14 +65,25 @@ private Q_SLOTS:
 
     void aSecondStartRaisesTheFirstAndEnds()
     {
+        // A window that is drawn off screen cannot be raised, and Qt says so whenever it should be.
+        const QByteArray raised = "This plugin does not support raise()";
         QProcess *first = start();
         QVERIFY(isUp(1));
-        QProcess *second = start({QStringLiteral("--language"), QStringLiteral("zh_CN")});
-        QVERIFY(second->waitForFinished());
-        QCOMPARE(second->exitStatus(), QProcess::NormalExit);
-        QCOMPARE(second->exitCode(), 0);
-        QVERIFY(errorsOf(second).contains("its window was raised"));
-        QCOMPARE(first->state(), QProcess::Running);
+        QByteArray log = errorsOf(first);
+        const auto count = [&] {
+            first->waitForReadyRead(10);
+            log += errorsOf(first);
+            return log.count(raised);
+        };
+        for (int before = int(count()), starts = 1; starts <= 2; ++starts) {
+            QProcess *second = start({QStringLiteral("--language"), QStringLiteral("zh_CN")});
+            QVERIFY(second->waitForFinished());
+            QCOMPARE(second->exitStatus(), QProcess::NormalExit);
+            QCOMPARE(second->exitCode(), 0);
+            QVERIFY(errorsOf(second).contains("its window was raised"));
+            QTRY_COMPARE(count(), before + starts);
+            QCOMPARE(first->state(), QProcess::Running);
+        }
     }
 
     void aKilledOneLeavesNothingInTheWay()

@@ -55,6 +55,41 @@ private Q_SLOTS:
         QVERIFY(!program.accounts().find(QStringLiteral("environment")));
     }
 
+    void theWindowComesToTheFrontWhereverItIs_data()
+    {
+        QTest::addColumn<QByteArray>("where");
+        for (const char *where : {"behind another", "in the task bar", "in the task bar, maximized", "hidden"})
+            QTest::newRow(where) << QByteArray(where);
+    }
+
+    void theWindowComesToTheFrontWhereverItIs()
+    {
+        QFETCH(const QByteArray, where);
+        Program program(
+            {.language = QStringLiteral("en"), .settingsFile = m_folder.filePath(QStringLiteral("settings.ini"))});
+        QVERIFY(program.start());
+        MainWindow &window = program.window();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        if (where.endsWith("maximized"))
+            window.showMaximized();
+        const bool isMaximized = window.isMaximized();
+        if (where.startsWith("in the task bar"))
+            window.setWindowState(window.windowState() | Qt::WindowMinimized);
+        else if (where == "hidden")
+            window.hide();
+        QWidget other;
+        other.show();
+        other.activateWindow();
+        QTRY_VERIFY(other.isActiveWindow() && !window.isActiveWindow());
+
+        program.comeToFront("leave-of-the-desktop");
+        QTRY_VERIFY(window.isActiveWindow());
+        QVERIFY(window.isVisible());
+        QVERIFY(!window.isMinimized());
+        QCOMPARE(window.isMaximized(), isMaximized);
+        QCOMPARE(qgetenv("XDG_ACTIVATION_TOKEN"), QByteArray("leave-of-the-desktop"));
+    }
+
 private:
     QTemporaryDir m_folder;
 };
