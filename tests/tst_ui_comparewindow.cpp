@@ -1,26 +1,22 @@
 // SPDX-FileCopyrightText: Slipway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/chatservice.h"
-#include "ui/chat/promptedit.h"
-#include "ui/chat/transcript.h"
-#include "ui/compare/answercolumn.h"
-#include "ui/compare/comparewindow.h"
+#include "app/chat/presets.h"
+#include "tests/support/comparedesk.h"
 #include "ui/compare/differencepage.h"
 #include "ui/compare/differencetext.h"
 
 #include <QComboBox>
+#include <QDropEvent>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QLabel>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPushButton>
 #include <QScrollBar>
-#include <QSplitter>
-#include <QTest>
+#include <QSettings>
+#include <QTemporaryDir>
 #include <QTextBlock>
 #include <QTextLayout>
-#include <QToolButton>
-#include <QWheelEvent>
 
 #include <algorithm>
 #include <ctime>
@@ -28,67 +24,9 @@
 using namespace Slipway;
 using State = Turn::State;
 
+using Desk = CompareDesk;
+
 static const QString gone = QStringLiteral("qwen3-32b-gone");
-
-static ComparedModel compared(const QString &id)
-{
-    return {id, QStringLiteral("qwen3-32b"), false, Billing::ByTheHour, {}};
-}
-
-/// A window with the two deployments of a simulated service, and others if wished.
-struct Desk
-{
-    explicit Desk(const QByteArray &reply = {}, double tokensPerSecond = 0, const QStringList &more = {}) :
-        service(reply, tokensPerSecond)
-    {
-        QList<ComparedModel> models{compared(QStringLiteral("qwen3-32b-chat")),
-                                    compared(QStringLiteral("qwen3-32b-other"))};
-        models[1].billing = Billing::ByToken;
-        models[1].price = TokenPrice{1, 2, {}, QDate(2026, 5, 30)};
-        for (const QString &id : more)
-            models += compared(id);
-        const Account account{
-            QStringLiteral("a"), QStringLiteral("team-prod"), Account::Origin::Saved, service.server->url(), {}};
-        window = std::make_unique<CompareWindow>(GenerationApi(service.client.get()), account, models);
-        window->showAgain();
-        [this] { QVERIFY(QTest::qWaitForWindowActive(window.get())); }();
-    }
-
-    template<typename Widget = QWidget>
-    Widget *find(const char *name) const
-    {
-        return window->findChild<Widget *>(QLatin1String(name));
-    }
-    PromptEdit *prompt() const { return find<PromptEdit>("comparePrompt"); }
-    QList<AnswerColumn *> columns() const
-    {
-        const auto *splitter = find<QSplitter>("compareSplitter");
-        QList<AnswerColumn *> all;
-        for (int i = 0; i < splitter->count(); ++i)
-            all += qobject_cast<AnswerColumn *>(splitter->widget(i));
-        return all;
-    }
-    const Turn &answer(int column) const { return *columns().at(column)->answer(); }
-    QString figure(int column, const char *name) const
-    {
-        return columns().at(column)->findChild<QLabel *>(QLatin1String(name))->text();
-    }
-    void click(const char *name) const { QTest::mouseClick(find(name), Qt::LeftButton); }
-    void ask(const QString &prompt_) const
-    {
-        QTest::keyClicks(prompt(), prompt_);
-        QTest::keyClick(prompt(), Qt::Key_Return);
-    }
-    qsizetype asked() const
-    {
-        const auto requests = service.server->requests();
-        return std::count_if(requests.begin(), requests.end(),
-                             [](const auto &request) { return request.path.endsWith("/generation"); });
-    }
-
-    ChatService service;
-    std::unique_ptr<CompareWindow> window;
-};
 
 /// Of this thread alone: what others do on a busy machine does not count.
 static double cpuMilliseconds()
@@ -190,14 +128,20 @@ private Q_SLOTS:
     void stopStopsThemAllAtOnce_data()
     {
         QTest::addColumn<bool>("byKey");
-        QTest::newRow("Esc") << true;
-        QTest::newRow("button") << false;
+        QTest::addColumn<double>("tokensPerSecond");
+        QTest::newRow("Esc") << true << 20.0;
+        QTest::newRow("button") << false << 20.0;
+        QTest::newRow("Esc, at full speed") << true << 0.0;
+        QTest::newRow("button, at full speed") << false << 0.0;
     }
 
     void stopStopsThemAllAtOnce()
     {
         QFETCH(const bool, byKey);
-        Desk desk({}, 20);
+        QFETCH(const double, tokensPerSecond);
+        Desk desk({}, tokensPerSecond);
+        if (tokensPerSecond == 0) // or it would end before a hand could
+            desk.service.server->addFault(QStringLiteral("generate:2=endless"));
         desk.ask(QStringLiteral("Who are you?"));
         QTRY_VERIFY(desk.columns().at(0)->answer() && desk.answer(0).content.size() > 5 &&
                     desk.answer(1).content.size() > 5);
@@ -209,6 +153,9 @@ private Q_SLOTS:
         QVERIFY(desk.window->isVisible());
         QCOMPARE(desk.answer(0).state, State::Stopped);
         QCOMPARE(desk.answer(1).state, State::Stopped);
+        const auto size = desk.answer(0).content.size() + desk.answer(1).content.size();
+        QTRY_COMPARE(desk.dropped(), 2); // nothing more comes
+        QCOMPARE(desk.answer(0).content.size() + desk.answer(1).content.size(), size);
         QTest::keyClick(desk.prompt(), Qt::Key_Escape);
         QVERIFY(!desk.window->isVisible());
     }
@@ -240,6 +187,59 @@ private Q_SLOTS:
         QVERIFY(!desk.window->isBusy());
         QVERIFY(desk.find("compareSettings")->isVisible());
         QCOMPARE(desk.asked(), 0);
+    }
+
+    void theChosenKeySendsToAll()
+    {
+        Desk desk;
+        const auto tip = [&desk] { return desk.find("compareSendOrStop")->toolTip(); };
+        QCOMPARE(tip(), desk.prompt()->sendTip());
+        desk.window->setSendKey(SendKey::CtrlEnter);
+        QVERIFY2(tip().contains(QStringLiteral("Ctrl+Enter")), qPrintable(tip()));
+        desk.ask(QStringLiteral("Who"));
+        QTest::keyClicks(desk.prompt(), QStringLiteral("are you?"));
+        QVERIFY(!desk.window->isBusy());
+        QCOMPARE(desk.prompt()->toPlainText(), QStringLiteral("Who\nare you?"));
+        QTest::keyClick(desk.prompt(), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(desk.isAnswered());
+        QCOMPARE(desk.asked(), 2);
+        QCOMPARE(desk.prompts(1), QStringList(QStringLiteral("Who\nare you?")));
+    }
+
+    void aPresetIsChosenForAll()
+    {
+        QTemporaryDir folder;
+        QSettings settings(folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
+        Presets presets(&settings);
+        presets.save(QStringLiteral("Brief"), {.systemPrompt = QStringLiteral("Be brief.")});
+        Desk desk;
+        desk.window->setPresets(&presets);
+        desk.click("compareSettingsButton");
+        auto *choice = desk.find<QComboBox>("preset");
+        QVERIFY(choice->isVisible());
+        choice->setFocus();
+        QTest::keyClick(choice, Qt::Key_Down);
+        desk.prompt()->setFocus();
+        desk.ask(QStringLiteral("Who are you?"));
+        QTRY_VERIFY(desk.isAnswered() && desk.asked() == 2);
+        for (const auto &request : desk.service.server->requests())
+            QVERIFY(request.body.contains("Be brief."));
+    }
+
+    void aDroppedFileThatCannotBeTakenIsSaid()
+    {
+        QTemporaryDir folder;
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(folder.filePath(QStringLiteral("missing.txt")))});
+        Desk desk;
+        const QPoint point = desk.prompt()->viewport()->rect().center();
+        QDragEnterEvent enter(point, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(desk.prompt()->viewport(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(QPointF(point), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(desk.prompt()->viewport(), &drop);
+        QTRY_VERIFY(desk.find("promptProblem")->isVisible());
+        QVERIFY(desk.find<QLabel>("promptProblem")->text().contains(QStringLiteral("missing.txt")));
     }
 
     void scrollingOneScrollsAllUnlessSwitchedOff()

@@ -171,6 +171,28 @@ private Q_SLOTS:
         QTRY_VERIFY(dialog("runWindow") && dialog("runWindow")->isVisible());
     }
 
+    void theChosenSendKeyAndPresetsHoldWhereDeploymentsAreCompared()
+    {
+        select(Status::Running, 2);
+        QTest::keyClick(table(), Qt::Key_D, Qt::ControlModifier);
+        QTRY_VERIFY(dialog("compareWindow") && dialog("compareWindow")->isVisible());
+        auto *window = static_cast<CompareWindow *>(dialog("compareWindow"));
+        auto *prompt = window->findChild<QPlainTextEdit *>(QStringLiteral("comparePrompt"));
+        m_window->findChild<QMenu *>(QStringLiteral("sendKeyMenu"))->actions().at(1)->trigger();
+        QTest::keyClicks(prompt, QStringLiteral("a"));
+        QTest::keyClick(prompt, Qt::Key_Return);
+        QVERIFY(!window->isBusy());
+        QCOMPARE(prompt->toPlainText(), QStringLiteral("a\n"));
+        QTest::mouseClick(window->findChild<QToolButton *>(QStringLiteral("compareSettingsButton")), Qt::LeftButton);
+        QVERIFY(window->findChild<QWidget *>(QStringLiteral("preset"))->isVisible());
+        openWindow();
+        select(Status::Running, 2);
+        QTest::keyClick(table(), Qt::Key_D, Qt::ControlModifier);
+        QTRY_VERIFY(dialog("compareWindow") && dialog("compareWindow")->isVisible());
+        const auto *send = dialog("compareWindow")->findChild<QWidget *>(QStringLiteral("compareSendOrStop"));
+        QVERIFY(send->toolTip().contains(QStringLiteral("Ctrl+Enter")));
+    }
+
     void theMenuChoosesWhichKeySendsAndRemembersIt()
     {
         auto *menu = m_window->findChild<QMenu *>(QStringLiteral("sendKeyMenu"));

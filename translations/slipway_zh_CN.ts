@@ -920,10 +920,6 @@
         <translation>停止所有回答（Esc）</translation>
     </message>
     <message>
-        <source>Send to all (Enter)</source>
-        <translation>发送给全部部署（Enter）</translation>
-    </message>
-    <message>
         <source>Compare — %1</source>
         <comment>an account</comment>
         <translation>对比 — %1</translation>
@@ -968,6 +964,14 @@
         <source>Begin again, with nothing asked before</source>
         <translation>重新开始，不带之前的问答</translation>
     </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>放弃编辑</translation>
+    </message>
+    <message>
+        <source>Ends editing (Esc)</source>
+        <translation>结束编辑（Esc）</translation>
+    </message>
     <message numerus="yes">
         <source>Ask all %n…</source>
         <translation>
@@ -981,6 +985,10 @@
     <message>
         <source>The answer appears here.</source>
         <translation>回答显示在这里。</translation>
+    </message>
+    <message>
+        <source>What is sent now goes to all, beside prompt %1, which you edit.</source>
+        <translation>正在编辑第 %1 条提示词：现在发送的内容会发给全部部署，成为它的另一个分支。</translation>
     </message>
 </context>
 <context>
@@ -1024,6 +1032,14 @@
     <message>
         <source>This deployment is billed for the time it runs, whether it is asked or not.</source>
         <translation>此部署按运行时长计费，与是否提问无关。</translation>
+    </message>
+    <message>
+        <source>Asked for a stream, as it refused a whole reply.</source>
+        <translation>此部署拒绝一次性回复，因此以流式提问。</translation>
+    </message>
+    <message>
+        <source>Asked without %1, as it refused that.</source>
+        <translation>此部署拒绝 %1，因此提问时未带上。</translation>
     </message>
 </context>
 <context>

@@ -137,8 +137,8 @@ void MainWindow::buildPanes()
 void MainWindow::buildMenu()
 {
     auto *menu = new MainMenu(&m_commands, m_language, m_settings, this);
-    connect(menu, &MainMenu::sendKeyChosen, this, [this] { m_chat->setPreferences(m_settings); });
-    m_chat->setPreferences(m_settings);
+    connect(menu, &MainMenu::sendKeyChosen, this, &MainWindow::tellSendKey);
+    tellSendKey();
     m_menuButton->setMenu(menu);
     QAction *separator = new QAction(this);
     separator->setSeparator(true);

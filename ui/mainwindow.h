@@ -82,6 +82,7 @@ private:
     JournalWindow *journal();                          ///< made when it is first wanted
     QList<Deployment> chosenToCompare() const;         ///< empty when these cannot be compared
     void compare();
+    void tellSendKey();                                          ///< to all that have a prompt
     RunWindow *runsOf(Session *session, const Account &account); ///< made when it is first wanted
     void closeComparisons(Session *session);                     ///< of an account that is closed
     ConversationsWindow *conversations();                        ///< likewise

@@ -3,10 +3,13 @@
 //
 // The way from the selected deployments to the windows that compare them.
 #include "app/session/sessions.h"
+#include "ui/chat/chatpane.h"
 #include "ui/compare/comparewindow.h"
 #include "ui/compare/runwindow.h"
 #include "ui/fleet/fleetview.h"
 #include "ui/mainwindow.h"
+
+#include <QSettings>
 
 #include <algorithm>
 
@@ -47,6 +50,8 @@ void MainWindow::compare()
         models += comparedModel(deployment, m_session->isSimulated(), pricesApplyAt(m_account.root));
     auto *window = new CompareWindow(m_session->generation(), m_account, models, this);
     window->restore(*m_settings);
+    window->setPresets(m_chat->presets());
+    window->setSendKey(sendKeyOf(m_settings->value(sendKeySetting()).toString()));
     connect(window, &QDialog::finished, this, [this, window] { window->save(*m_settings); });
     connect(window, &CompareWindow::runRequested, this,
             [this, window, session = m_session](const QList<ComparedModel> &asked, const ChatSettings &settings) {
@@ -55,6 +60,13 @@ void MainWindow::compare()
             });
     m_comparisons.append(window);
     window->showAgain();
+}
+
+void MainWindow::tellSendKey()
+{
+    m_chat->setPreferences(m_settings);
+    for (CompareWindow *window : std::as_const(m_comparisons))
+        window->setSendKey(sendKeyOf(m_settings->value(sendKeySetting()).toString()));
 }
 
 /// Stays while its account is open, so that a run goes on while another account is looked at.
@@ -67,6 +79,7 @@ RunWindow *MainWindow::runsOf(Session *session, const Account &account)
     auto *window =
         new RunWindow(session->generation(), session->client()->patience().retry, account, m_runsFolder, this);
     window->restore(*m_settings);
+    window->setPresets(m_chat->presets());
     connect(window, &QDialog::finished, this, [this, window] { window->save(*m_settings); });
     m_runs.append(window);
     return window;

@@ -38,6 +38,7 @@ public:
 
     /// Where presets are kept and what the person chose; read again when called again. Outlives this.
     void setPreferences(QSettings *settings);
+    Presets *presets() const { return m_presets; } ///< once there are preferences
     void setPromptHistory(PromptHistory *prompts); ///< of the account; may be nullptr, else outlives its conversations
     void setPricing(Pricing pricing);              ///< of the account whose deployments come next
 

@@ -3,14 +3,20 @@
 #include "ui/compare/answercolumn.h"
 
 #include "ui/chat/idlabel.h"
+#include "ui/chat/remedybar.h"
 #include "ui/chat/transcript.h"
 #include "ui/compare/answerfigures.h"
+#include "ui/compare/comparewords.h"
+#include "ui/fleet/notelabel.h"
 #include "ui/look.h"
+#include "ui/plaintext.h"
 
 #include <QDesktopServices>
 #include <QEvent>
 #include <QScrollBar>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace Slipway {
 
@@ -19,7 +25,9 @@ AnswerColumn::AnswerColumn(const ComparedModel &model, Conversation *conversatio
     m_model(model),
     m_conversation(conversation),
     m_name(new IdLabel),
+    m_leftOut(new NoteLabel),
     m_transcript(new Transcript),
+    m_remedy(new RemedyBar),
     m_figures(new AnswerFigures)
 {
     setObjectName(QStringLiteral("answerColumn"));
@@ -27,20 +35,25 @@ AnswerColumn::AnswerColumn(const ComparedModel &model, Conversation *conversatio
     m_name->setObjectName(QStringLiteral("comparedName"));
     auto *base = Look::secondaryLabel(Look::visible(model.modelName));
     base->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    base->setToolTip(Look::toolTip(model.modelName));
+    base->setToolTip(Look::toolTip(Look::visible(model.modelName)));
+    m_leftOut->setObjectName(QStringLiteral("comparedLeftOut"));
+    m_leftOut->hide();
     m_transcript->setObjectName(QStringLiteral("comparedTranscript"));
-    m_transcript->setAccessibleName(model.deployedModel);
+    m_transcript->setAccessibleName(Look::visibleId(model.deployedModel));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Look::smallGap, 0, Look::smallGap, 0);
     column->setSpacing(Look::smallGap);
     column->addWidget(m_name);
     column->addWidget(base);
+    column->addWidget(m_leftOut);
     column->addWidget(m_transcript, 1);
+    column->addWidget(m_remedy);
     column->addWidget(m_figures);
     for (QObject *moved : {static_cast<QObject *>(m_transcript), static_cast<QObject *>(m_transcript->viewport()),
                            static_cast<QObject *>(m_transcript->verticalScrollBar())})
         moved->installEventFilter(this);
     follow();
+    connectTranscript();
     showFigures();
 }
 
@@ -58,15 +71,26 @@ void AnswerColumn::follow()
         showFigures();
         Q_EMIT changed();
     });
+    connect(m_conversation, &Conversation::reshaped, this, &AnswerColumn::showFigures);
     connect(m_conversation, &Conversation::opened, this, [this] {
         m_transcript->setTurns(m_conversation->turns());
         showFigures();
     });
-    connect(m_transcript, &Transcript::retryRequested, this, [this] { m_conversation->retry(); });
-    connect(m_transcript, &Transcript::goOnRequested, this, [this] { m_conversation->goOn(); });
+}
+
+void AnswerColumn::connectTranscript()
+{
+    connect(m_transcript, &Transcript::retryRequested, this,
+            [this] { askAlone([this] { return m_conversation->retry(); }); });
+    connect(m_transcript, &Transcript::goOnRequested, this,
+            [this] { askAlone([this] { return m_conversation->goOn(); }); });
     connect(m_transcript, &Transcript::regenerateRequested, this,
-            [this](int index) { m_conversation->regenerate(index); });
+            [this](int index) { askAlone([this, index] { return m_conversation->regenerate(index); }); });
+    connect(m_remedy, &RemedyBar::accepted, this, [this](Parameter parameter) {
+        askAlone([this, parameter] { return m_conversation->retryWithout(parameter); });
+    });
     connect(m_transcript, &Transcript::editRequested, this, &AnswerColumn::editRequested);
+    connect(m_transcript, &Transcript::branchRequested, this, &AnswerColumn::branchRequested);
     connect(m_transcript, &Transcript::linkActivated, this, [](const QUrl &url) { QDesktopServices::openUrl(url); });
     connect(m_transcript->verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
         if (m_byHand)
@@ -74,15 +98,79 @@ void AnswerColumn::follow()
     });
 }
 
+void AnswerColumn::askAlone(const std::function<bool()> &how)
+{
+    if ((!m_mayAsk || m_mayAsk()) && how())
+        m_transcript->followEnd();
+}
+
+// ---- prompts by their number, which is the same in all columns
+
+int AnswerColumn::promptNumber(int index) const
+{
+    const QList<Turn> &turns = m_conversation->turns();
+    return int(
+        std::count_if(turns.begin(), turns.begin() + index, [](const Turn &turn) { return turn.role == Role::User; }));
+}
+
+int AnswerColumn::promptIndex(int number) const
+{
+    const QList<Turn> &turns = m_conversation->turns();
+    for (int index = 0; index < turns.size(); ++index) {
+        if (turns[index].role == Role::User && number-- == 0)
+            return index;
+    }
+    return -1;
+}
+
+void AnswerColumn::ask(const QString &prompt, int instead)
+{
+    m_transcript->followEnd();
+    const int index = instead < 0 ? -1 : promptIndex(instead);
+    if (index >= 0)
+        m_conversation->sendInstead(index, prompt);
+    else
+        m_conversation->send(prompt);
+}
+
+void AnswerColumn::showPrompt(int number, int branch, const QString &text)
+{
+    const int index = promptIndex(number);
+    if (index < 0)
+        return;
+    const ConversationTree &tree = m_conversation->record().tree;
+    const QList<int> branches = tree.branches(m_conversation->turns().at(index).id);
+    const auto reads = [&](qsizetype at) { return tree.nodes().at(branches[at]).turn.content == text; };
+    qsizetype at = branch - 1;
+    if (at >= branches.size() || !reads(at)) {
+        for (at = branches.size() - 1; at >= 0 && !reads(at);)
+            --at;
+    }
+    if (at >= 0)
+        m_conversation->showBranch(index, int(at) + 1);
+}
+
+// ---- what is shown
+
 const Turn *AnswerColumn::answer() const
 {
     const QList<Turn> &turns = m_conversation->turns();
     return turns.isEmpty() || turns.constLast().role != Role::Assistant ? nullptr : &turns.constLast();
 }
 
-void AnswerColumn::showOffers()
+void AnswerColumn::showOffers(bool mayTurn)
 {
-    m_transcript->offer({.ask = !m_conversation->isBusy(), .goOn = m_conversation->canGoOn()});
+    const bool isIdle = !m_conversation->isBusy();
+    m_transcript->offer({.ask = isIdle, .turn = mayTurn, .goOn = m_conversation->canGoOn()});
+    m_remedy->offer(isIdle ? m_conversation->refusedParameter() : std::nullopt);
+    showLeftOut();
+}
+
+/// Answers to different parameters are not compared unawares.
+void AnswerColumn::showLeftOut()
+{
+    m_leftOut->setNote(CompareWords::leftOut(m_conversation->leftOut()), Look::Tone::Warning);
+    m_leftOut->setVisible(!m_leftOut->text().isEmpty());
 }
 
 void AnswerColumn::setPlaceholder(const QString &text)
@@ -120,6 +208,7 @@ void AnswerColumn::changeEvent(QEvent *event)
         return;
     m_transcript->retranslate(m_conversation->turns());
     showFigures();
+    showLeftOut();
 }
 
 } // namespace Slipway

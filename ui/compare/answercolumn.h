@@ -7,12 +7,16 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QScrollBar;
 
 namespace Slipway {
 
 class AnswerFigures;
 class IdLabel;
+class NoteLabel;
+class RemedyBar;
 class Transcript;
 
 /// What one of the compared deployments answers: its name, the conversation with it, the figures of its last answer.
@@ -28,13 +32,27 @@ public:
     Transcript *transcript() const { return m_transcript; }
 
     const Turn *answer() const; ///< the last one; nullptr when there is none
-    void showOffers();          ///< this answer alone may be asked for again
+
+    /// Asked before anything is sent for this column alone; while it says false nothing is.
+    void setGuard(std::function<bool()> mayAsk) { m_mayAsk = std::move(mayAsk); }
+
+    int promptNumber(int index) const; ///< how many prompts stand before this turn
+    int promptIndex(int number) const; ///< the turn of the prompt of this number, from 0; -1 where there is none
+
+    /// Asks it beside the prompt of that number, or at the end where there is no such prompt.
+    void ask(const QString &prompt, int instead);
+
+    /// The branch of that prompt that reads so; `branch` where several do.
+    void showPrompt(int number, int branch, const QString &text);
+
+    void showOffers(bool mayTurn); ///< this answer alone may be asked for again; whether branches can be changed
     void setPlaceholder(const QString &text);
 
 Q_SIGNALS:
     void changed();                ///< an answer began, grew no more or failed
     void editRequested(int index); ///< something else is to be asked in a prompt's place
-    void scrolledByHand();         ///< the reader moved this one, by wheel, key or bar
+    void branchRequested(int index, int branch);
+    void scrolledByHand(); ///< the reader moved this one, by wheel, key or bar
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -42,12 +60,18 @@ protected:
 
 private:
     void follow();
+    void connectTranscript();
+    void askAlone(const std::function<bool()> &how);
     void showFigures();
+    void showLeftOut();
 
     ComparedModel m_model;
     Conversation *m_conversation;
+    std::function<bool()> m_mayAsk;
     IdLabel *m_name;
+    NoteLabel *m_leftOut;
     Transcript *m_transcript;
+    RemedyBar *m_remedy;
     AnswerFigures *m_figures;
     bool m_byHand = false;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/comparewindow.h"
 
+#include "ui/chat/promptbox.h"
 #include "ui/chat/promptedit.h"
 #include "ui/chat/settingsform.h"
 #include "ui/chat/transcript.h"
@@ -40,7 +41,9 @@ CompareWindow::CompareWindow(GenerationApi api, const Account &account, const QL
     connect(m_settings, &SettingsForm::edited, this, [this] {
         for (const AnswerColumn *column : std::as_const(m_columns))
             column->conversation()->setSettings(m_settings->settings());
+        showState();
     });
+    connect(m_endEditing, &QToolButton::clicked, this, &CompareWindow::endEditing);
     connect(m_differences, &QToolButton::toggled, this, &CompareWindow::showDifferences);
     connect(m_run, &QToolButton::clicked, this, [this] {
         QList<ComparedModel> compared;
@@ -76,6 +79,7 @@ void CompareWindow::build()
     m_pages->addWidget(m_splitter);
     m_pages->addWidget(m_difference);
     column->addWidget(pages, 1);
+    column->addWidget(buildEditing());
     column->addWidget(buildPrompt());
 }
 
@@ -117,7 +121,7 @@ QWidget *CompareWindow::buildPrompt()
     m_primary = new QPushButton;
     m_primary->setObjectName(QStringLiteral("compareSendOrStop"));
     m_primary->setAutoDefault(false);
-    row->addWidget(m_prompt, 1);
+    row->addWidget(new PromptBox(m_prompt), 1);
     row->addWidget(m_primary, 0, Qt::AlignBottom);
     return bottom;
 }
@@ -131,11 +135,10 @@ void CompareWindow::addColumn(GenerationApi api, const ComparedModel &model)
     m_splitter->addWidget(column);
     m_columns.append(column);
     connect(column, &AnswerColumn::changed, this, &CompareWindow::showState);
-    connect(column, &AnswerColumn::editRequested, this, [this, column](int index) {
-        m_instead = index;
-        m_prompt->setText(column->conversation()->turns().at(index).content);
-        m_prompt->setFocus();
-    });
+    column->setGuard([this] { return checkSettings(); });
+    connect(column, &AnswerColumn::editRequested, this, [this, column](int index) { edit(column, index); });
+    connect(column, &AnswerColumn::branchRequested, this,
+            [this, column](int index, int branch) { showBranch(column, index, branch); });
     connect(column, &AnswerColumn::scrolledByHand, this, [this, column] { scrollLike(column); });
 }
 
@@ -158,25 +161,24 @@ bool CompareWindow::isBusy() const
 void CompareWindow::send()
 {
     const QString prompt = m_prompt->toPlainText();
-    if (isBusy() || prompt.trimmed().isEmpty())
+    if (isBusy() || prompt.trimmed().isEmpty() || !checkSettings())
         return;
-    if (!m_settings->isValid()) {
-        m_settingsButton->setChecked(true);
-        m_settings->focusWrongField();
-        return;
-    }
-    for (const AnswerColumn *column : std::as_const(m_columns)) {
-        column->transcript()->followEnd();
-        if (m_instead >= 0)
-            column->conversation()->sendInstead(m_instead, prompt);
-        else
-            column->conversation()->send(prompt);
-    }
-    m_instead = -1;
+    const int instead = std::exchange(m_edited, -1);
+    for (AnswerColumn *column : std::as_const(m_columns))
+        column->ask(prompt, instead);
     m_prompts.append(prompt);
-    m_prompt->clear();
+    m_prompt->setText(std::exchange(m_setAside, {}));
     m_prompt->setHistory(m_prompts);
     showState();
+}
+
+bool CompareWindow::checkSettings()
+{
+    if (m_settings->isValid())
+        return true;
+    m_settingsButton->setChecked(true);
+    m_settings->focusWrongField();
+    return false;
 }
 
 void CompareWindow::stop()
@@ -198,7 +200,7 @@ void CompareWindow::clear()
 {
     for (const AnswerColumn *column : std::as_const(m_columns))
         column->conversation()->clear();
-    m_instead = -1;
+    endEditing();
     m_differences->setChecked(false);
     showState();
     m_prompt->setFocus();
@@ -210,14 +212,15 @@ void CompareWindow::showState()
 {
     const bool busy = isBusy();
     m_primary->setText(busy ? tr("Stop") : tr("Send"));
-    m_primary->setToolTip(busy ? tr("Stop all answers (Esc)") : tr("Send to all (Enter)"));
+    m_primary->setToolTip(busy ? tr("Stop all answers (Esc)") : m_prompt->sendTip());
     const bool answered = std::count_if(m_columns.begin(), m_columns.end(), [](const AnswerColumn *column) {
                               return column->answer() && !column->answer()->content.isEmpty();
                           }) > 1;
     m_differences->setEnabled((answered && !busy) || m_differences->isChecked());
     m_new->setEnabled(!m_columns.isEmpty() && !m_columns.first()->conversation()->turns().isEmpty());
     for (AnswerColumn *column : std::as_const(m_columns))
-        column->showOffers();
+        column->showOffers(!busy);
+    showEditing();
     if (m_differences->isChecked() && !busy)
         showDifferences();
 }
@@ -264,8 +267,8 @@ void CompareWindow::reject()
 {
     if (isBusy())
         stop();
-    else if (std::exchange(m_instead, -1) >= 0)
-        m_prompt->clear();
+    else if (m_edited >= 0)
+        endEditing();
     else if (m_differences->isChecked())
         m_differences->setChecked(false);
     else
@@ -300,7 +303,9 @@ void CompareWindow::retranslate()
     m_run->setToolTip(tr("Ask all prompts of a file. Nothing is sent yet"));
     m_new->setText(tr("Clear"));
     m_new->setToolTip(tr("Begin again, with nothing asked before"));
-    m_prompt->setPlaceholderText(tr("Ask all %n…", nullptr, int(m_columns.size())));
+    m_endEditing->setText(tr("Leave it as it is"));
+    m_endEditing->setToolTip(tr("Ends editing (Esc)"));
+    m_prompt->setPlaceholder(tr("Ask all %n…", nullptr, int(m_columns.size())));
     m_prompt->setAccessibleName(tr("Prompt for all"));
     for (AnswerColumn *column : std::as_const(m_columns))
         column->setPlaceholder(tr("The answer appears here."));

@@ -5,6 +5,7 @@
 #include "app/accounts/account.h"
 #include "app/chat/conversation.h"
 #include "app/compare/comparedmodel.h"
+#include "ui/chat/sendkey.h"
 
 #include <QDialog>
 
@@ -19,6 +20,7 @@ namespace Slipway {
 
 class AnswerColumn;
 class DifferencePage;
+class Presets;
 class PromptEdit;
 class SettingsForm;
 
@@ -36,12 +38,15 @@ public:
     QStringList deployedModels() const;
     bool isBusy() const; ///< some answer is waited for or growing
 
+    void setPresets(Presets *presets); ///< outlives this
+    void setSendKey(SendKey key);
+
     void showAgain(); ///< raises the window; the prompt has the focus
 
     void save(QSettings &settings) const;
     void restore(const QSettings &settings);
 
-    void reject() override; ///< Esc: stops what is being answered, else closes
+    void reject() override; ///< Esc: stops what is being answered, else goes back one step, at last closes
 
 Q_SIGNALS:
     void runRequested(const QList<Slipway::ComparedModel> &models, const Slipway::ChatSettings &settings);
@@ -54,6 +59,7 @@ protected:
 private:
     void build();
     QWidget *buildTools();
+    QWidget *buildEditing();
     QWidget *buildPrompt();
     QToolButton *addTool(const char *name, bool checkable);
     void addColumn(GenerationApi api, const ComparedModel &model);
@@ -61,6 +67,11 @@ private:
     void sendOrStop();
     void stop();
     void clear();
+    bool checkSettings();
+    void edit(AnswerColumn *column, int index);
+    void endEditing();
+    void showEditing();
+    void showBranch(AnswerColumn *column, int index, int branch);
     void showState();
     void showDifferences();
     void scrollLike(AnswerColumn *moved);
@@ -79,9 +90,13 @@ private:
     QStackedLayout *m_pages = nullptr;
     QSplitter *m_splitter = nullptr;
     DifferencePage *m_difference = nullptr;
+    QWidget *m_editingBar = nullptr;
+    QLabel *m_editingText = nullptr;
+    QToolButton *m_endEditing = nullptr;
     PromptEdit *m_prompt = nullptr;
     QPushButton *m_primary = nullptr;
-    int m_instead = -1; ///< the prompt in whose place the next one is asked
+    int m_edited = -1;  ///< the number of the prompt beside which the next one will stand; -1: none
+    QString m_setAside; ///< what was typed before it was edited
     bool m_scrolling = false;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/comparewords.h"
 
+#include "ui/chat/parameterwords.h"
 #include "ui/chat/turnwords.h"
 
 #include <QCoreApplication>
@@ -54,6 +55,16 @@ QString costTip(const ComparedModel &model)
     if (model.billing == Billing::ByToken)
         return Words::tr("This deployment is billed by token, at a price that is not known here.");
     return Words::tr("This deployment is billed for the time it runs, whether it is asked or not.");
+}
+
+QString leftOut(QList<Parameter> parameters)
+{
+    QStringList parts;
+    if (parameters.removeAll(Parameter::WholeReply) > 0)
+        parts += Words::tr("Asked for a stream, as it refused a whole reply.");
+    if (!parameters.isEmpty())
+        parts += Words::tr("Asked without %1, as it refused that.").arg(namesOf(parameters));
+    return parts.join(u' ');
 }
 
 } // namespace Slipway::CompareWords

@@ -18,4 +18,7 @@ QString tokens(const Usage &usage); ///< "11 in · 63 out"; empty where nothing 
 QString cost(const Turn &turn, const ComparedModel &model);
 QString costTip(const ComparedModel &model);
 
+/// "Asked without top_k, which it refused."; empty where nothing is left out.
+QString leftOut(QList<Parameter> parameters);
+
 } // namespace Slipway::CompareWords

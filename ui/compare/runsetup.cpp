@@ -140,6 +140,11 @@ void RunSetup::setModels(const QList<ComparedModel> &models, const ChatSettings 
     showState();
 }
 
+void RunSetup::setPresets(Presets *presets)
+{
+    m_settings->setPresets(presets);
+}
+
 void RunSetup::setKnownRuns(const QList<KnownRun> &runs)
 {
     m_runs = runs;

@@ -18,6 +18,7 @@ class QToolButton;
 namespace Slipway {
 
 class NoteLabel;
+class Presets;
 class SettingsForm;
 
 /// Where a run begins: a file of prompts, what is wrong with its lines, how many requests it means, and a clear yes. Or
@@ -29,6 +30,7 @@ public:
     explicit RunSetup(QWidget *parent = nullptr);
 
     void setModels(const QList<ComparedModel> &models, const ChatSettings &settings); ///< none: only earlier runs
+    void setPresets(Presets *presets);                                                ///< outlives this
     void setKnownRuns(const QList<KnownRun> &runs);
     void setNote(const QString &problem); ///< why a run could not be begun or opened
 

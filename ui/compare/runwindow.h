@@ -31,6 +31,8 @@ public:
     const Account &account() const { return m_account; }
     Run *run() const { return m_run; } ///< the one that is shown
 
+    void setPresets(Presets *presets) { m_setup->setPresets(presets); } ///< outlives this
+
     void showRuns(); ///< raises the window as it was left; with nothing open, the list of runs
     void begin(const QList<ComparedModel> &models, const ChatSettings &settings); ///< a new run; sends nothing yet
 
