@@ -4,6 +4,7 @@
 #include "ui/chat/chatpane.h"
 #include "ui/chat/promptedit.h"
 #include "ui/chat/transcript.h"
+#include "ui/chat/turnwords.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -16,6 +17,7 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -279,6 +281,113 @@ private Q_SLOTS:
         QTest::keyClicks(desk.prompt(), QStringLiteral("b"));
         desk.pane.setConversation(desk.service.conversation(), &desk.deployment);
         QCOMPARE(desk.prompt()->toPlainText(), QStringLiteral("half a"));
+    }
+
+    void aMessageThatIsEditedStaysSoWhileAnotherConversationIsShown()
+    {
+        Desk desk;
+        desk.converse({QStringLiteral("first")});
+        QTest::keyClicks(desk.prompt(), QStringLiteral("a draft"));
+        desk.choose(0, "editMessage");
+        QTest::keyClicks(desk.prompt(), QStringLiteral(", changed"));
+        Deployment other = desk.deployment;
+        other.deployedModel = QStringLiteral("qwen3-32b-other");
+        desk.pane.setConversation(desk.service.conversations->of(other.deployedModel), &other);
+        QCOMPARE(desk.prompt()->toPlainText(), QString());
+        QVERIFY(!desk.find("editingBar")->isVisible());
+        desk.pane.setConversation(desk.service.conversation(), &desk.deployment);
+        QCOMPARE(desk.prompt()->toPlainText(), QStringLiteral("first, changed"));
+        QVERIFY(desk.find("editingBar")->isVisible());
+        QTest::keyClick(desk.prompt(), Qt::Key_Return);
+        QCOMPARE(desk.prompt()->toPlainText(), QStringLiteral("a draft"));
+        QTRY_COMPARE(desk.lastTurn().state, State::Complete);
+        QCOMPARE(desk.service.conversation()->turns().first().content, QStringLiteral("first, changed"));
+        QVERIFY(!desk.service.conversation()->edited());
+    }
+
+    void aMessageThatIsEditedStaysSoWhileANewConversationIsTakenBack()
+    {
+        Desk desk;
+        desk.converse({QStringLiteral("first")});
+        desk.choose(0, "editMessage");
+        QTest::keyClicks(desk.prompt(), QStringLiteral(", changed"));
+        desk.click("newConversation");
+        QCOMPARE(desk.prompt()->toPlainText(), QString());
+        QVERIFY(!desk.find("editingBar")->isVisible());
+        desk.click("undoClear");
+        QCOMPARE(desk.prompt()->toPlainText(), QStringLiteral("first, changed"));
+        QVERIFY(desk.find("editingBar")->isVisible());
+        QTest::keyClick(desk.prompt(), Qt::Key_Escape);
+        QCOMPARE(desk.prompt()->toPlainText(), QString());
+        QVERIFY(!desk.service.conversation()->edited());
+    }
+
+    void theFoldTellsHowLongItThinks_data()
+    {
+        QTest::addColumn<bool>("counted");
+        QTest::newRow("counted by the service") << true;
+        QTest::newRow("estimated") << false;
+    }
+
+    void theFoldTellsHowLongItThinks()
+    {
+        QFETCH(bool, counted);
+        Desk desk(QByteArrayLiteral("The answer"), 30);
+        Conversation compatible(GenerationApi(desk.service.client.get(), ProtocolChoice::Compatible),
+                                desk.deployment.deployedModel);
+        Conversation *conversation = counted ? desk.service.conversation() : &compatible;
+        conversation->setSettings({.parameters = {.enableThinking = true}});
+        desk.pane.setConversation(conversation, &desk.deployment);
+        QTest::keyClicks(desk.prompt(), QStringLiteral("think"));
+        QTest::keyClick(desk.prompt(), Qt::Key_Return);
+        const auto fold = [&desk] {
+            const QToolButton *button = desk.button("fold-1-1-0");
+            return button ? button->text() : QString();
+        };
+        const QString tokens = counted ? QStringLiteral("\\d+ tokens?") : QStringLiteral("about \\d+ tokens?");
+        const QRegularExpression going(QStringLiteral("^Thinking… · \\d+\\.\\d s · %1$").arg(tokens));
+        QTRY_VERIFY2(going.match(fold()).hasMatch(), qPrintable(fold()));
+        const QString earlier = fold();
+        QTRY_VERIFY2(fold() != earlier && going.match(fold()).hasMatch(), qPrintable(fold()));
+        desk.click("sendOrStop");
+        const Turn stopped = conversation->turns().constLast();
+        QCOMPARE(stopped.state, State::Stopped);
+        QVERIFY(stopped.content.isEmpty());
+        const QRegularExpression ended(QStringLiteral("^Thought for \\d+\\.\\d\\d? s · about \\d+ tokens?$"));
+        QTRY_VERIFY2(ended.match(fold()).hasMatch(), qPrintable(fold()));
+        desk.pane.setConversation(desk.service.conversation(), &desk.deployment);
+    }
+
+    void theFoldNeverSaysThatWhatHasEndedStillThinks()
+    {
+        Turn turn;
+        turn.role = Role::Assistant;
+        turn.state = State::Cut; // the program ended, so how long it took is not known
+        turn.reasoning = QStringLiteral("so many words");
+        QCOMPARE(thinkingOf(turn), QStringLiteral("Thought · about 4 tokens"));
+        turn.state = State::Complete;
+        turn.usage.reasoningTokens = 7;
+        turn.thinking = std::chrono::milliseconds(1230);
+        QCOMPARE(thinkingOf(turn), QStringLiteral("Thought for 1.23 s · 7 tokens"));
+    }
+
+    void afterStopNothingIsAddedHoweverFastItCame()
+    {
+        Desk desk(QByteArrayLiteral("word ").repeated(2'000'000));
+        QTest::keyClicks(desk.prompt(), QStringLiteral("go"));
+        QTest::keyClick(desk.prompt(), Qt::Key_Return);
+        QTRY_VERIFY(!desk.lastTurn().content.isEmpty());
+        QCOMPARE(desk.lastTurn().state, State::Streaming);
+        desk.click("sendOrStop");
+        const Turn stopped = desk.lastTurn();
+        QCOMPARE(stopped.state, State::Stopped);
+        QSignalSpy grew(desk.service.conversation(), &Conversation::turnGrew);
+        QTRY_COMPARE(desk.service.server->requests().constLast().fate, Simulator::RecordedRequest::Fate::Dropped);
+        QTRY_COMPARE(desk.transcript()->replyMarkdown(1), stopped.content);
+        QCOMPARE(grew.count(), 0);
+        QCOMPARE(desk.lastTurn(), stopped);
+        QVERIFY(stopped.content.size() < 10'000'000);
+        QCOMPARE(desk.service.server->requests().size(), 1);
     }
 
     void aReplyGrowsWhileAnotherConversationIsShown()

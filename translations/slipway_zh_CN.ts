@@ -4784,8 +4784,14 @@ What does scaling change?
         <translation>已思考 %1</translation>
     </message>
     <message>
-        <source>Thinking</source>
-        <translation>思考</translation>
+        <source>Thought</source>
+        <comment>what a model did</comment>
+        <translation>已思考</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <comment>so many tokens</comment>
+        <translation>约 %1</translation>
     </message>
     <message>
         <source>Model, asked to go on from here</source>

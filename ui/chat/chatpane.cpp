@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/chat/chatpane.h"
 
-#include "app/chat/prompthistory.h"
 #include "ui/chat/idlabel.h"
 #include "ui/chat/promptbox.h"
 #include "ui/chat/promptedit.h"
@@ -45,10 +44,7 @@ ChatPane::ChatPane(QWidget *parent) : QWidget(parent)
             m_conversation->setSettings(m_settings->settings());
         showState();
     });
-    connect(m_prompt, &QPlainTextEdit::textChanged, this, [this] {
-        if (m_conversation && m_edited == 0)
-            m_conversation->setDraft(m_prompt->toPlainText());
-    });
+    connect(m_prompt, &QPlainTextEdit::textChanged, this, &ChatPane::keepTyped);
     connect(m_remedy, &RemedyBar::accepted, this, &ChatPane::retryWithout);
     connectTranscript();
     retranslate();
@@ -190,7 +186,7 @@ void ChatPane::leave()
 {
     if (!m_conversation)
         return;
-    endEditing();
+    m_edited = 0; // what was typed is kept with the conversation
     forgetUndo();
     m_kept.insert(m_conversation->deployedModel(), {m_transcript->readingPlace(), m_transcript->isFollowing()});
     m_conversation->disconnect(this);
@@ -222,7 +218,9 @@ void ChatPane::join(Conversation *conversation)
     connect(conversation, &Conversation::busyChanged, this, &ChatPane::showState);
     connect(conversation, &Conversation::reshaped, this, &ChatPane::showState);
     connect(conversation, &Conversation::opened, this, &ChatPane::showOpened);
+    connect(conversation, &Conversation::erased, this, &ChatPane::forgetErased);
     connect(conversation, &QObject::destroyed, this, [this] { setConversation(nullptr, nullptr); });
+    resumeEditing();
 }
 
 void ChatPane::setDeployment(const Deployment *deployment)
@@ -323,13 +321,14 @@ void ChatPane::send()
     if (!mayAsk())
         return;
     const QString prompt = m_prompt->toPlainText();
-    const bool sent = m_edited != 0 ? sendEdited() : m_conversation->send(prompt);
+    const bool edited = m_edited != 0;
+    const bool sent = edited ? sendEdited() : m_conversation->send(prompt);
     if (!sent)
         return;
     if (m_prompts)
         m_prompts->add(prompt);
     forgetUndo();
-    m_prompt->setText(std::exchange(m_setAside, {}));
+    m_prompt->setText(edited ? m_conversation->draft() : QString());
     m_transcript->followEnd();
     showPrompts();
     showState();

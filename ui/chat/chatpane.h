@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/chat/conversation.h"
+#include "app/chat/prompthistory.h"
 #include "app/modelstudio/deployment.h"
 #include "ui/chat/figuresline.h"
 #include "ui/chat/transcriptlayout.h"
@@ -21,7 +22,6 @@ class QToolButton;
 namespace Slipway {
 
 class IdLabel;
-class PromptHistory;
 class Presets;
 class PromptBox;
 class PromptEdit;
@@ -74,10 +74,14 @@ private:
     void regenerate(int index);
     void goOn();
     void edit(int index);
+    void resumeEditing();
+    void leaveEditing();
     void endEditing();
     bool sendEdited();
     void remove(int index);
     void showOpened();
+    void forgetErased(const QString &id);
+    void keepTyped();
     bool mayAsk();
     void retryWithout(Parameter parameter);
     void showState();
@@ -99,7 +103,6 @@ private:
     std::optional<ConversationRecord> m_cleared; ///< what Undo brings back
     int m_removed = 0;                           ///< or the turn that it does; 0: none
     int m_edited = 0;                            ///< the turn that the prompt will stand beside; 0: none
-    QString m_setAside;                          ///< what was typed before it was edited
     std::optional<Deployment> m_deployment;
 
     QStackedLayout *m_pages = nullptr;
@@ -124,7 +127,7 @@ private:
     PromptEdit *m_prompt = nullptr;
     PromptBox *m_promptBox = nullptr;
     Presets *m_presets = nullptr;
-    PromptHistory *m_prompts = nullptr;
+    QPointer<PromptHistory> m_prompts;
     QLabel *m_refusal = nullptr;
     QPushButton *m_primary = nullptr;
     QShortcut *m_escape = nullptr;

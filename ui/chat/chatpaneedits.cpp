@@ -60,19 +60,47 @@ void ChatPane::edit(int index)
 {
     if (!m_conversation || index >= m_conversation->turns().size())
         return;
-    if (m_edited == 0)
-        m_setAside = m_prompt->toPlainText();
-    m_edited = m_conversation->turns().at(index).id;
-    m_prompt->setText(m_conversation->turns().at(index).content);
+    const Turn message = m_conversation->turns().at(index);
+    if (message.id != m_edited)
+        m_conversation->setEdited(EditedPrompt{message.id, message.content});
+    resumeEditing();
     m_prompt->setFocus();
     showState();
 }
 
+/// What is typed outlives the pane, the conversation's place in it, and the program.
+void ChatPane::keepTyped()
+{
+    if (!m_conversation)
+        return;
+    if (m_edited != 0)
+        m_conversation->setEdited(EditedPrompt{m_edited, m_prompt->toPlainText()});
+    else
+        m_conversation->setDraft(m_prompt->toPlainText());
+}
+
+void ChatPane::resumeEditing()
+{
+    const auto edited = m_conversation ? m_conversation->edited() : std::nullopt;
+    if (!edited || !m_conversation->record().tree.contains(edited->turn))
+        return;
+    m_edited = edited->turn;
+    m_prompt->setText(edited->text);
+}
+
+/// The box is for what is to be sent next again.
+void ChatPane::leaveEditing()
+{
+    if (std::exchange(m_edited, 0) != 0)
+        m_prompt->setText(m_conversation->draft());
+}
+
 void ChatPane::endEditing()
 {
-    if (std::exchange(m_edited, 0) == 0)
+    if (!m_conversation || m_edited == 0)
         return;
-    m_prompt->setText(std::exchange(m_setAside, {}));
+    leaveEditing();
+    m_conversation->setEdited(std::nullopt);
     m_prompt->setFocus();
     showState();
 }
@@ -84,9 +112,11 @@ bool ChatPane::sendEdited()
     const QString text = m_prompt->toPlainText();
     const bool sent =
         at == turns.end() ? m_conversation->send(text) : m_conversation->sendInstead(int(at - turns.begin()), text);
-    if (sent)
-        m_edited = 0;
-    return sent;
+    if (!sent)
+        return false;
+    m_edited = 0;
+    m_conversation->setEdited(std::nullopt);
+    return true;
 }
 
 // ---- what can be taken back
@@ -111,6 +141,8 @@ void ChatPane::clearConversation()
     if (!m_conversation)
         return;
     m_conversation->stop();
+    if (m_conversation->hasRemoved())
+        m_conversation->forgetRemoved();
     const ConversationRecord ended = m_conversation->record();
     m_conversation->clear();
     m_cleared = ended;
@@ -141,14 +173,24 @@ void ChatPane::forgetUndo()
 /// Another conversation with the same deployment.
 void ChatPane::showOpened()
 {
-    endEditing();
+    leaveEditing();
     m_cleared.reset();
     m_removed = 0;
     if (m_prompt->toPlainText().isEmpty())
         m_prompt->setText(m_conversation->draft());
     m_transcript->setTurns(m_conversation->turns());
     m_settings->setSettings(m_conversation->settings());
+    resumeEditing();
     showPrompts();
+    showState();
+}
+
+/// What was deleted for good cannot be brought back here either.
+void ChatPane::forgetErased(const QString &id)
+{
+    if (!m_cleared || m_cleared->id != id)
+        return;
+    m_cleared.reset();
     showState();
 }
 

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: Slipway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/chat/presets.h"
-#include "app/chat/prompthistory.h"
 #include "ui/chat/chatpane.h"
 #include "ui/chat/promptedit.h"
 #include "ui/chat/settingsform.h"
@@ -23,7 +22,11 @@ void ChatPane::setPreferences(QSettings *settings)
 
 void ChatPane::setPromptHistory(PromptHistory *prompts)
 {
+    if (m_prompts)
+        m_prompts->disconnect(this);
     m_prompts = prompts;
+    if (prompts)
+        connect(prompts, &PromptHistory::forgotten, this, &ChatPane::showPrompts);
     showPrompts();
 }
 

@@ -38,6 +38,11 @@ void ConversationsWindow::buildExports()
                  [this, endpoint] { copyCode(curlOf(requestOf(endpoint(), lastRequest()), m_account.workspace)); });
     m_dashScope = add("copyDashScope", [this, endpoint] { copyCode(dashScopePythonOf(endpoint(), lastRequest())); });
     m_openAi = add("copyOpenAi", [this, endpoint] { copyCode(openAiPythonOf(endpoint(), lastRequest())); });
+    connect(menu, &QMenu::aboutToShow, this, [this] {
+        const bool known = !lastRequest().messages.isEmpty();
+        for (QAction *action : {m_curl, m_dashScope, m_openAi})
+            action->setEnabled(known);
+    });
     m_export->setMenu(menu);
 }
 
@@ -154,15 +159,12 @@ void ConversationsWindow::take(const QString &path)
     m_note->setNote(tr("Imported “%1”.").arg(Look::visible(titleOf(*record))), Look::Tone::Good);
 }
 
-/// What was sent for the last prompt that is shown.
 GenerationRequest ConversationsWindow::lastRequest() const
 {
-    if (!m_read)
-        return {};
-    QList<Turn> turns = m_read->tree.turns();
-    while (!turns.isEmpty() && turns.constLast().role != Role::User)
-        turns.removeLast();
-    return requestOf(m_read->deployedModel, turns, m_read->settings);
+    GenerationRequest request = m_read ? lastRequestOf(*m_read) : GenerationRequest();
+    if (!request.protocol && m_account.protocol == ProtocolChoice::Compatible)
+        request.protocol = Protocol::Compatible;
+    return request;
 }
 
 void ConversationsWindow::copyCode(const QString &code)

@@ -10,6 +10,7 @@
 #include "ui/fleet/notelabel.h"
 #include "ui/fleet/placeholder.h"
 #include "ui/look.h"
+#include "ui/plaintext.h"
 #include "ui/tableheader.h"
 
 #include <QDesktopServices>
@@ -193,13 +194,7 @@ void ConversationsWindow::connectAll()
     connect(m_deleteForGood, &QPushButton::clicked, this, &ConversationsWindow::deleteChosen);
     connect(m_keep, &QPushButton::clicked, this, &ConversationsWindow::keepChosen);
     connect(m_import, &QPushButton::clicked, this, &ConversationsWindow::importFrom);
-    connect(m_transcript, &Transcript::branchRequested, this, [this](int index, int branch) {
-        const int id = m_read ? m_read->tree.path().value(index) : 0;
-        if (id == 0)
-            return;
-        m_read->tree.choose(m_read->tree.branches(id).value(branch - 1));
-        m_transcript->setTurns(m_read->tree.turns());
-    });
+    connect(m_transcript, &Transcript::branchRequested, this, &ConversationsWindow::showBranch);
     connect(m_transcript, &Transcript::linkActivated, this, [](const QUrl &url) { QDesktopServices::openUrl(url); });
 }
 
@@ -278,43 +273,6 @@ void ConversationsWindow::hideEvent(QHideEvent *event)
     keepChosen();
 }
 
-QString ConversationsWindow::chosenId() const
-{
-    return m_table->currentIndex().data(ConversationRows::IdRole).toString();
-}
-
-void ConversationsWindow::showChosen()
-{
-    keepChosen();
-    if (chosenId() != m_reading)
-        m_soon.start();
-    showState();
-}
-
-void ConversationsWindow::read(const QString &id)
-{
-    const bool another = id != m_reading;
-    m_reading = id;
-    HistoryFolder *folder = m_conversations ? m_conversations->folder() : nullptr;
-    if (id.isEmpty() || !folder) {
-        m_read.reset();
-        m_transcript->setTurns({});
-        showState();
-        return;
-    }
-    folder->load(id, this, [this, id, another](const std::optional<HistoryText> &text) {
-        if (id != m_reading || !text)
-            return;
-        const ReadingPlace place = m_transcript->readingPlace();
-        const bool following = another || m_transcript->isFollowing();
-        m_read = text->record;
-        m_transcript->setTurns(m_read->tree.turns());
-        if (!following)
-            m_transcript->read(place);
-        showState();
-    });
-}
-
 void ConversationsWindow::showState()
 {
     const int shown = m_found->rowCount();
@@ -369,8 +327,8 @@ void ConversationsWindow::keyPressEvent(QKeyEvent *event)
 
 void ConversationsWindow::retranslate()
 {
-    setWindowTitle(m_conversations ? tr("Conversations of %1", "an account").arg(Look::visible(accountText(m_account)))
-                                   : tr("Conversations"));
+    const QString account = Look::windowTitle(Look::visible(accountText(m_account)));
+    setWindowTitle(m_conversations ? tr("Conversations of %1", "an account").arg(account) : tr("Conversations"));
     m_search->setPlaceholderText(tr("Search titles, deployments, prompts and replies"));
     m_search->setAccessibleName(tr("Search conversations"));
     m_table->setAccessibleName(tr("Conversations"));

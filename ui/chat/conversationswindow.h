@@ -63,6 +63,10 @@ private:
     void search();
     void showChosen();
     void read(const QString &id);
+    void showRecord(const ConversationRecord &record);
+    void showBranch(int index, int branch);
+    void showTurns();
+    QList<Turn> turnsToShow() const;
     void showState();
     QString chosenId() const;
 
@@ -82,7 +86,9 @@ private:
     bool m_simulated = false;
     std::unique_ptr<HistoryIndex> m_index; ///< while the window is shown
     std::optional<ConversationRecord> m_read;
-    QString m_reading; ///< the id of what is shown, or about to be
+    QList<Turn> m_shown;   ///< of it, as the transcript has them
+    QList<int> m_branches; ///< turns that the reader turned to
+    QString m_reading;     ///< the id of what is shown, or about to be
     QTimer m_soon;
 
     ConversationRows *m_rows;

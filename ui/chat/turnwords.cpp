@@ -15,10 +15,14 @@ struct TurnWords
     Q_DECLARE_TR_FUNCTIONS(TurnWords)
 };
 
+static QString seconds(std::chrono::milliseconds time, int decimals)
+{
+    return TurnWords::tr("%1 s").arg(QLocale().toString(double(time.count()) / 1000.0, 'f', decimals));
+}
+
 static QString seconds(std::chrono::milliseconds time)
 {
-    const double value = double(time.count()) / 1000.0;
-    return TurnWords::tr("%1 s").arg(QLocale().toString(value, 'f', value < 10 ? 2 : 1));
+    return seconds(time, time < std::chrono::seconds(10) ? 2 : 1);
 }
 
 static QString tokens(qint64 count)
@@ -143,15 +147,31 @@ TurnNotice noticeOf(const Turn &turn)
     return notice;
 }
 
+/// Where the service did not say, or not to the end, they are about so many.
+static QString reasoningTokens(const Turn &turn)
+{
+    const auto counted = turn.usage.reasoningTokens;
+    const qint64 count = counted ? *counted : estimatedTokens(turn.reasoning);
+    if (count <= 0)
+        return {};
+    return counted && !isEstimate(turn) ? tokens(count)
+                                        : TurnWords::tr("about %1", "so many tokens").arg(tokens(count));
+}
+
 QString thinkingOf(const Turn &turn)
 {
     const bool going = turn.state == Turn::State::Streaming && turn.content.isEmpty();
-    if (going)
-        return TurnWords::tr("Thinking…");
-    QStringList parts{turn.thinking ? TurnWords::tr("Thought for %1").arg(seconds(*turn.thinking))
-                                    : TurnWords::tr("Thinking")};
-    if (turn.usage.reasoningTokens && *turn.usage.reasoningTokens > 0)
-        parts += tokens(*turn.usage.reasoningTokens);
+    QStringList parts;
+    if (going) {
+        parts += TurnWords::tr("Thinking…");
+        if (turn.thinking)
+            parts += seconds(*turn.thinking, 1); // more would only flicker
+    } else {
+        parts += turn.thinking ? TurnWords::tr("Thought for %1").arg(seconds(*turn.thinking))
+                               : TurnWords::tr("Thought", "what a model did");
+    }
+    parts += reasoningTokens(turn);
+    parts.removeAll(QString());
     return parts.join(QStringLiteral(" · "));
 }
 

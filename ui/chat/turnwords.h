@@ -28,7 +28,7 @@ QString yuanText(double yuan);
 /// Why a reply is not what was asked for: stopped, cut, refused.
 TurnNotice noticeOf(const Turn &turn);
 
-/// "Thinking…", "Thought for 3.2 s · 120 tokens".
+/// "Thinking… · 3.2 s · 80 tokens", "Thought for 3.21 s · 120 tokens"; what is an estimate is called "about".
 QString thinkingOf(const Turn &turn);
 
 /// The error's request id, else the reply's.
