@@ -5,6 +5,7 @@
 #include "app/session/sessions.h"
 #include "app/simulator/background.h"
 #include "ui/chat/chatpane.h"
+#include "ui/chat/idlabel.h"
 #include "ui/chat/transcript.h"
 #include "ui/compare/comparewindow.h"
 #include "ui/fleet/fleetview.h"
@@ -137,7 +138,59 @@ private Q_SLOTS:
         QVERIFY(!dialog("conversationsWindow")->isVisible());
         const QString refusal = m_window->findChild<QLabel *>(QStringLiteral("refusal"))->text();
         QCOMPARE(refusal.contains(QLatin1String("no longer exists")), isGone);
-        QCOMPARE(fleet()->currentId() == id, !isGone);
+        QCOMPARE(fleet()->currentId(), id);
+        QCOMPARE(fleet()->selectedCount(), isGone ? 0 : 1);
+    }
+
+    void whoIsAskedIsTheSelectedRow()
+    {
+        const QString first = running(0);
+        const QString second = running(1);
+        showChat();
+        click(first);
+        QCOMPARE(head(), first);
+        filter()->setText(second);
+        QTRY_COMPARE(table()->model()->rowCount(), 1);
+        click(second);
+        QCOMPARE(fleet()->selectedIds(), QStringList{second});
+        QCOMPARE(head(), second);
+        auto *prompt = m_window->findChild<QPlainTextEdit *>(QStringLiteral("prompt"));
+        QTest::keyClicks(prompt, QStringLiteral("Who are you?"));
+        QTest::keyClick(prompt, Qt::Key_Return);
+        QTRY_COMPARE(conversationOf(second)->turns().size(), 2);
+        QVERIFY(conversationOf(first)->turns().isEmpty());
+    }
+
+    void theChatNamesNobodyWhereNoRowIsSelected()
+    {
+        showChat();
+        click(running(0));
+        click(running(0), Qt::ControlModifier);
+        QVERIFY(fleet()->selectedIds().isEmpty());
+        QCOMPARE(head(), QString());
+        QVERIFY(!m_window->findChild<QPlainTextEdit *>(QStringLiteral("prompt"))->isVisible());
+    }
+
+    void afterAConversationOfWhatIsGoneAClickOnAnyRowShowsThatRow()
+    {
+        ConversationRecord record = newRecord(QStringLiteral("qwen3-8b-gone"));
+        Turn turn;
+        turn.content = QStringLiteral("What was that?");
+        record.tree.add(turn, 0);
+        m_sessions->current()->conversations()->import(record);
+        showChat();
+        chooseFirst();
+        const QString first = fleet()->currentId();
+        QTest::keyClick(table(), Qt::Key_H, Qt::ControlModifier);
+        QTRY_VERIFY(dialog("conversationsWindow"));
+        auto *found = dialog("conversationsWindow")->findChild<QTableView *>();
+        QTRY_COMPARE(found->model()->rowCount(), 1);
+        QTest::keyClick(dialog("conversationsWindow")->focusWidget(), Qt::Key_Return);
+        QTRY_VERIFY(found->hasFocus());
+        QTest::keyClick(found, Qt::Key_Return);
+        QTRY_COMPARE(head(), QStringLiteral("qwen3-8b-gone"));
+        click(first);
+        QCOMPARE(head(), first);
     }
 
     void twoThatRunAreComparedInOneWindow()
@@ -344,6 +397,36 @@ private:
         QTRY_VERIFY(!fleet()->currentId().isEmpty());
         QTRY_COMPARE(fleet()->selectedIds().size(), 1);
     }
+
+    void showChat() { m_window->findChild<QTabWidget *>(QStringLiteral("detail"))->setCurrentIndex(1); }
+
+    QString running(int number) const
+    {
+        for (const Deployment &deployment : store()->rows())
+            if (deployment.status == Status::Running && number-- == 0)
+                return deployment.deployedModel;
+        return {};
+    }
+
+    void click(const QString &id, Qt::KeyboardModifiers modifiers = {})
+    {
+        for (int row = 0; row < table()->model()->rowCount(); ++row) {
+            const QModelIndex index = table()->model()->index(row, DeploymentModel::DeployedModelColumn);
+            if (index.data(DeploymentModel::IdRole).toString() != id)
+                continue;
+            table()->scrollTo(index);
+            QTest::mouseClick(table()->viewport(), Qt::LeftButton, modifiers, table()->visualRect(index).center());
+        }
+    }
+
+    /// The deployment that the chat says it talks to.
+    QString head() const
+    {
+        auto *name = m_window->findChild<IdLabel *>(QStringLiteral("chatModel"));
+        return name->isVisible() ? name->text() : QString();
+    }
+
+    Conversation *conversationOf(const QString &id) const { return m_sessions->current()->conversations()->of(id); }
 
     void select(Status status, int count, bool more = false)
     {

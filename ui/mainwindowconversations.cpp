@@ -49,7 +49,7 @@ void MainWindow::watchKeeping()
     tellKeeping();
 }
 
-/// Selects the deployment where there still is one; otherwise the chat shows what can only be read.
+/// Selects the deployment where there still is one; otherwise no row, and the chat shows what can only be read.
 void MainWindow::openConversation(const QString &id)
 {
     if (!m_session)
@@ -57,8 +57,7 @@ void MainWindow::openConversation(const QString &id)
     m_session->conversations()->open(id, [this, session = m_session](const QString &deployedModel) {
         if (session != m_session)
             return;
-        if (m_session->store()->find(deployedModel))
-            m_fleet->setCurrentId(deployedModel);
+        m_fleet->setCurrentId(deployedModel);
         showDeployment(deployedModel);
         m_conversations->hide();
         activateWindow();
