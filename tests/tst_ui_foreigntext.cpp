@@ -1,11 +1,17 @@
 // SPDX-FileCopyrightText: Slipway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/accounts/memorycredentials.h"
+#include "app/compare/runfile.h"
+#include "app/compare/runs.h"
 #include "app/session/sessions.h"
 #include "tests/support/rawserver.h"
 #include "tests/support/shownwords.h"
+#include "ui/chat/conversationswindow.h"
 #include "ui/chat/transcript.h"
+#include "ui/compare/comparewindow.h"
+#include "ui/compare/runwindow.h"
 #include "ui/fleet/fleetview.h"
+#include "ui/journal/journalwindow.h"
 #include "ui/language.h"
 #include "ui/look.h"
 #include "ui/mainwindow.h"
@@ -17,6 +23,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QListWidget>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSettings>
@@ -42,7 +49,8 @@ private Q_SLOTS:
         m_accounts = std::make_unique<Accounts>(m_settings.get(), m_keys.get());
         m_server =
             std::make_unique<Test::RawServer>([this](const Test::RawRequest &request) { return reply(request); });
-        m_sessions = std::make_unique<Sessions>(m_accounts.get());
+        m_sessions = std::make_unique<Sessions>(m_accounts.get(), m_folder->filePath(QStringLiteral("journal")));
+        m_sessions->keepConversationsIn(m_folder->filePath(QStringLiteral("conversations")));
         m_language.use(QStringLiteral("en"));
         m_hostile.clear();
     }
@@ -86,6 +94,16 @@ private Q_SLOTS:
         showChat();
         refuse();
         requireShown(QStringLiteral("errors"), {"messageText"});
+        openJournal();
+        openConversations();
+        compare();
+        openRun();
+        for (const QWidget *window : QApplication::topLevelWidgets())
+            if (window->isVisible() && window->isWindow())
+                m_opened.insert(QLatin1String(window->metaObject()->className()));
+        for (const char *window : {"MainWindow", "JournalWindow", "ConversationsWindow", "CompareWindow", "RunWindow"})
+            QVERIFY2(m_opened.contains(QLatin1String("Slipway::") + QLatin1String(window)), window);
+        requireNothingSpoilt(QStringLiteral("all windows"));
     }
 
     void whatIsCopiedIsPlainText()
@@ -131,7 +149,7 @@ private:
         QJsonObject unknown = deployment(m_hostile + u'3');
         unknown.insert(QStringLiteral("status"), m_hostile);
         unknown.insert(QStringLiteral("plan"), m_hostile);
-        return {deployment(m_hostile), failed, unknown};
+        return {deployment(m_hostile), failed, unknown, deployment(m_hostile + u'4')};
     }
 
     QJsonArray catalog() const
@@ -176,11 +194,12 @@ private:
         account.root = m_server->root();
         m_accounts->setCurrentId(m_accounts->save(account, "sk-test", this, [](const KeychainOutcome &) {}));
         m_window = std::make_unique<MainWindow>(m_accounts.get(), m_sessions.get(), &m_language, m_settings.get());
+        m_window->setRunsFolder(m_folder->filePath(QStringLiteral("runs")));
         m_window->show();
         m_sessions->openCurrent();
         auto *table = m_window->findChild<QTableView *>(QStringLiteral("fleetTable"));
-        QTRY_COMPARE(table->model()->rowCount(), 3);
-        for (int row = 0; row < 3; ++row) {
+        QTRY_COMPARE(table->model()->rowCount(), 4);
+        for (int row = 0; row < 4; ++row) {
             table->setCurrentIndex(table->model()->index(row, 0));
             requireNothingSpoilt(QStringLiteral("row"));
             if (m_window->findChild<FleetView *>()->currentId() == m_hostile)
@@ -265,6 +284,115 @@ private:
         requireNothingSpoilt(QStringLiteral("refusal"));
     }
 
+    template<typename Widget = QWidget>
+    Widget *find(const char *name) const
+    {
+        return m_window->findChild<Widget *>(QLatin1String(name));
+    }
+
+    void openJournal()
+    {
+        command(Command::Journal)->trigger();
+        auto *window = m_window->findChild<JournalWindow *>();
+        QTRY_VERIFY(window->isVisible());
+        auto *table = window->findChild<QTableView *>();
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        table->setCurrentIndex(table->model()->index(0, 0));
+        QTRY_VERIFY(isShown("journalDetail") || isShown("ValueField"));
+        requireShown(QStringLiteral("journal"), {"JournalWindow journalWindow window title", "cell"});
+    }
+
+    void openConversations()
+    {
+        command(Command::Conversations)->trigger();
+        auto *window = m_window->findChild<ConversationsWindow *>();
+        QTRY_VERIFY(window->isVisible());
+        auto *table = find<QTableView>("conversationsTable");
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        table->setCurrentIndex(table->model()->index(0, 0));
+        auto *transcript = window->findChild<Transcript *>();
+        QTRY_COMPARE(transcript->count(), 2);
+        requireShown(QStringLiteral("conversations"), {"ConversationsWindow conversationsWindow window title", "cell"});
+    }
+
+    void compare()
+    {
+        select(m_hostile + u'4');
+        auto *table = find<QTableView>("fleetTable");
+        const QModelIndex other = table->currentIndex();
+        select(m_hostile);
+        table->selectionModel()->select(other, QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        QTRY_VERIFY(command(Command::Compare)->isEnabled());
+        command(Command::Compare)->trigger();
+        auto *window = m_window->findChild<CompareWindow *>();
+        QTRY_VERIFY(window->isVisible());
+        auto *prompt = find<QPlainTextEdit>("comparePrompt");
+        prompt->setPlainText(m_hostile);
+        QTest::mouseClick(find("compareSendOrStop"), Qt::LeftButton);
+        const auto columns = window->findChildren<Transcript *>(QStringLiteral("comparedTranscript"));
+        QCOMPARE(columns.size(), 2);
+        for (const Transcript *column : columns)
+            QTRY_COMPARE(column->count(), 2);
+        requireShown(QStringLiteral("compare"), {"CompareWindow compareWindow window title", "comparedName",
+                                                 "comparedTranscript accessible name"});
+    }
+
+    void select(const QString &id)
+    {
+        auto *table = find<QTableView>("fleetTable");
+        for (int row = 0; row < table->model()->rowCount(); ++row) {
+            table->setCurrentIndex(table->model()->index(row, 0));
+            if (m_window->findChild<FleetView *>()->currentId() == id)
+                return;
+        }
+        QFAIL("no such row");
+    }
+
+    /// One that was asked long ago, of deployments and from a file that are named so, answered and refused so.
+    void openRun()
+    {
+        writeRun();
+        command(Command::Runs)->trigger();
+        auto *window = m_window->findChild<RunWindow *>();
+        QTRY_VERIFY(window->isVisible());
+        auto *known = find<QListWidget>("knownRuns");
+        QTRY_COMPARE(known->count(), 1);
+        requireShown(QStringLiteral("earlier runs"), {"RunWindow runWindow window title", "knownRuns cell"});
+        known->setCurrentRow(0);
+        QTest::mouseClick(find("openRun"), Qt::LeftButton);
+        QTRY_VERIFY(window->run());
+        auto *table = find<QTableView>("runTable");
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        table->setCurrentIndex(table->model()->index(0, 0));
+        QTRY_VERIFY(isShown("askedPrompt"));
+        requireShown(QStringLiteral("run"),
+                     {"runTitle", "runTable cell", "laneName0", "QProgressBar  accessible name"});
+    }
+
+    void writeRun() const
+    {
+        RunHeader header;
+        header.account = m_sessions->current()->account().id;
+        header.source = m_hostile;
+        header.created = QDateTime::currentDateTimeUtc();
+        for (const QString &id : {m_hostile, QString(m_hostile + u'2')})
+            header.models.append({id, m_hostile, false, Billing::ByTheHour, {}});
+        header.prompts = 1;
+        const QString path =
+            newRunPath(runFolderOf(m_folder->filePath(QStringLiteral("runs")), header.account), header.created);
+        QCOMPARE(createRunFile(path, header, {{1, {{Role::User, m_hostile}}}}), QString());
+        Turn turn;
+        turn.role = Role::Assistant;
+        turn.content = m_hostile;
+        turn.finishReason = m_hostile;
+        Turn failed = turn;
+        failed.state = Turn::State::Failed;
+        failed.error = Error{.kind = Error::Kind::Refused, .code = m_hostile, .message = m_hostile};
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::Append));
+        file.write(lineOf(RunAnswer{0, 0, turn}) + '\n' + lineOf(RunAnswer{0, 1, failed}) + '\n');
+    }
+
     // ---- the eye
 
     /// As the request's body writes it.
@@ -345,6 +473,7 @@ private:
     }
 
     QString m_hostile;
+    QSet<QString> m_opened;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<QSettings> m_settings;
     std::unique_ptr<MemoryCredentials> m_keys;

@@ -200,7 +200,7 @@ void RunAnswers::showSides()
     const SetPrompt prompt = m_run && m_prompt >= 0 ? m_run->prompt(m_prompt) : SetPrompt();
     const QString text = prompt.messages.isEmpty() ? QString() : prompt.messages.constLast().content;
     m_asked->setText(Look::visible(text.left(600)));
-    m_asked->setToolTip(Look::toolTip(text.left(4000)));
+    m_asked->setToolTip(Look::toolTip(Look::visible(text.left(4000))));
     for (int at : {0, 1}) {
         const Side &side = m_sides[size_t(at)];
         side.choice->setVisible(!blind);

@@ -15,6 +15,7 @@
 #include "ui/journal/journalrows.h"
 #include "ui/journal/journaltable.h"
 #include "ui/look.h"
+#include "ui/plaintext.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -314,8 +315,8 @@ void JournalWindow::keyPressEvent(QKeyEvent *event)
 
 void JournalWindow::retranslate()
 {
-    setWindowTitle(m_rows->journal() ? tr("Journal of %1", "an account").arg(Look::visible(accountText(m_account)))
-                                     : tr("Journal"));
+    const QString account = Look::windowTitle(Look::visible(accountText(m_account)));
+    setWindowTitle(m_rows->journal() ? tr("Journal of %1", "an account").arg(account) : tr("Journal"));
     m_export->setText(tr("Export…"));
     m_export->setToolTip(tr("Write the entries that are shown to a file"));
     m_deployAgain->setText(tr("Deploy again…"));
