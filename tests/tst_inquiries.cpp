@@ -209,7 +209,7 @@ private Q_SLOTS:
         QCOMPARE(m_fleet->requests("POST"), 1);
     }
 
-    void withoutAJournalACreateIsNotSentButADeleteIs()
+    void withoutAJournalOnlyWhatAPersonInsistsOnIsSent()
     {
         QFile blocker(m_folder.filePath(QStringLiteral("blocker")));
         QVERIFY(blocker.open(QIODevice::WriteOnly));
@@ -217,11 +217,18 @@ private Q_SLOTS:
         QSignalSpy warned(files.journal.get(), &Journal::writeProblemChanged);
         const quint64 made = files.store->create(goodRequest());
         QTRY_COMPARE(files.journal->find(made)->state, Mutation::State::NotSent);
-        QCOMPARE(files.journal->find(made)->error->detail, QStringLiteral("journal"));
+        QVERIFY(isUnrecorded(*files.journal->find(made)));
         QCOMPARE(m_fleet->requests("POST"), 0);
         QCOMPARE(warned.size(), 1);
-        for (const quint64 id :
-             {files.store->remove(QStringLiteral("one")), files.store->scale(QStringLiteral("two"), {.capacity = 8})})
+        const QString one = QStringLiteral("one");
+        const QString two = QStringLiteral("two");
+        for (const quint64 id : {files.store->remove(one), files.store->scale(two, {.capacity = 8}),
+                                 files.store->updateLimits(two, {.rpmLimit = 7})})
+            QTRY_VERIFY(isUnrecorded(*files.journal->find(id)));
+        QCOMPARE(m_fleet->requests("DELETE") + m_fleet->requests("PUT"), 0);
+        using enum DeploymentStore::Unrecorded;
+        for (const quint64 id : {files.store->remove(one, Send), files.store->scale(two, {.capacity = 8}, Send),
+                                 files.store->updateLimits(two, {.rpmLimit = 7}, Send)})
             QTRY_COMPARE(files.journal->find(id)->state, Mutation::State::Accepted);
         QVERIFY(!files.journal->writeProblem().isEmpty());
     }

@@ -48,6 +48,36 @@ private Q_SLOTS:
         QVERIFY(deletes.first().path.endsWith(m_running.toUtf8()));
     }
 
+    void withoutAJournalItIsDeletedByASecondYesOnly()
+    {
+        m_world->blockJournal();
+        QVERIFY(m_world->isLive());
+        QVERIFY(openFor({m_running, m_failed}));
+        m_world->type("confirmation", m_running);
+        m_world->press();
+        QTRY_VERIFY(m_world->text("panelHeadline").contains(QStringLiteral("journal")));
+        auto *second = m_world->part<QPushButton>("panelAction");
+        QVERIFY(second->isVisible());
+        QCOMPARE(m_world->sent("DELETE").size(), 0);
+        QTest::mouseClick(second, Qt::LeftButton);
+        QTRY_VERIFY(!m_world->dialog);
+        QCOMPARE(m_world->sent("DELETE").size(), 2);
+    }
+
+    void withoutAJournalTheIdOfOneStaysTyped()
+    {
+        m_world->blockJournal();
+        QVERIFY(m_world->isLive());
+        QVERIFY(openFor({m_running}));
+        m_world->type("confirmation", m_running);
+        m_world->press();
+        auto *second = m_world->part<QPushButton>("panelAction");
+        QTRY_VERIFY(second->isVisible());
+        QTest::mouseClick(second, Qt::LeftButton);
+        QTRY_VERIFY(!m_world->dialog);
+        QCOMPARE(m_world->sent("DELETE").size(), 1);
+    }
+
     void theIdMayBePasted()
     {
         QVERIFY(openFor({m_running}));
@@ -94,6 +124,25 @@ private Q_SLOTS:
         QCOMPARE(paths.size(), 3);
     }
 
+    void aFewAreAllShownWhole()
+    {
+        const QList<Deployment> rows = m_world->store->rows();
+        QVERIFY(openFor({rows[0].deployedModel, rows[1].deployedModel, rows[2].deployedModel, rows[3].deployedModel}));
+        const auto *list = m_world->part<QScrollArea>("deleteList");
+        QTRY_COMPARE(list->verticalScrollBar()->maximum(), 0);
+    }
+
+    void aWrongIdIsToldBeforeAnyoneWonders()
+    {
+        QVERIFY(openFor({m_running}));
+        auto *field = m_world->part("confirmation");
+        QTest::keyClicks(field, QStringLiteral("other"));
+        QCOMPARE(m_world->text("confirmationNote"), QStringLiteral("This is not its id yet."));
+        m_world->type("confirmation", m_running);
+        QVERIFY(m_world->text("confirmationNote") != QStringLiteral("This is not its id yet."));
+        QVERIFY(m_world->primary()->isEnabled());
+    }
+
     void anIdThatBeginsAnotherIsTakenOnEnter()
     {
         const QStringList ids{QStringLiteral("twin"), QStringLiteral("twin-2")};
@@ -124,25 +173,6 @@ private Q_SLOTS:
         const auto isRefused = [this](const QString &id) {
             return result(id).contains(QStringLiteral("Not <i>yours</i>."));
         };
-    void aFewAreAllShownWhole()
-    {
-        const QList<Deployment> rows = m_world->store->rows();
-        QVERIFY(openFor({rows[0].deployedModel, rows[1].deployedModel, rows[2].deployedModel, rows[3].deployedModel}));
-        const auto *list = m_world->part<QScrollArea>("deleteList");
-        QTRY_COMPARE(list->verticalScrollBar()->maximum(), 0);
-    }
-
-    void aWrongIdIsToldBeforeAnyoneWonders()
-    {
-        QVERIFY(openFor({m_running}));
-        auto *field = m_world->part("confirmation");
-        QTest::keyClicks(field, QStringLiteral("other"));
-        QCOMPARE(m_world->text("confirmationNote"), QStringLiteral("This is not its id yet."));
-        m_world->type("confirmation", m_running);
-        QVERIFY(m_world->text("confirmationNote") != QStringLiteral("This is not its id yet."));
-        QVERIFY(m_world->primary()->isEnabled());
-    }
-
         QTRY_VERIFY(isRefused(m_stopped) || isRefused(m_failed));
         const QString refused = isRefused(m_stopped) ? m_stopped : m_failed;
         QTRY_VERIFY(result(refused == m_stopped ? m_failed : m_stopped).contains(QStringLiteral("Deleting")));

@@ -64,6 +64,26 @@ private Q_SLOTS:
         QVERIFY(m_world->dialog);
     }
 
+    void withoutAJournalItIsSentByASecondYesOnly()
+    {
+        m_world->blockJournal();
+        QVERIFY(m_world->isLive());
+        QVERIFY(openFor("qwen-plus-2025-12-01"));
+        m_world->type("capacity", QStringLiteral("12"));
+        m_world->press();
+        QTRY_VERIFY(m_world->text("panelHeadline").contains(QStringLiteral("journal")));
+        auto *second = m_world->part<QPushButton>("panelAction");
+        QVERIFY(second->isVisible());
+        QCOMPARE(second->text(), QStringLiteral("Send without an entry"));
+        QCOMPARE(m_world->sent("PUT").size(), 0);
+        m_world->press(); // the first yes again is no second one
+        QTRY_VERIFY(second->isVisible() && m_world->primary()->isEnabled());
+        QCOMPARE(m_world->sent("PUT").size(), 0);
+        QTest::mouseClick(second, Qt::LeftButton);
+        QTRY_VERIFY(!m_world->dialog);
+        QCOMPARE(m_world->sent("PUT").size(), 1);
+    }
+
     void zeroIsNeverProposed()
     {
         QVERIFY(openFor("qwen-plus-2025-12-01"));

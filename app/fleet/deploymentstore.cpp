@@ -37,9 +37,9 @@ struct DeploymentStore::Private
     void heardOf(const QString &newcomer, const Result<Answer<Deployment>> &result);
 
     // mutations
-    quint64 begin(Mutation mutation, Send send);
+    quint64 begin(Mutation mutation, Unrecorded unrecorded, Send send);
     quint64 begin(Mutation::Verb verb, const QString &deployedModel, decltype(Mutation::asked) asked, QByteArray body,
-                  Send send);
+                  Unrecorded unrecorded, Send send);
     void recorded(quint64 id, const QString &problem, const Send &send);
     std::optional<QStringList> before(const CreateRequest &request) const;
     Answered answerTo(quint64 id);
@@ -218,21 +218,23 @@ void DeploymentStore::Private::heardOf(const QString &newcomer, const Result<Ans
 
 // ---- mutations
 
-quint64 DeploymentStore::Private::begin(Mutation mutation, Send send)
+quint64 DeploymentStore::Private::begin(Mutation mutation, Unrecorded unrecorded, Send send)
 {
     mutation.account = accountName;
     const quint64 id = journal->begin(std::move(mutation));
     open.insert(id);
     unsent.insert(id);
     poller.reconsider();
-    journal->whenRecorded(id, q,
-                          [this, id, send = std::move(send)](const QString &problem) { recorded(id, problem, send); });
+    journal->whenRecorded(id, q, [this, id, unrecorded, send = std::move(send)](const QString &problem) {
+        recorded(id, unrecorded == Unrecorded::Send ? QString() : problem, send);
+    });
     Q_EMIT q->mutationChanged(id);
     return id;
 }
 
 quint64 DeploymentStore::Private::begin(Mutation::Verb verb, const QString &deployedModel,
-                                        decltype(Mutation::asked) asked, QByteArray body, Send send)
+                                        decltype(Mutation::asked) asked, QByteArray body, Unrecorded unrecorded,
+                                        Send send)
 {
     const Deployment *deployment = q->find(deployedModel);
     return begin({.verb = verb,
@@ -242,15 +244,14 @@ quint64 DeploymentStore::Private::begin(Mutation::Verb verb, const QString &depl
                   .before = deployment ? figuresOf(*deployment) : Figures(),
                   .body = std::move(body),
                   .row = deployment ? std::optional(*deployment) : std::nullopt},
-                 std::move(send));
+                 unrecorded, std::move(send));
 }
 
-/// What nobody could look up after a crash makes nothing new. It may stop what costs money, though.
+/// What nobody could look up after a crash is not sent.
 void DeploymentStore::Private::recorded(quint64 id, const QString &problem, const Send &send)
 {
     unsent.remove(id);
-    const Mutation *mutation = journal->find(id);
-    if (!problem.isEmpty() && mutation->verb == Mutation::Verb::Create)
+    if (!problem.isEmpty())
         end(id, Result<Answer<Deployment>>(Error{
                     .kind = Error::Kind::InvalidRequest, .message = problem, .detail = QStringLiteral("journal")}));
     else
@@ -483,24 +484,25 @@ quint64 DeploymentStore::create(const CreateRequest &request)
                      .asked = request,
                      .body = bodyOf(request),
                      .others = d->before(request)},
+                    Unrecorded::Keep,
                     [this, request](const auto &answered) { d->api.create(request, this, answered); });
 }
 
-quint64 DeploymentStore::scale(const QString &deployedModel, const ScaleRequest &request)
+quint64 DeploymentStore::scale(const QString &deployedModel, const ScaleRequest &request, Unrecorded unrecorded)
 {
-    return d->begin(Mutation::Verb::Scale, deployedModel, request, bodyOf(request),
+    return d->begin(Mutation::Verb::Scale, deployedModel, request, bodyOf(request), unrecorded,
                     [=, this](const auto &answered) { d->api.scale(deployedModel, request, this, answered); });
 }
 
-quint64 DeploymentStore::updateLimits(const QString &deployedModel, const LimitsRequest &request)
+quint64 DeploymentStore::updateLimits(const QString &deployedModel, const LimitsRequest &request, Unrecorded unrecorded)
 {
-    return d->begin(Mutation::Verb::UpdateLimits, deployedModel, request, bodyOf(request),
+    return d->begin(Mutation::Verb::UpdateLimits, deployedModel, request, bodyOf(request), unrecorded,
                     [=, this](const auto &answered) { d->api.updateLimits(deployedModel, request, this, answered); });
 }
 
-quint64 DeploymentStore::remove(const QString &deployedModel)
+quint64 DeploymentStore::remove(const QString &deployedModel, Unrecorded unrecorded)
 {
-    return d->begin(Mutation::Verb::Delete, deployedModel, {}, {},
+    return d->begin(Mutation::Verb::Delete, deployedModel, {}, {}, unrecorded,
                     [=, this](const auto &answered) { d->api.remove(deployedModel, this, answered); });
 }
 

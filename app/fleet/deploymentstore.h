@@ -90,17 +90,19 @@ public:
     const PollWork &lastWork() const;       ///< of the last poll; zero where it failed
 
     // Mutations: each is sent once, on a person's clear yes; answers the journal's id. It leaves when the journal says
-    // that its entry lies on disk. Where it cannot be written there, a create is not sent (NotSent, the error's detail
-    // "journal"); scale, limits and delete are, because they may stop what costs money: see Journal::writeProblem().
-    // What is Unknown, be it from an earlier run, is held against every poll (see Inquiries); meanwhile polls are as
-    // quick as when something changes. Nothing is locked until then: it is for the views to say so first. The row's own
-    // progress is journal()->newestFor(id). An accepted answer is put into the rows at once, and no poll that was asked
-    // for before it undoes it; a new poll follows at once whatever came. A new deployment stays also
-    // while the list lacks it, until the service says that it does not know it.
+    // that its entry lies on disk. Where it cannot be written there, it is not sent (see isUnrecorded()), unless a
+    // person wants just that: scale, limits and delete may stop what costs money. What is Unknown, be it from an
+    // earlier run, is held against every poll (see Inquiries); meanwhile polls are as quick as when something changes.
+    // Nothing is locked until then: it is for the views to say so first. The row's own progress is
+    // journal()->newestFor(id). An accepted answer is put into the rows at once, and no poll that was asked for before
+    // it undoes it; a new poll follows at once whatever came. A new deployment stays also while the list lacks it,
+    // until the service says that it does not know it.
+    enum class Unrecorded { Keep, Send };
     quint64 create(const CreateRequest &request);
-    quint64 scale(const QString &deployedModel, const ScaleRequest &request);
-    quint64 updateLimits(const QString &deployedModel, const LimitsRequest &request);
-    quint64 remove(const QString &deployedModel);
+    quint64 scale(const QString &deployedModel, const ScaleRequest &request, Unrecorded unrecorded = Unrecorded::Keep);
+    quint64 updateLimits(const QString &deployedModel, const LimitsRequest &request,
+                         Unrecorded unrecorded = Unrecorded::Keep);
+    quint64 remove(const QString &deployedModel, Unrecorded unrecorded = Unrecorded::Keep);
 
     Journal *journal() const;
     DeploymentsApi &api(); ///< for reads by others, e.g. the catalog

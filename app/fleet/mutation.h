@@ -91,6 +91,12 @@ struct Mutation
     QUuid key; ///< unique among all programs and runs
 };
 
+/// It was not sent because its entry could not be written.
+inline bool isUnrecorded(const Mutation &mutation)
+{
+    return mutation.state == Mutation::State::NotSent && mutation.error && mutation.error->detail == u"journal";
+}
+
 /// An answer has come: nothing needs to be looked for.
 inline void forgetCircumstances(Mutation &mutation)
 {

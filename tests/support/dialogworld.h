@@ -4,6 +4,7 @@
 
 #include "app/accounts/account.h"
 #include "app/fleet/deploymentstore.h"
+#include "app/fleet/journalfile.h"
 #include "app/modelstudio/client.h"
 #include "app/simulator/server.h"
 #include "ui/fleet/mutationdialog.h"
@@ -13,6 +14,7 @@
 #include <QLabel>
 #include <QPointer>
 #include <QPushButton>
+#include <QTemporaryFile>
 #include <QTest>
 
 #include <algorithm>
@@ -57,6 +59,17 @@ public:
                 return row.deployedModel;
         }
         return {};
+    }
+
+    /// From now on the journal cannot be written: a file stands where its folder should be.
+    void blockJournal()
+    {
+        if (!blocker.open())
+            qFatal("There is no room for a file.");
+        blocked = std::make_unique<Journal>(std::make_unique<JournalFile>(blocker.fileName(), QStringLiteral("a")));
+        store = std::make_unique<DeploymentStore>(client.get(), blocked.get(), account.name);
+        store->setIntervals(std::chrono::milliseconds(50), std::chrono::milliseconds(50));
+        store->start();
     }
 
     /// Takes it away behind the service's back; the next poll no longer finds it.
@@ -129,6 +142,8 @@ public:
     Account account;
     std::unique_ptr<Client> client;
     Journal journal;
+    QTemporaryFile blocker;
+    std::unique_ptr<Journal> blocked;
     std::unique_ptr<DeploymentStore> store;
     QPointer<MutationDialog> dialog;
 

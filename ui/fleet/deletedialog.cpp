@@ -314,7 +314,7 @@ QList<quint64> DeleteDialog::send()
     QList<quint64> sent;
     for (DeleteRow *row : sendable()) {
         row->setSent();
-        const quint64 id = store()->remove(row->id());
+        const quint64 id = store()->remove(row->id(), unrecorded());
         m_sent.insert(id, row);
         sent.append(id);
     }
@@ -341,6 +341,8 @@ void DeleteDialog::answered(const Mutation &mutation)
 {
     if (DeleteRow *row = m_sent.value(mutation.id))
         row->setAnswer(mutation);
+    if (isUnrecorded(mutation))
+        m_unwritten = mutation;
 }
 
 void DeleteDialog::allAnswered()
@@ -349,11 +351,15 @@ void DeleteDialog::allAnswered()
         std::all_of(m_rows.begin(), m_rows.end(), [](const DeleteRow *row) { return row->isWellEnded(); });
     if (accepted && m_unknown.isEmpty())
         return accept();
-    m_typed->clear();
+    const std::optional<Mutation> unwritten = std::exchange(m_unwritten, std::nullopt);
+    if (!unwritten)
+        m_typed->clear();
     if (sendable().isEmpty())
         endSending();
     else
         resumeEditing();
+    if (unwritten)
+        offerUnrecorded(*unwritten);
     check();
 }
 

@@ -63,6 +63,7 @@ private:
     QStringList m_unknown; ///< ids that were gone before the dialog opened
     QList<DeleteRow *> m_rows;
     QHash<quint64, DeleteRow *> m_sent;
+    std::optional<Mutation> m_unwritten; ///< one that was not sent because its entry could not be written
     QLabel *m_title;
     QLabel *m_warning;
     NoteLabel *m_gone;

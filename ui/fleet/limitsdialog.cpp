@@ -153,7 +153,7 @@ bool LimitsDialog::inputIsGood()
 
 QList<quint64> LimitsDialog::send()
 {
-    return {store()->updateLimits(m_id, request())};
+    return {store()->updateLimits(m_id, request(), unrecorded())};
 }
 
 void LimitsDialog::setEditable(bool editable)

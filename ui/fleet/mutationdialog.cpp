@@ -37,6 +37,8 @@ void MutationDialog::build()
     m_cancel->setAutoDefault(false);
     connect(m_primary, &QPushButton::clicked, this, &MutationDialog::submit);
     connect(m_cancel, &QPushButton::clicked, this, &MutationDialog::reject);
+    if (m_deed != Deed::Create) // nothing new is made that nobody could look up
+        connect(m_panel, &SendingPanel::actionTriggered, this, &MutationDialog::submitUnrecorded);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(Look::gap);
     buttons->addStretch();
@@ -89,6 +91,21 @@ void MutationDialog::submit()
         listen(id);
 }
 
+void MutationDialog::offerUnrecorded(const Mutation &mutation)
+{
+    ErrorText text = textOf(mutation.error.value_or(Error{}), m_deed);
+    text.meaning = tr("Nothing was changed. Without an entry nobody could look up after a crash that it was sent.");
+    m_panel->showError(text, Look::Tone::Warning);
+    m_panel->setAction(tr("Send without an entry"));
+}
+
+void MutationDialog::submitUnrecorded()
+{
+    m_unrecorded = DeploymentStore::Unrecorded::Send;
+    submit();
+    m_unrecorded = DeploymentStore::Unrecorded::Keep;
+}
+
 void MutationDialog::listen(quint64 id)
 {
     const Mutation *found = m_open.contains(id) && m_store ? m_store->journal()->find(id) : nullptr;
@@ -114,7 +131,10 @@ void MutationDialog::answered(const Mutation &mutation)
     case Mutation::State::Refused:
     case Mutation::State::NotSent:
         resumeEditing();
-        showOutcome(mutation);
+        if (isUnrecorded(mutation) && m_deed != Deed::Create)
+            offerUnrecorded(mutation);
+        else
+            showOutcome(mutation);
         refused(mutation);
         return;
     case Mutation::State::Unknown:

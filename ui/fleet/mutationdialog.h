@@ -49,6 +49,11 @@ protected:
     void endSending();     ///< to Over: only Close is left
     void submit();         ///< a clear yes
 
+    /// What to do with a change whose entry in the journal cannot be written: it is sent only after offerUnrecorded(),
+    /// which shows that and a button for a second yes.
+    DeploymentStore::Unrecorded unrecorded() const { return m_unrecorded; }
+    void offerUnrecorded(const Mutation &mutation);
+
     virtual bool inputIsGood() = 0;    ///< false: what is wrong was shown and focused
     virtual QList<quint64> send() = 0; ///< through the store, once each; the journal's ids
     virtual void setEditable(bool editable) = 0;
@@ -74,6 +79,7 @@ private:
     void showButtons();
     void keepHeight();
     void showOutcome(const Mutation &mutation);
+    void submitUnrecorded();
 
     QPointer<DeploymentStore> m_store;
     const Account m_account;
@@ -83,6 +89,7 @@ private:
     QSet<quint64> m_open;            ///< sent, not answered
     bool m_warned = false;           ///< said that closing does not stop what was sent
     bool m_onlyClose = false;
+    DeploymentStore::Unrecorded m_unrecorded = DeploymentStore::Unrecorded::Keep;
     QString m_primaryText;
     QString m_busyText;
     QVBoxLayout *m_body;

@@ -215,7 +215,7 @@ bool ScaleDialog::inputIsGood()
 
 QList<quint64> ScaleDialog::send()
 {
-    return {store()->scale(m_id, request())};
+    return {store()->scale(m_id, request(), unrecorded())};
 }
 
 void ScaleDialog::setEditable(bool editable)
