@@ -107,6 +107,18 @@ private Q_SLOTS:
         QVERIFY(m_accounts->find(m_id));
     }
 
+    void whoRemovesAnAccountWithLostAnswersIsWarned()
+    {
+        m_dialog->setOpenCount([this](const QString &id) { return id == m_id ? 2 : 0; });
+        select(2);
+        press("removeButton");
+        QVERIFY2(question().contains(QLatin1String("2 of its requests have no answer")), qPrintable(question()));
+        press("keepAccountButton");
+        select(1);
+        press("removeButton");
+        QVERIFY(!question().contains(QLatin1String("no answer")));
+    }
+
     void keepingClosesTheQuestionOnly_data()
     {
         QTest::addColumn<bool>("escape");
@@ -188,6 +200,13 @@ private Q_SLOTS:
         QTRY_VERIFY(!m_accounts->find(m_id));
     }
 
+    void theAccountThatIsOpenIsChosenFirst()
+    {
+        m_accounts->setCurrentId(m_id);
+        m_dialog = std::make_unique<AccountsDialog>(m_accounts.get(), nullptr);
+        QCOMPARE(list()->currentItem()->text(0), QStringLiteral("team"));
+    }
+
     void theCurrentRowStaysWhenTheListChanges()
     {
         select(2);
@@ -200,13 +219,6 @@ private Q_SLOTS:
         save("<b>bold</b>\u202e", Kind::Done);
         QVERIFY(rows().constLast().startsWith(QStringLiteral("<b>bold</b>⟨U+202E⟩")));
         select(3);
-    void theAccountThatIsOpenIsChosenFirst()
-    {
-        m_accounts->setCurrentId(m_id);
-        m_dialog = std::make_unique<AccountsDialog>(m_accounts.get(), nullptr);
-        QCOMPARE(list()->currentItem()->text(0), QStringLiteral("team"));
-    }
-
         QVERIFY(!list()->topLevelItem(3)->toolTip(0).contains(QLatin1String("<b>")));
         press("removeButton");
         for (const QLabel *label : m_dialog->findChildren<QLabel *>())

@@ -42,6 +42,7 @@ private Q_SLOTS:
         m_settings = std::make_unique<QSettings>(m_folder->filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
         m_accounts = std::make_unique<Accounts>(m_settings.get(), &m_keys);
         m_language.use(QStringLiteral("en"));
+        m_key = "sk-marker";
         openProgram();
     }
 
@@ -177,6 +178,137 @@ private Q_SLOTS:
         QCOMPARE(m_fleet->requests("POST"), 0);
     }
 
+    void untilTheFleetIsReadNothingElseIsOffered()
+    {
+        store()->setLookRule({.looks = 1000, .time = 1h});
+        lose("create=reset-before");
+        endProgram();
+        QVERIFY(m_fleet->simulator.addFault(QStringLiteral("list=hang")));
+        startProgram();
+        QTRY_VERIFY2(bar()->text().contains(QStringLiteral("Nothing else is sent before")), qPrintable(bar()->text()));
+        QVERIFY(bar()->text().contains(QStringLiteral("lost1")));
+        QVERIFY(!m_window->commands()->action(Commands::Id::Deploy)->isEnabled());
+        QTest::keyClick(m_window.get(), Qt::Key_N, Qt::ControlModifier);
+        QVERIFY(!dialog("deployDialog"));
+        QVERIFY(!button("messageAction")->isVisible());
+        m_fleet->simulator.clearFaults();
+        store()->stop();
+        store()->start();
+        QTRY_VERIFY(m_window->commands()->action(Commands::Id::Deploy)->isEnabled());
+        QVERIFY(!bar()->text().contains(QStringLiteral("Nothing else is sent before")));
+        QTest::keyClick(m_window.get(), Qt::Key_N, Qt::ControlModifier);
+        QTRY_VERIFY(dialog("deployDialog"));
+    }
+
+    void whereTheFleetCannotBeReadAPersonMayDeployAllTheSame()
+    {
+        store()->setLookRule({.looks = 1000, .time = 1h});
+        lose("create=reset-before");
+        endProgram();
+        QVERIFY(m_fleet->simulator.addFault(QStringLiteral("list=status=500")));
+        startProgram();
+        QTRY_COMPARE(button("messageAction")->text(), QStringLiteral("Deploy anyway…"));
+        QVERIFY(!m_window->commands()->action(Commands::Id::Deploy)->isEnabled());
+        QVERIFY2(bar()->text().contains(QStringLiteral("cannot be read")), qPrintable(bar()->text()));
+        click("messageAction");
+        QTRY_VERIFY(dialog("deployDialog"));
+        QVERIFY(dialog("deployDialog")->findChild<QLabel *>(QStringLiteral("unsettledNote"))->isVisible());
+        QVERIFY(m_window->commands()->action(Commands::Id::Deploy)->isEnabled());
+        QVERIFY(bar()->text().contains(QStringLiteral("Unknown, checking")));
+    }
+
+    void whatWasLostInThisRunHoldsNothing()
+    {
+        store()->setLookRule({.looks = 1000, .time = 1h});
+        QVERIFY(m_fleet->simulator.addFault(QStringLiteral("list=status=500")));
+        lose("create=reset-before");
+        QTRY_VERIFY(store()->lastError());
+        QVERIFY(m_window->commands()->action(Commands::Id::Deploy)->isEnabled());
+    }
+
+    void whatWasSentWithAnotherKeyIsToldSo()
+    {
+        store()->setLookRule({.looks = 1000, .time = 1h});
+        lose("create=reset-before");
+        endProgram();
+        m_key = "sk-another";
+        openProgram();
+        QTRY_VERIFY2(bar()->text().contains(QStringLiteral("sent with another key")), qPrintable(bar()->text()));
+        const qsizetype looks = m_fleet->requests("GET");
+        QTRY_VERIFY(m_fleet->requests("GET") > looks + 5);
+        QCOMPARE(newest().inquiry.kind, Kind::OtherKey);
+        QVERIFY(button("messageDismiss")->isVisible());
+        QVERIFY(m_window->commands()->action(Commands::Id::Deploy)->isEnabled());
+    }
+
+    void whatAnotherAccountLeftOpenIsToldWithTheWayThere()
+    {
+        store()->setLookRule({.looks = 1000, .time = 1h});
+        lose("create=reset-before");
+        endProgram();
+        const QString other = saveAnother();
+        startProgram(other);
+        QTRY_VERIFY2(bar()->text().contains(QStringLiteral("1 request(s) of an earlier run have no answer")),
+                     qPrintable(bar()->text()));
+        QCOMPARE(button("messageAction")->text(), QStringLiteral("Open this account"));
+        click("messageAction");
+        QTRY_COMPARE(m_accounts->currentId(), QStringLiteral("environment"));
+        QTRY_VERIFY(m_sessions->current());
+        QTRY_VERIFY(bar()->text().contains(QStringLiteral("lost1")));
+        QVERIFY(!bar()->has(MessageBar::Topic::LeftOpen));
+    }
+
+    void whatAnotherAccountLeftOpenCanBeWavedAway()
+    {
+        store()->setLookRule({.looks = 1000, .time = 1h});
+        lose("create=reset-before");
+        endProgram();
+        startProgram(saveAnother());
+        QTRY_VERIFY(bar()->has(MessageBar::Topic::LeftOpen));
+        click("messageDismiss");
+        QVERIFY(!bar()->has(MessageBar::Topic::LeftOpen));
+    }
+
+    void whatWasFoundWhileAnotherAccountWasShownIsToldOnTheWayBack()
+    {
+        lose("create=half-header");
+        Session *first = m_sessions->current();
+        m_accounts->setCurrentId(saveAnother());
+        QTRY_VERIFY(m_sessions->current() && m_sessions->current() != first);
+        QTRY_COMPARE(first->journal()->entries().constLast().inquiry.kind, Kind::Happened);
+        QVERIFY(!bar()->text().contains(QStringLiteral("lost1")));
+        m_accounts->setCurrentId(QStringLiteral("environment"));
+        QTRY_VERIFY2(bar()->text().contains(QStringLiteral("It was carried out")), qPrintable(bar()->text()));
+    }
+
+    void whoQuitsWhileSomethingIsSentIsAsked()
+    {
+        QVERIFY(m_fleet->simulator.addFault(QStringLiteral("create=hang")));
+        store()->create(goodRequest(QStringLiteral("sent1")));
+        QTRY_COMPARE(m_fleet->requests("POST"), 1);
+        QVERIFY(!m_window->close());
+        QVERIFY(m_window->isVisible());
+        QVERIFY2(bar()->text().contains(QStringLiteral("1 request(s) are being sent")), qPrintable(bar()->text()));
+        QCOMPARE(button("messageAction")->text(), QStringLiteral("Quit anyway"));
+        click("messageAction");
+        QVERIFY(!m_window->isVisible());
+    }
+
+    void onceItIsAnsweredQuittingIsFree()
+    {
+        Patience patience = m_sessions->current()->client()->patience();
+        patience.create = 500ms;
+        m_sessions->current()->client()->setPatience(patience);
+        QVERIFY(m_fleet->simulator.addFault(QStringLiteral("create=hang")));
+        store()->create(goodRequest(QStringLiteral("sent1")));
+        QVERIFY(!m_window->close());
+        QVERIFY(bar()->has(MessageBar::Topic::Leaving));
+        QTRY_COMPARE(newest().state, Mutation::State::Unknown);
+        QTRY_VERIFY(!bar()->has(MessageBar::Topic::Leaving));
+        QVERIFY(m_window->isVisible());
+        QVERIFY(m_window->close());
+    }
+
     void aJournalThatCannotBeWrittenIsTold()
     {
         m_window.reset();
@@ -210,20 +342,38 @@ private Q_SLOTS:
     }
 
 private:
+    void endProgram()
+    {
+        m_window.reset();
+        m_sessions.reset();
+    }
+
+    QString saveAnother()
+    {
+        const Account another{{}, QStringLiteral("another"), {}, m_fleet->simulator.url(), {}};
+        return m_accounts->save(another, "sk-saved", this, [](const KeychainOutcome &) {});
+    }
+
     /// A real account, as far as the program knows.
     void openProgram(const QString &journalFolder = {})
     {
+        startProgram(QStringLiteral("environment"), journalFolder);
+        QTRY_VERIFY(store()->lastGood().isValid());
+    }
+
+    void startProgram(const QString &account = QStringLiteral("environment"), const QString &journalFolder = {})
+    {
         m_sessions = std::make_unique<Sessions>(
             m_accounts.get(), journalFolder.isEmpty() ? m_folder->filePath(QStringLiteral("journal")) : journalFolder);
-        m_accounts->setEnvironment("sk-marker", m_fleet->simulator.url().toString());
-        m_accounts->setCurrentId(QStringLiteral("environment"));
+        m_accounts->setEnvironment(m_key, m_fleet->simulator.url().toString());
+        QTRY_VERIFY(m_accounts->find(QStringLiteral("environment")));
+        m_accounts->setCurrentId(account);
         m_window = std::make_unique<MainWindow>(m_accounts.get(), m_sessions.get(), &m_language, m_settings.get());
         m_sessions->openCurrent();
         m_window->show();
         QTRY_VERIFY(m_sessions->current());
         store()->setIntervals(20ms, 20ms);
         store()->setLookRule({.looks = 2, .time = 0ms});
-        QTRY_VERIFY(store()->lastGood().isValid());
     }
 
     /// One deploy, whose answer is lost that way.
@@ -274,6 +424,7 @@ private:
     std::unique_ptr<FleetFixture> m_fleet;
     std::unique_ptr<QSettings> m_settings;
     MemoryCredentials m_keys;
+    QByteArray m_key = "sk-marker";
     std::unique_ptr<Accounts> m_accounts;
     std::unique_ptr<Sessions> m_sessions;
     Language m_language;

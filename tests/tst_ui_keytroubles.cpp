@@ -131,6 +131,24 @@ private Q_SLOTS:
         QTRY_VERIFY(text().contains(QStringLiteral("12 deployment")));
     }
 
+    void withoutTheKeyItIsSaidWhatAnEarlierRunLeftOpen()
+    {
+        const QString journals = m_folder->filePath(QStringLiteral("journal"));
+        Journal(std::make_unique<JournalFile>(journals, m_id)).begin({}); // and never answered
+        m_window.reset();
+        m_sessions = std::make_unique<Sessions>(m_accounts.get(), journals);
+        m_window = std::make_unique<MainWindow>(m_accounts.get(), m_sessions.get(), &m_language, m_settings.get());
+        m_window->show();
+        m_keychain->readMood = Kind::Denied;
+        m_accounts->setCurrentId(m_id);
+        QTRY_VERIFY2(text().contains(QStringLiteral("1 request(s) of an earlier run have no answer")), qPrintable(text()));
+        QVERIFY(text().startsWith(QStringLiteral("No key for team.")));
+        m_keychain->readMood = Kind::Done;
+        button("messageOtherAction")->click();
+        QTRY_VERIFY(m_sessions->current());
+        QVERIFY(!text().contains(QStringLiteral("No key")));
+    }
+
     void theEnvironmentsKeyThatIsNotStoredIsStillUsed()
     {
         m_accounts->forget(m_id); // or its key would be no news

@@ -215,6 +215,21 @@
             <numerusform>%n prepaid</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %n deployment(s)</source>
+        <comment>how many the filter lets through</comment>
+        <translation>
+            <numerusform>%1 of %n deployment</numerusform>
+            <numerusform>%1 of %n deployments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) of an earlier run have no answer: what they made may be billed.</source>
+        <translation>
+            <numerusform>%n request of an earlier run has no answer: what it made may be billed.</numerusform>
+            <numerusform>%n requests of an earlier run have no answer: what they made may be billed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Slipway::RunAnswers</name>
@@ -346,6 +361,26 @@
         <translation>
             <numerusform>%Ln token</numerusform>
             <numerusform>%Ln tokens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Slipway::RemovalPanel</name>
+    <message numerus="yes">
+        <source>%n of its requests have no answer: what was sent may exist and be billed. Slipway does not look into that any more once the account is removed.</source>
+        <translation>
+            <numerusform>%n of its requests has no answer: what was sent may exist and be billed. Slipway does not look into that any more once the account is removed.</numerusform>
+            <numerusform>%n of its requests have no answer: what was sent may exist and be billed. Slipway does not look into that any more once the account is removed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Slipway::MainWindow</name>
+    <message numerus="yes">
+        <source>%n request(s) are being sent. If you quit now, what comes of them is unknown until the next start looks for it.</source>
+        <translation>
+            <numerusform>%n request is being sent. If you quit now, what comes of it is unknown until the next start looks for it.</numerusform>
+            <numerusform>%n requests are being sent. If you quit now, what comes of them is unknown until the next start looks for it.</numerusform>
         </translation>
     </message>
 </context>

@@ -2387,6 +2387,18 @@
         <comment>state, sentences</comment>
         <translation>%1。%2</translation>
     </message>
+    <message>
+        <source>Unknown: an earlier run had no answer, and the fleet cannot be read. Nothing else is sent before it has been read.</source>
+        <translation>结果未知：上次运行未收到应答，且现在无法读取部署列表。读取之前不会发送其他操作。</translation>
+    </message>
+    <message>
+        <source>Unknown, checking: an earlier run had no answer. Nothing else is sent before the fleet has been read.</source>
+        <translation>结果未知，正在查证：上次运行未收到应答。读取部署列表之前不会发送其他操作。</translation>
+    </message>
+    <message>
+        <source>Deploy anyway…</source>
+        <translation>仍要部署…</translation>
+    </message>
 </context>
 <context>
     <name>Slipway::JournalDetail</name>
@@ -2737,6 +2749,16 @@
         <source>Conversations with the simulator end with Slipway.</source>
         <translation>与模拟器的会话随 Slipway 退出而结束。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n request(s) are being sent. If you quit now, what comes of them is unknown until the next start looks for it.</source>
+        <translation>
+            <numerusform>正在发送 %n 个请求。若现在退出，其结果要到下次启动查证后才能得知。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quit anyway</source>
+        <translation>仍要退出</translation>
+    </message>
 </context>
 <context>
     <name>Slipway::MessageBar</name>
@@ -2772,6 +2794,14 @@
     <message>
         <source>Closing this window does not stop it; the table and the history show what comes of it.</source>
         <translation>关闭此窗口不会中止操作，结果会显示在列表和操作记录中。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Without an entry nobody could look up after a crash that it was sent.</source>
+        <translation>未作任何更改。若不记录便发送，程序崩溃后将无从查证是否发送过。</translation>
+    </message>
+    <message>
+        <source>Send without an entry</source>
+        <translation>不记录，仍然发送</translation>
     </message>
 </context>
 <context>
@@ -3470,6 +3500,12 @@ The account can be removed all the same; its key may then stay in the keychain, 
         <translation>%1
 仍可移除此账号，但其 API Key 可能会留在密钥环中，只能手动移除。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n of its requests have no answer: what was sent may exist and be billed. Slipway does not look into that any more once the account is removed.</source>
+        <translation>
+            <numerusform>它有 %n 个请求没有收到应答：所发送的操作可能已生效并在计费。移除账号后 Slipway 不再查证。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Slipway::Reporter</name>
@@ -3589,10 +3625,6 @@ The account can be removed all the same; its key may then stay in the keychain, 
         <translation>正在将 API Key 存入密钥环…</translation>
     </message>
     <message>
-        <source>The journal cannot be written: %1. Until it can, nothing new is deployed; scale, limits and delete are sent without an entry on disk.</source>
-        <translation>无法写入操作日志：%1。恢复之前不会创建新部署；扩缩容、限流和删除仍会发送，但不会记录到磁盘。</translation>
-    </message>
-    <message>
         <source>This computer is offline; Slipway goes on when the network is back.</source>
         <translation>本机已离线；网络恢复后 Slipway 会自动继续。</translation>
     </message>
@@ -3607,6 +3639,36 @@ The account can be removed all the same; its key may then stay in the keychain, 
     <message>
         <source>Add account…</source>
         <translation>添加账号…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n deployment(s)</source>
+        <comment>how many the filter lets through</comment>
+        <translation>
+            <numerusform>%1 / %n 个部署</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The journal cannot be written: %1. Until it can, nothing new is deployed; scale, limits and delete ask once more before they are sent.</source>
+        <translation>无法写入操作日志：%1。恢复之前不会创建新部署；扩缩容、限流和删除会在发送前再次询问。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) of an earlier run have no answer: what they made may be billed.</source>
+        <translation>
+            <numerusform>上次运行有 %n 个请求没有收到应答：由此产生的部署可能正在计费。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>account, sentences</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Open this account</source>
+        <translation>打开此账号</translation>
+    </message>
+    <message>
+        <source>Start Slipway with that key to look into it.</source>
+        <translation>请设置该 API Key 后启动 Slipway 进行查证。</translation>
     </message>
 </context>
 <context>
@@ -3683,6 +3745,10 @@ The account can be removed all the same; its key may then stay in the keychain, 
         <source>Means and sums over the whole answers</source>
         <translation>完整回答的平均值与合计</translation>
     </message>
+    <message>
+        <source>All together</source>
+        <translation>全部合计</translation>
+    </message>
 </context>
 <context>
     <name>Slipway::RunRows</name>
@@ -3693,6 +3759,10 @@ The account can be removed all the same; its key may then stay in the keychain, 
     <message>
         <source>tie</source>
         <translation>平局</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>回答</translation>
     </message>
     <message>
         <source>No.</source>
@@ -4050,6 +4120,11 @@ The account can be removed all the same; its key may then stay in the keychain, 
     <message>
         <source>%1 stopped</source>
         <translation>%1 个已停止</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>answers</comment>
+        <translation>%1/%2</translation>
     </message>
     <message>
         <source>first %1</source>

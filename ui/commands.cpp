@@ -13,7 +13,7 @@ namespace Slipway {
 
 namespace {
 
-enum class Needs { Nothing, Session, One, Some, Comparable };
+enum class Needs { Nothing, Session, Deploying, One, Some, Comparable };
 
 struct Row
 {
@@ -30,7 +30,7 @@ using Id = Commands::Id;
 constexpr std::array table{
     Row{Id::Deploy, QT_TRANSLATE_NOOP("Slipway::Commands", "Deploy…"),
         QT_TRANSLATE_NOOP("Slipway::Commands", "Deploy a model. Billing starts with the deployment"), "deploy",
-        "Ctrl+N", Needs::Session},
+        "Ctrl+N", Needs::Deploying},
     Row{Id::Scale, QT_TRANSLATE_NOOP("Slipway::Commands", "Scale…"),
         QT_TRANSLATE_NOOP("Slipway::Commands", "Change the capacity of the selected deployment"), "scale", "Ctrl+E",
         Needs::One},
@@ -89,6 +89,8 @@ bool isMet(Needs needs, const Commands::Situation &situation)
         return true;
     case Needs::Session:
         return situation.session;
+    case Needs::Deploying:
+        return situation.session && !situation.held;
     case Needs::One:
         return situation.session && situation.selected == 1;
     case Needs::Some:

@@ -50,6 +50,7 @@ public:
         bool session = false;    ///< an account is open
         qsizetype selected = 0;  ///< deployments selected in the table
         bool comparable = false; ///< these are two to four that run
+        bool held = false;       ///< what an earlier run left open is to be looked into first
         bool operator==(const Situation &) const = default;
     };
 

@@ -10,6 +10,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <limits>
 
 namespace Slipway {
 
@@ -44,15 +45,30 @@ InquiryReporter::InquiryReporter(MessageBar *bar, QObject *parent) : QObject(par
 
 void InquiryReporter::setSession(Session *session)
 {
-    if (m_session)
+    if (m_session) {
         m_session->journal()->disconnect(this);
+        m_session->store()->disconnect(this);
+    }
     m_session = session;
     m_told.clear();
     if (session) {
         connect(session->journal(), &Journal::changed, this, &InquiryReporter::follow);
+        connect(session->store(), &DeploymentStore::polled, this, &InquiryReporter::report);
+        connect(session->store(), &DeploymentStore::freshnessChanged, this, &InquiryReporter::report);
         m_told = session->journal()->inquiries();
+        tellWhatWasFoundMeanwhile();
     }
     report();
+}
+
+/// While another account was shown.
+void InquiryReporter::tellWhatWasFoundMeanwhile()
+{
+    for (const Mutation &mutation : m_session->journal()->entries()) {
+        const bool isFound = mutation.inquiry.kind == Kind::Happened && mutation.inquiry.settled >= m_began;
+        if (isFound && !m_told.contains(mutation.id))
+            m_told.append(mutation.id);
+    }
 }
 
 void InquiryReporter::follow(quint64 id)
@@ -76,9 +92,13 @@ int InquiryReporter::countOpen() const
     return int(std::count_if(m_told.begin(), m_told.end(), [this](quint64 id) { return isOpen(id); }));
 }
 
-/// The newest of the gravest.
+/// The newest of the gravest. What everything else waits for comes before that.
 const Mutation *InquiryReporter::gravest() const
 {
+    const auto gravity = [isHeld = m_session && m_session->isHeld()](const Mutation &mutation) {
+        const bool isWaitedFor = isHeld && mutation.inquiry.kind == Kind::Checking;
+        return isWaitedFor ? std::numeric_limits<int>::max() : Slipway::gravity(mutation);
+    };
     const Mutation *found = nullptr;
     for (const quint64 id : m_told) {
         const Mutation *mutation = isOpen(id) ? m_session->journal()->find(id) : nullptr;
@@ -96,20 +116,39 @@ void InquiryReporter::report()
         m_bar->clear(Topic::Inquiry);
 }
 
+bool InquiryReporter::isWaitedForInVain() const
+{
+    return m_session->store()->lastError() || m_session->store()->isOffline();
+}
+
+QString InquiryReporter::textOf(const Mutation &mutation) const
+{
+    if (m_session->isHeld())
+        return isWaitedForInVain()
+                   ? tr("Unknown: an earlier run had no answer, and the fleet cannot be read. Nothing else is sent "
+                        "before it has been read.")
+                   : tr("Unknown, checking: an earlier run had no answer. Nothing else is sent before the fleet has "
+                        "been read.");
+    const QString said = inquiryText(mutation); // but for the first, the sentences begin with their state
+    return mutation.inquiry.kind == Kind::Checking ? tr("%1. %2", "state, sentences").arg(stateWord(mutation), said)
+                                                   : said;
+}
+
 void InquiryReporter::show(const Mutation &mutation)
 {
     MessageBar::Message message;
     message.tone = toneOf(mutation);
-    const bool isChecking = mutation.inquiry.kind == Kind::Checking; // the other sentences begin with their state
-    const QString said = inquiryText(mutation);
     message.text = tr("%1 %2: %3", "verb, deployment, sentences")
-                       .arg(verbWord(mutation.verb), subjectText(mutation),
-                            isChecking ? tr("%1. %2", "state, sentences").arg(stateWord(mutation), said) : said);
+                       .arg(verbWord(mutation.verb), subjectText(mutation), textOf(mutation));
     if (const auto open = countOpen(); open > 1)
         message.text.prepend(QStringLiteral("1/%1 · ").arg(QLocale().toString(open)));
     message.requestId = mutation.requestId;
     message.action = inquiryAction(mutation);
     message.onAction = [this, id = mutation.id] { Q_EMIT actionRequested(id); };
+    if (m_session->isHeld() && isWaitedForInVain()) {
+        message.action = tr("Deploy anyway…");
+        message.onAction = [this] { Q_EMIT deployRequested(); };
+    }
     message.dismissible = mutation.inquiry.kind != Kind::Checking;
     message.onDismiss = [this, id = mutation.id] { settle(id); };
     m_bar->show(Topic::Inquiry, message);

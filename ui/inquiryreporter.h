@@ -29,18 +29,23 @@ public:
 
 Q_SIGNALS:
     void actionRequested(quint64 id); ///< what inquiryAction() names
+    void deployRequested();           ///< although what an earlier run left open was not looked into
 
 private:
     void follow(quint64 id);
+    void tellWhatWasFoundMeanwhile();
     void report();
     bool isOpen(quint64 id) const;
     int countOpen() const;
     const Mutation *gravest() const;
     void show(const Mutation &mutation);
+    QString textOf(const Mutation &mutation) const;
+    bool isWaitedForInVain() const;
 
     MessageBar *m_bar;
     QPointer<Session> m_session;
     QList<quint64> m_told; ///< of the session: lost in this run, or open when it was shown
+    const QDateTime m_began = QDateTime::currentDateTimeUtc();
     QSet<QUuid> m_settled; ///< of all sessions: a person has acted or waved them away
 };
 

@@ -42,12 +42,19 @@ namespace Slipway {
 
 using Id = Commands::Id;
 
+/// With its frame it fits on the screen; what is less than the smallest size is too small a screen for any window.
+QSize MainWindow::firstSize() const
+{
+    constexpr QSize frame(16, 48);
+    return QSize(1280, 800).boundedTo(screen()->availableSize() - frame).expandedTo(minimumSize());
+}
+
 MainWindow::MainWindow(Accounts *accounts, Sessions *sessions, Language *language, QSettings *settings) :
     m_accounts(accounts), m_sessions(sessions), m_language(language), m_settings(settings)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setMinimumSize(640, 420);
-    resize(1280, 800);
+    resize(firstSize());
     buildToolBar();
     buildPanes();
     buildMenu();
@@ -118,9 +125,8 @@ void MainWindow::buildPanes()
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_fleet);
     m_splitter->addWidget(m_detail);
-    m_splitter->setStretchFactor(0, 3);
-    m_splitter->setStretchFactor(1, 2);
-    m_splitter->setSizes({850, 430});
+    m_splitter->setStretchFactor(0, 1);
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_isSplitByPerson = true; });
 
     m_messages = new MessageBar(this);
     m_reporter = new Reporter(m_accounts, m_sessions, m_messages, this);
@@ -158,6 +164,7 @@ void MainWindow::connectPanes()
 
     connect(m_fleet, &FleetView::currentChanged, this, &MainWindow::showDeployment);
     connect(m_fleet, &FleetView::selectionChanged, this, &MainWindow::updateSituation);
+    connect(m_fleet, &FleetView::rowCountChanged, m_reporter, &Reporter::setShown);
     connect(m_fleet, &FleetView::activated, this, [this] { m_detail->currentWidget()->setFocus(); });
     connect(m_fleet, &FleetView::deployRequested, this, [this] { run(Id::Deploy); });
     connect(m_fleet, &FleetView::clearFilterRequested, m_filter, &QLineEdit::clear);
@@ -165,9 +172,9 @@ void MainWindow::connectPanes()
 
     connect(m_chat, &ChatPane::conversationsRequested, this, [this] { run(Id::Conversations); });
     connect(m_overview, &OverviewPane::chatRequested, this, [this] { run(Id::Prompt); });
-    connect(m_overview, &OverviewPane::scaleRequested, this, [this] { run(Id::Scale); });
-    connect(m_overview, &OverviewPane::limitsRequested, this, [this] { run(Id::Limits); });
-    connect(m_overview, &OverviewPane::deleteRequested, this, [this] { run(Id::Delete); });
+    connect(m_overview, &OverviewPane::scaleRequested, this, &MainWindow::scale);
+    connect(m_overview, &OverviewPane::limitsRequested, this, &MainWindow::limit);
+    connect(m_overview, &OverviewPane::deleteRequested, this, [this](const QString &id) { remove({id}); });
 
     connect(m_accountButton, &AccountButton::addRequested, this, [this] { run(Id::AddAccount); });
     connect(m_accountButton, &AccountButton::manageRequested, this, [this] { run(Id::ManageAccounts); });
@@ -176,6 +183,8 @@ void MainWindow::connectPanes()
     connect(m_reporter, &Reporter::editAccountRequested, this, &MainWindow::editAccount);
     connect(m_reporter, &Reporter::useAccountRequested, m_accounts, &Accounts::setCurrentId);
     connect(m_reporter, &Reporter::inquiryActionRequested, this, &MainWindow::actOnInquiry);
+    connect(m_reporter, &Reporter::deployRequested, this, &MainWindow::deployAnyway);
+    connect(m_sessions, &Sessions::sendingChanged, this, &MainWindow::sendingChanged);
     connect(m_history, &HistoryPane::actionRequested, this, &MainWindow::actOnInquiry);
 }
 
@@ -235,14 +244,18 @@ void MainWindow::showDeployment(const QString &id)
 /// What an earlier run read is for the eye alone: nothing is done with it.
 bool MainWindow::isLive() const
 {
-    return m_session && m_session->store()->freshness() != DeploymentStore::Freshness::Recalled;
+    return m_session && !m_session->isHeld() && m_session->store()->freshness() != DeploymentStore::Freshness::Recalled;
 }
 
 void MainWindow::updateSituation()
 {
+    const bool isHeld = m_session && m_session->isHeld();
     m_commands.setSituation({.session = !m_session.isNull(),
                              .selected = isLive() ? m_fleet->selectedCount() : 0,
-                             .comparable = !chosenToCompare().isEmpty()});
+                             .comparable = !chosenToCompare().isEmpty(),
+                             .held = isHeld});
+    if (m_journal)
+        m_journal->setMayDeploy(!isHeld);
 }
 
 void MainWindow::showTab(QWidget *pane)
@@ -261,16 +274,16 @@ void MainWindow::run(Id id)
         deploy();
         break;
     case Id::Scale:
-        if (store && ids.size() == 1)
-            open(new ScaleDialog(store, m_account, ids.first(), this));
+        if (ids.size() == 1)
+            scale(ids.first());
         break;
     case Id::Limits:
-        if (store && ids.size() == 1)
-            open(new LimitsDialog(store, m_account, ids.first(), this));
+        if (ids.size() == 1)
+            limit(ids.first());
         break;
     case Id::Delete:
-        if (store && !ids.isEmpty())
-            open(new DeleteDialog(store, m_account, ids, this));
+        if (!ids.isEmpty())
+            remove(ids);
         break;
     case Id::Refresh:
         if (store)
@@ -324,6 +337,7 @@ void MainWindow::run(Id id)
         break;
     case Id::ManageAccounts: {
         auto *dialog = new AccountsDialog(m_accounts, this);
+        dialog->setOpenCount([this](const QString &account) { return m_sessions->openCount(account); });
         connect(dialog, &AccountsDialog::addRequested, this, [this] { editAccount(QString()); });
         connect(dialog, &AccountsDialog::editRequested, this, &MainWindow::editAccount);
         open(dialog);
@@ -342,6 +356,24 @@ void MainWindow::run(Id id)
         close();
         break;
     }
+}
+
+void MainWindow::scale(const QString &id)
+{
+    if (isLive())
+        open(new ScaleDialog(m_session->store(), m_account, id, this));
+}
+
+void MainWindow::limit(const QString &id)
+{
+    if (isLive())
+        open(new LimitsDialog(m_session->store(), m_account, id, this));
+}
+
+void MainWindow::remove(const QStringList &ids)
+{
+    if (isLive())
+        open(new DeleteDialog(m_session->store(), m_account, ids, this));
 }
 
 void MainWindow::open(QDialog *dialog)
@@ -407,6 +439,7 @@ void MainWindow::changeEvent(QEvent *event)
         return;
     retranslate();
     tellKeeping();
+    sendingChanged();
     if (language)
         m_reporter->retranslate();
 }
@@ -414,7 +447,7 @@ void MainWindow::changeEvent(QEvent *event)
 void MainWindow::restore()
 {
     restoreGeometry(m_settings->value(QStringLiteral("window/geometry")).toByteArray());
-    m_splitter->restoreState(m_settings->value(QStringLiteral("window/splitter")).toByteArray());
+    m_isSplitByPerson = m_splitter->restoreState(m_settings->value(QStringLiteral("window/splitter")).toByteArray());
     m_detail->setCurrentIndex(m_settings->value(QStringLiteral("window/tab"), 0).toInt());
     m_fleet->restore(*m_settings);
 }
@@ -422,7 +455,8 @@ void MainWindow::restore()
 void MainWindow::save()
 {
     m_settings->setValue(QStringLiteral("window/geometry"), saveGeometry());
-    m_settings->setValue(QStringLiteral("window/splitter"), m_splitter->saveState());
+    if (m_isSplitByPerson)
+        m_settings->setValue(QStringLiteral("window/splitter"), m_splitter->saveState());
     m_settings->setValue(QStringLiteral("window/tab"), m_detail->currentIndex());
     m_fleet->save(*m_settings);
     if (m_journal)
@@ -437,10 +471,22 @@ void MainWindow::resizeEvent(QResizeEvent *event)
     QMainWindow::resizeEvent(event);
     constexpr int roomForWords = 900;
     m_toolBar->setToolButtonStyle(width() < roomForWords ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    if (!m_isSplitByPerson)
+        split();
+}
+
+/// The detail takes a third as long as that is some lines of text wide; any more is for the table.
+void MainWindow::split()
+{
+    constexpr int widest = 480;
+    const int detail = qMin(width() / 3, widest);
+    m_splitter->setSizes({width() - detail, detail});
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!mayLeave())
+        return event->ignore();
     save();
     QMainWindow::closeEvent(event);
 }

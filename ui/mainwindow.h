@@ -62,6 +62,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    QSize firstSize() const;
+    void split();
     void buildToolBar();
     void buildPanes();
     void buildMenu();
@@ -76,6 +78,9 @@ private:
     bool isLive() const;
     void showTab(QWidget *pane);
     void run(Commands::Id id);
+    void scale(const QString &id);
+    void limit(const QString &id);
+    void remove(const QStringList &ids);
     void open(QDialog *dialog);
     void editAccount(const QString &id);
     void deploy(const CreateRequest *again = nullptr); ///< filled in with what was asked once
@@ -92,6 +97,10 @@ private:
     void actOnInquiry(quint64 id);
     void sendAgain(const Mutation &mutation);
     void compareCandidates(quint64 id);
+    void deployAnyway();
+    bool mayLeave();
+    void tellSending();
+    void sendingChanged();
     void goBackOneStep();
 
     Accounts *m_accounts;
@@ -102,12 +111,14 @@ private:
     QPointer<Session> m_session;
     Account m_account; ///< the session's, with the name that is shown
     QString m_shownId;
+    bool m_isLeaving = false; ///< whatever is under way
 
     AccountButton *m_accountButton = nullptr;
     QToolBar *m_toolBar = nullptr;
     QLineEdit *m_filter = nullptr;
     QToolButton *m_menuButton = nullptr;
     QSplitter *m_splitter = nullptr;
+    bool m_isSplitByPerson = false;
     FleetView *m_fleet = nullptr;
     QTabWidget *m_detail = nullptr;
     OverviewPane *m_overview = nullptr;

@@ -17,6 +17,7 @@ JournalWindow *MainWindow::journal()
     m_journal = new JournalWindow(this);
     m_journal->restore(*m_settings);
     m_journal->setJournal(m_session ? m_session->journal() : nullptr, m_account);
+    m_journal->setMayDeploy(!m_session || !m_session->isHeld());
     connect(m_journal, &JournalWindow::deployAgainRequested, this,
             [this](const CreateRequest &request) { deploy(&request); });
     return m_journal;
@@ -25,7 +26,7 @@ JournalWindow *MainWindow::journal()
 /// Opened from the journal it lies above the journal.
 void MainWindow::deploy(const CreateRequest *again)
 {
-    if (!m_session)
+    if (!m_session || m_session->isHeld())
         return;
     QWidget *above = again ? static_cast<QWidget *>(m_journal) : this;
     auto *dialog = new DeployDialog(m_session->store(), m_account, above);

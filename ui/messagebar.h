@@ -23,7 +23,18 @@ class MessageBar : public QWidget
 {
     Q_OBJECT
 public:
-    enum class Topic { Inquiry, Mutation, Journal, Account, Environment, Poll, Keychain, Offer }; ///< gravest first
+    enum class Topic {
+        Leaving,
+        Inquiry,
+        Mutation,
+        Journal,
+        LeftOpen,
+        Account,
+        Environment,
+        Poll,
+        Keychain,
+        Offer
+    }; ///< gravest first
 
     struct Message
     {

@@ -26,6 +26,10 @@ Reporter::Reporter(Accounts *accounts, Sessions *sessions, MessageBar *bar, QObj
     connect(&m_tick, &QTimer::timeout, this, &Reporter::reportPoll);
     connect(sessions, &Sessions::currentChanged, this, &Reporter::setSession);
     connect(&m_inquiries, &InquiryReporter::actionRequested, this, &Reporter::inquiryActionRequested);
+    connect(&m_inquiries, &InquiryReporter::deployRequested, this, &Reporter::deployRequested);
+    connect(sessions, &Sessions::leftOpenChanged, this, &Reporter::leftOpenChanged);
+    connect(accounts, &Accounts::changed, this, &Reporter::reportLeftOpen);
+    connect(accounts, &Accounts::currentChanged, this, &Reporter::reportLeftOpen);
     connect(sessions, &Sessions::keyAwaited, this, &Reporter::reportAwaitedKey);
     connect(sessions, &Sessions::keyMissing, this, &Reporter::reportMissingKey);
     connect(sessions, &Sessions::keyChanged, this, [this] { m_bar->clear(Topic::Account); });
@@ -62,6 +66,7 @@ void Reporter::setSession(Session *session)
 void Reporter::retranslate()
 {
     m_inquiries.retranslate();
+    reportLeftOpen();
     reportJournal();
     reportPoll();
     reportOffer();
@@ -69,12 +74,11 @@ void Reporter::retranslate()
 
 // ---- polls
 
-// No jump of the clock may make the answer look newer than it is.
+// To the second, as the line above the table tells it.
 QString Reporter::lastGoodText() const
 {
     const auto age = m_session->store()->age();
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    return age ? relativeTime(now.addMSecs(-age->count()), now) : QString();
+    return age ? agoText(std::chrono::duration_cast<std::chrono::seconds>(*age).count()) : QString();
 }
 
 QString Reporter::pollText() const
@@ -83,13 +87,13 @@ QString Reporter::pollText() const
     const QString good = lastGoodText();
     if (store->isOffline()) {
         const QString line = tr("This computer is offline; Slipway goes on when the network is back.");
-        return good.isEmpty() ? line : line + u' ' + tr("Last good answer %1.").arg(good);
+        return good.isEmpty() ? line : twoSentences(line, tr("Last good answer %1.").arg(good));
     }
     const ErrorText text = textOf(*store->lastError(), Deed::Read);
     QString line = good.isEmpty() ? text.headline : tr("Stale: last good answer %1. %2").arg(good, text.headline);
     if (const auto wait = store->untilNextPoll()) {
         const auto seconds = std::chrono::round<std::chrono::seconds>(*wait);
-        line += u' ' + tr("Next try in %n s.", nullptr, int(seconds.count()));
+        line = twoSentences(line, tr("Next try in %n s.", nullptr, int(seconds.count())));
     }
     return line;
 }
@@ -168,7 +172,7 @@ void Reporter::reportJournal()
     }
     MessageBar::Message message;
     message.text = tr("The journal cannot be written: %1. Until it can, nothing new is deployed; scale, limits and "
-                      "delete are sent without an entry on disk.")
+                      "delete ask once more before they are sent.")
                        .arg(Look::visible(problem));
     message.dismissible = false;
     m_bar->show(Topic::Journal, message);
@@ -181,11 +185,14 @@ void Reporter::reportAwaitedKey(const QString &accountId)
     const auto account = m_accounts->find(accountId);
     if (!account)
         return;
+    m_tellAccount = [this, accountId] { reportAwaitedKey(accountId); };
     MessageBar::Message message;
     message.tone = Look::Tone::Busy;
     message.text = tr("Waiting for the keychain to give the key of %1. It may be asking for its password in a window "
                       "of its own.")
                        .arg(AccountWords::name(*account));
+    if (const QString left = leftOpenText(accountId); !left.isEmpty())
+        message.text = twoSentences(left, message.text);
     message.action = tr("Enter key…");
     message.onAction = [this, accountId] { Q_EMIT editAccountRequested(accountId); };
     message.dismissible = false;
@@ -195,12 +202,15 @@ void Reporter::reportAwaitedKey(const QString &accountId)
 void Reporter::reportMissingKey(const QString &accountId, const KeychainOutcome &outcome)
 {
     const auto account = m_accounts->find(accountId);
+    m_tellAccount = [this, accountId, outcome] { reportMissingKey(accountId, outcome); };
     MessageBar::Message message;
     message.tone = Look::Tone::Bad;
     const QString name = account ? AccountWords::name(*account) : QString();
-    message.text =
-        tr("No key for %1.").arg(name) + u' ' +
-        (outcome.kind == KeychainOutcome::Kind::Done ? tr("Enter it again.") : AccountWords::keyNotRead(outcome));
+    const QString left = leftOpenText(accountId);
+    const QString missing = tr("No key for %1.").arg(name);
+    message.text = twoSentences(left.isEmpty() ? missing : twoSentences(missing, left),
+                                outcome.kind == KeychainOutcome::Kind::Done ? tr("Enter it again.")
+                                                                            : AccountWords::keyNotRead(outcome));
     message.action = tr("Enter key…");
     message.onAction = [this, accountId] { Q_EMIT editAccountRequested(accountId); };
     message.otherAction = tr("Try again");
@@ -211,6 +221,55 @@ void Reporter::reportMissingKey(const QString &accountId, const KeychainOutcome 
     message.dismissible = false;
     m_bar->show(Topic::Account, message);
 }
+
+// ---- what earlier runs left open
+
+/// Of an account that is not open: nobody looks into it.
+QString Reporter::leftOpenText(const QString &accountId) const
+{
+    const int count = m_sessions->leftOpen().value(accountId);
+    return count == 0
+               ? QString()
+               : tr("%n request(s) of an earlier run have no answer: what they made may be billed.", nullptr, count);
+}
+
+void Reporter::leftOpenChanged()
+{
+    reportLeftOpen();
+    const auto tell = m_tellAccount; // a copy: it is set anew
+    if (tell && m_bar->has(Topic::Account))
+        tell();
+}
+
+/// The current account's is told with its key, or by InquiryReporter once it is open.
+void Reporter::reportLeftOpen()
+{
+    const QString environment = QStringLiteral("environment");
+    const auto &left = m_sessions->leftOpen();
+    for (auto each = left.keyBegin(); each != left.keyEnd(); ++each) {
+        const QString id = *each;
+        const auto account = m_accounts->find(id);
+        if (id == m_accounts->currentId() || m_leftAlone.contains(id) || (!account && id != environment))
+            continue;
+        MessageBar::Message message;
+        const QString name = account ? AccountWords::name(*account) : QStringLiteral("DASHSCOPE_API_KEY");
+        message.text = tr("%1: %2", "account, sentences").arg(name, leftOpenText(id));
+        if (account) {
+            message.action = tr("Open this account");
+            message.onAction = [this, id] { Q_EMIT useAccountRequested(id); };
+        } else {
+            message.text = twoSentences(message.text, tr("Start Slipway with that key to look into it."));
+        }
+        message.onDismiss = [this, id] {
+            m_leftAlone.insert(id);
+            reportLeftOpen();
+        };
+        return m_bar->show(Topic::LeftOpen, message);
+    }
+    m_bar->clear(Topic::LeftOpen);
+}
+
+// ---- the environment's key
 
 void Reporter::keepEnvironment()
 {
@@ -288,8 +347,14 @@ static QStringList billTexts(const FleetBill &bill, bool pricesListed)
 /// A poll that changed rows ends with polled().
 void Reporter::followRows()
 {
-    if (!m_session->store()->isPolling())
+    if (m_session && !m_session->store()->isPolling())
         summarise();
+}
+
+void Reporter::setShown(int rows)
+{
+    m_shown = rows;
+    followRows();
 }
 
 void Reporter::summarise()
@@ -299,7 +364,10 @@ void Reporter::summarise()
         return;
     }
     const auto &rows = m_session->store()->rows();
-    QStringList parts{tr("%n deployment(s)", nullptr, int(rows.size()))};
+    const bool isFiltered = m_shown && *m_shown < int(rows.size());
+    QStringList parts{isFiltered ? tr("%1 of %n deployment(s)", "how many the filter lets through", int(rows.size()))
+                                       .arg(QLocale().toString(*m_shown))
+                                 : tr("%n deployment(s)", nullptr, int(rows.size()))};
     if (m_session->isSimulated())
         parts << tr("simulated: nothing is billed");
     else

@@ -8,6 +8,7 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QSet>
 #include <QTimer>
 
 namespace Slipway {
@@ -29,6 +30,8 @@ public:
     /// Puts the environment's key into the keychain and tells how that goes.
     void keepEnvironment();
 
+    void setShown(int rows); ///< how many deployments the filter lets through
+
     void settleInquiry(quint64 id) { m_inquiries.settle(id); } ///< a person has seen to it
     void retranslate();                                        ///< says it all anew in the present language
 
@@ -37,6 +40,7 @@ Q_SIGNALS:
     void editAccountRequested(const QString &accountId);
     void useAccountRequested(const QString &accountId);
     void inquiryActionRequested(quint64 id); ///< see InquiryReporter
+    void deployRequested();                  ///< likewise
 
 private:
     void setSession(Session *session);
@@ -47,6 +51,9 @@ private:
     void reportKeychain(const KeychainOutcome &outcome);
     void reportMissingKey(const QString &accountId, const KeychainOutcome &outcome);
     void reportOffer();
+    void reportLeftOpen();
+    void leftOpenChanged();
+    QString leftOpenText(const QString &accountId) const;
     void followRows();
     void summarise();
     QString pollText() const;
@@ -58,6 +65,9 @@ private:
     MessageBar *m_bar;
     InquiryReporter m_inquiries;
     QPointer<Session> m_session;
+    std::function<void()> m_tellAccount; ///< what is told of the current account's key
+    QSet<QString> m_leftAlone;           ///< accounts of which it was heard that something is left open there
+    std::optional<int> m_shown;
     QTimer m_tick; ///< counts down to the next try, only while that is shown
 };
 

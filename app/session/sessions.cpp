@@ -59,7 +59,10 @@ void Sessions::keyRead(const QString &accountId, const KeychainOutcome &outcome,
     if (m_reachability)
         session->follow(m_reachability);
     m_open.insert(accountId, session);
-    connect(session->store(), &DeploymentStore::mutationChanged, session, [this, session] { attend(session); });
+    connect(session->store(), &DeploymentStore::mutationChanged, session, [this, session] {
+        attend(session);
+        Q_EMIT sendingChanged();
+    });
     makeCurrent(session);
     if (m_leftOpen.remove(accountId) > 0)
         Q_EMIT leftOpenChanged();

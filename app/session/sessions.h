@@ -61,6 +61,7 @@ Q_SIGNALS:
     void keyMissing(const QString &accountId, const Slipway::KeychainOutcome &outcome);
     void sessionClosing(Slipway::Session *session); ///< it is about to be deleted
     void leftOpenChanged();
+    void sendingChanged(); ///< a mutation of any session was begun or answered
 
 private:
     void accountsChanged();

@@ -168,7 +168,8 @@ void AccountsDialog::removeCurrent()
 {
     if (!m_remove->isEnabled())
         return;
-    m_removal->ask(*current());
+    const Account account = *current();
+    m_removal->ask(account, m_openCount ? m_openCount(account.id) : 0);
     updateButtons();
 }
 

@@ -6,6 +6,7 @@
 
 #include <QDialog>
 
+#include <functional>
 #include <optional>
 
 class QPushButton;
@@ -24,6 +25,9 @@ public:
     /// `accounts` outlives the dialog.
     AccountsDialog(Accounts *accounts, QWidget *parent);
 
+    /// Says how many requests of an account have no outcome; who removes it is warned.
+    void setOpenCount(std::function<int(const QString &accountId)> openCount) { m_openCount = std::move(openCount); }
+
     void reject() override; ///< one step back: a question first
 
 Q_SIGNALS:
@@ -36,17 +40,18 @@ protected:
 
 private:
     void layOut();
+    void chooseOpenOne();
     void arrangeColumns();
     void connectAll();
     void fill();
     void updateButtons();
-    void chooseOpenOne();
     void editCurrent();
     void removeCurrent();
     std::optional<Account> current() const;
     void retranslate();
 
     Accounts *m_accounts;
+    std::function<int(const QString &)> m_openCount;
     QTreeWidget *m_list;
     QPushButton *m_add;
     QPushButton *m_edit;

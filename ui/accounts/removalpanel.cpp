@@ -45,9 +45,10 @@ RemovalPanel::RemovalPanel(Accounts *accounts, QWidget *parent) :
     hide();
 }
 
-void RemovalPanel::ask(const Account &account)
+void RemovalPanel::ask(const Account &account, int openCount)
 {
     m_account = account;
+    m_openCount = openCount;
     setStep(Step::Asking);
     show();
     m_keep->setFocus();
@@ -103,8 +104,12 @@ QString RemovalPanel::question() const
     const QString key = m_account.origin == Account::Origin::Environment
                             ? tr("It comes back at the next start while DASHSCOPE_API_KEY is set.")
                             : tr("Its key is removed from the keychain.");
-    return QStringLiteral("%1\n%2\n%3")
-        .arg(what, key, tr("Deployments are not touched: those that run go on running and being billed."));
+    QStringList lines{what, key, tr("Deployments are not touched: those that run go on running and being billed.")};
+    if (m_openCount > 0)
+        lines.insert(1, tr("%n of its requests have no answer: what was sent may exist and be billed. Slipway does not "
+                           "look into that any more once the account is removed.",
+                           nullptr, m_openCount));
+    return lines.join(u'\n');
 }
 
 void RemovalPanel::retranslate()

@@ -20,7 +20,8 @@ public:
     /// `accounts` outlives the panel.
     RemovalPanel(Accounts *accounts, QWidget *parent);
 
-    void ask(const Account &account);
+    /// `openCount`: how many requests of it have no outcome.
+    void ask(const Account &account, int openCount = 0);
     void keep(); ///< leaves everything as it is; a removal under way goes on
 
 Q_SIGNALS:
@@ -41,6 +42,7 @@ private:
 
     Accounts *m_accounts;
     Account m_account;
+    int m_openCount = 0;
     KeychainOutcome m_outcome;
     Step m_step = Step::Closed;
     Notice *m_notice;

@@ -173,6 +173,12 @@ void JournalWindow::restoreChoice()
     showChosen();
 }
 
+void JournalWindow::setMayDeploy(bool mayDeploy)
+{
+    if (std::exchange(m_mayDeploy, mayDeploy) != mayDeploy)
+        showChosen();
+}
+
 void JournalWindow::showChosen()
 {
     const Mutation *mutation = chosen();
@@ -180,7 +186,7 @@ void JournalWindow::showChosen()
         m_chosen = mutation->id;
     m_detail->show(mutation);
     const Request request = mutation ? requestOf(*mutation, m_account.root) : Request();
-    m_deployAgain->setEnabled(mutation && std::holds_alternative<CreateRequest>(mutation->asked));
+    m_deployAgain->setEnabled(m_mayDeploy && mutation && std::holds_alternative<CreateRequest>(mutation->asked));
     m_copyCurl->setEnabled(mutation && request.url.isValid());
     m_copyPython->setEnabled(m_copyCurl->isEnabled());
     m_copyAll->setEnabled(mutation);

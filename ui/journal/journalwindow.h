@@ -32,6 +32,7 @@ public:
     explicit JournalWindow(QWidget *parent = nullptr);
 
     void setJournal(Journal *journal, const Account &account); ///< nullptr: no account is open; it may go away first
+    void setMayDeploy(bool mayDeploy);                         ///< false: "Deploy again…" must wait
     void showAll();                                            ///< raises the window as it was left
     void showDeployment(const QString &deployedModel);         ///< raises it with the entries about one
 
@@ -79,6 +80,7 @@ private:
     QLabel *m_count;
     NoteLabel *m_note;
     QAction *m_deployAgain = nullptr;
+    bool m_mayDeploy = true;
     QAction *m_copyCurl = nullptr;
     QAction *m_copyPython = nullptr;
     QAction *m_copyAll = nullptr;
