@@ -5,19 +5,23 @@
 #include "ui/compare/runanswers.h"
 #include "ui/compare/runview.h"
 #include "ui/compare/runwindow.h"
+#include "ui/tableheader.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFileDialog>
+#include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSpinBox>
+#include <QStandardItemModel>
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
@@ -55,9 +59,9 @@ struct Desk
     void begin()
     {
         QList<ComparedModel> models;
-        for (const char *id : {"qwen3-32b-chat", "qwen3-32b-other"})
-            models.append({QLatin1String(id), QStringLiteral("qwen3-32b"), false, Billing::ByTheHour, {}});
-        window->begin(models, {});
+        for (const QString &id : ids)
+            models.append({id, QStringLiteral("qwen3-32b"), false, Billing::ByTheHour, {}});
+        window->begin(models, settings);
         [this] { QVERIFY(QTest::qWaitForWindowActive(window.get())); }();
     }
 
@@ -108,8 +112,53 @@ struct Desk
                              [](const auto &request) { return request.path.endsWith("/generation"); });
     }
 
+    /// Every text that is on the screen now, with its tool tip.
+    QStringList seen() const
+    {
+        QStringList texts;
+        for (const QWidget *widget : window->findChildren<QWidget *>()) {
+            if (!widget->isVisible())
+                continue;
+            texts += widget->toolTip();
+            texts += widget->accessibleName();
+            if (const auto *label = qobject_cast<const QLabel *>(widget))
+                texts += label->text();
+            if (const auto *choice = qobject_cast<const QComboBox *>(widget))
+                texts += choice->currentText();
+        }
+        return texts + seenInTranscripts() + seenInTable();
+    }
+    QStringList seenInTranscripts() const
+    {
+        QStringList texts;
+        for (auto *transcript : window->findChildren<Transcript *>()) {
+            transcript->selectAll();
+            texts += transcript->selectedText();
+            for (const QToolButton *button : transcript->findChildren<QToolButton *>())
+                texts += button->isVisible() ? button->text() : QString();
+        }
+        return texts;
+    }
+    QStringList seenInTable() const
+    {
+        QStringList texts;
+        const QAbstractItemModel *model = table()->model();
+        for (int column = 0; column < model->columnCount(); ++column) {
+            if (table()->isColumnHidden(column))
+                continue;
+            for (const int role : {Qt::DisplayRole, Qt::ToolTipRole}) {
+                texts += model->headerData(column, Qt::Horizontal, role).toString();
+                for (int row = 0; row < model->rowCount(); ++row)
+                    texts += model->index(row, column).data(role).toString();
+            }
+        }
+        return texts;
+    }
+
     QTemporaryDir folder;
     QString file;
+    QStringList ids{QStringLiteral("qwen3-32b-chat"), QStringLiteral("qwen3-32b-other")};
+    ChatSettings settings;
     ChatService service;
     std::unique_ptr<RunWindow> window;
 };
@@ -250,19 +299,108 @@ private Q_SLOTS:
         QCOMPARE(desk.count(State::Complete), 6);
     }
 
+    void aRefusedParameterIsLeftOutWithOneClick()
+    {
+        Desk desk;
+        Simulator::DeployedModel model;
+        model.id = QStringLiteral("picky");
+        model.name = QStringLiteral("no-top-k");
+        model.modelName = model.baseModel = QStringLiteral("qwen3-32b");
+        model.capacity = model.readyCapacity = model.baseCapacity = 1;
+        desk.service.server->world().insert(model);
+        desk.ids[1] = model.id;
+        desk.settings.parameters.topK = 30;
+        desk.beginAndStart();
+        QVERIFY(desk.finishes());
+        auto *remedy = desk.find("laneRemedy1");
+        QTRY_VERIFY(remedy->isVisible());
+        QVERIFY(!desk.find("laneRemedy0")->isVisible());
+        const QString trouble = desk.text("laneTrouble1");
+        QVERIFY2(trouble.contains(QStringLiteral("This model does not support top_k.")), qPrintable(trouble));
+        auto *send = remedy->findChild<QPushButton *>(QStringLiteral("remedy"));
+        QCOMPARE(send->text(), QStringLiteral("Send without top_k"));
+        QTest::mouseClick(send, Qt::LeftButton);
+        QVERIFY(desk.finishes());
+        QCOMPARE(desk.count(State::Complete), 6);
+        QTRY_VERIFY(!remedy->isVisible());
+        QVERIFY2(desk.text("laneTrouble1").contains(QStringLiteral("Asked without top_k")),
+                 "answers to unlike requests");
+    }
+
+    void exportWritesAFile_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<bool>("chosenByFilter");
+        QTest::addColumn<bool>("isJson");
+        QTest::newRow("csv") << QStringLiteral("answers.csv") << false << false;
+        QTest::newRow("jsonl") << QStringLiteral("answers.jsonl") << false << true;
+        QTest::newRow("csv, unless something else is chosen") << QStringLiteral("answers") << false << false;
+        QTest::newRow("jsonl, as chosen in the dialog") << QStringLiteral("answers") << true << true;
+    }
+
     void exportWritesAFile()
     {
+        QFETCH(const QString, file);
+        QFETCH(const bool, chosenByFilter);
+        QFETCH(const bool, isJson);
         Desk desk;
         desk.beginAndStart();
         QVERIFY(desk.finishes());
-        const QString to = desk.folder.filePath(QStringLiteral("answers.csv"));
         desk.click("runExport");
         auto *dialog = desk.find<QFileDialog>("runExportDialog");
-        auto *name = dialog->findChild<QLineEdit *>();
-        name->setText(to);
+        if (chosenByFilter) {
+            auto *types = dialog->findChild<QComboBox *>(QStringLiteral("fileTypeCombo"));
+            types->setFocus();
+            QTest::keyClick(types, Qt::Key_Down);
+        }
+        const QString typed = desk.folder.filePath(file);
+        dialog->findChild<QLineEdit *>()->setText(typed);
         QTest::mouseClick(dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save), Qt::LeftButton);
         QTRY_VERIFY(desk.text("runNote").startsWith(QStringLiteral("6 ")));
-        QVERIFY(QFileInfo(to).size() > 1000);
+        const QString ending = isJson ? QStringLiteral(".jsonl") : QStringLiteral(".csv");
+        QFile written(typed.endsWith(ending) ? typed : typed + ending);
+        QVERIFY2(written.open(QIODevice::ReadOnly), qPrintable(written.fileName()));
+        QByteArrayList lines = written.readAll().trimmed().split('\n');
+        if (!isJson)
+            QVERIFY(lines.takeFirst().contains("deployed_model"));
+        QVERIFY(lines.size() >= 6); // an answer in a table may hold line feeds
+        QStringList models;
+        for (const QByteArray &line : std::as_const(lines))
+            models += QJsonDocument::fromJson(line)[QLatin1String("deployed_model")].toString();
+        QCOMPARE(models.count(desk.ids[1]), isJson ? 3 : 0);
+        QCOMPARE(isJson ? models.size() : 6, 6);
+    }
+
+    void ofATitleThatIsTooLongBothEndsAreSeen()
+    {
+        const auto drawn = [](const QString &title) {
+            QStandardItemModel model;
+            model.setHorizontalHeaderLabels({title});
+            TableHeader header;
+            header.setModel(&model);
+            header.setTextElideMode(Qt::ElideMiddle);
+            header.resize(100, header.sizeHint().height());
+            header.resizeSection(0, 100);
+            return header.grab().toImage();
+        };
+        const QImage one = drawn(QStringLiteral("qwen3-32b-fine-tuned-5790cf81"));
+        QCOMPARE(drawn(QStringLiteral("qwen3-32b-fine-tuned-5790cf81")), one);
+        QVERIFY(drawn(QStringLiteral("qwen3-32b-fine-tuned-5790cfff")) != one);
+        QVERIFY(drawn(QStringLiteral("owen3-32b-fine-tuned-5790cf81")) != one);
+    }
+
+    void enterInAFieldLeavesTheAnswersWhereTheyAre()
+    {
+        Desk desk("One?\n", QByteArray("A line.\n\n").repeated(80));
+        desk.beginAndStart();
+        QVERIFY(desk.finishes());
+        auto *transcript = desk.find<Transcript>("runTranscriptLeft");
+        desk.table()->setCurrentIndex({});
+        desk.table()->setCurrentIndex(desk.table()->model()->index(0, 0));
+        QTRY_VERIFY(transcript->findChild<QPushButton *>(QStringLiteral("latest"))->isVisible());
+        desk.find("runConcurrency")->setFocus();
+        desk.press("runConcurrency", Qt::Key_Return);
+        QVERIFY(!transcript->isFollowing());
     }
 
     // ---- votes
@@ -332,10 +470,16 @@ private Q_SLOTS:
         QByteArray prompts;
         for (int i = 0; i < 24; ++i)
             prompts += "Question " + QByteArray::number(i) + "\n";
-        Desk desk(prompts, "The same answer from both.");
+        Desk desk(prompts, QByteArray("The same answer from both. ").repeated(8), 500);
+        desk.service.server->addFault(QStringLiteral("generate:1@10=half-body"));
+        desk.service.server->addFault(QStringLiteral("generate:1@20=status=500"));
         desk.beginAndStart();
         QVERIFY(desk.finishes());
+        QVERIFY(!told(desk, 0).isEmpty() && !told(desk, 23).isEmpty());
         desk.click("blind");
+        QTRY_COMPARE(desk.text("laneName0"), QStringLiteral("All together"));
+        for (int row = 0; row < 24; ++row)
+            QCOMPARE(told(desk, row), QString());
         auto *answers = desk.find<RunAnswers>("runAnswers");
         QVERIFY(!desk.find("runAnswerLeft")->isVisible());
         QVERIFY(desk.find("hiddenNameLeft")->isVisible());
@@ -356,6 +500,50 @@ private Q_SLOTS:
         QCOMPARE(desk.table()->model()->index(0, 4).data().toString(), QStringLiteral("given"));
         desk.click("blind");
         QVERIFY(desk.text("tally").contains(QStringLiteral("qwen3-32b-chat")));
+        QTRY_COMPARE(desk.text("laneName0"), desk.ids[0]);
+        const QString shown = desk.seenInTranscripts().join(u' ');
+        QVERIFY2(shown.contains(QStringLiteral("tokens (")), qPrintable(shown));
+        QVERIFY(desk.seenInTable().contains(QStringLiteral("Cut off")));
+    }
+
+    void whileNamesAreHiddenAGrowingAnswerTellsNothingEither()
+    {
+        Desk desk("One?\n", QByteArray("word ").repeated(400), 100);
+        desk.beginAndStart();
+        desk.click("blind");
+        QTRY_VERIFY(desk.seenInTranscripts().join(u' ').count(QStringLiteral("word word")) > 4);
+        QCOMPARE(desk.count(State::Asked), 2);
+        QTRY_COMPARE(desk.text("laneName0"), QStringLiteral("All together"));
+        QCOMPARE(told(desk, 0), QString());
+        desk.click("startOrStop");
+        QVERIFY(desk.finishes());
+        QTRY_COMPARE(told(desk, 0), QString());
+    }
+
+    void whileNamesAreHiddenOneLineTellsHowFarTheyAll()
+    {
+        Desk desk("a\nb\nc\nd\ne\nf\n", "The same answer from both.");
+        desk.ids[1] = QStringLiteral("absent");
+        desk.beginAndStart();
+        QVERIFY(desk.finishes());
+        desk.click("blind");
+        QTRY_VERIFY(desk.text("laneProgress0").startsWith(QStringLiteral("6 of 12 answered")));
+        QVERIFY(!desk.find("laneProgress1")->isVisible());
+        QVERIFY(desk.text("laneTrouble1").startsWith(QStringLiteral("Not asked any more")));
+        QCOMPARE(told(desk, 0), QString());
+        QCOMPARE(desk.table()->model()->index(0, 2).data().toString(), QStringLiteral("1 of 2"));
+    }
+
+private:
+    /// What is on the screen with this prompt that tells who answered, or how the one did otherwise than the other.
+    static QString told(const Desk &desk, int row)
+    {
+        desk.table()->setCurrentIndex(desk.table()->model()->index(row, 1));
+        static const QRegularExpression names(QStringLiteral("qwen3-32b-|absent"));
+        static const QRegularExpression figures(QStringLiteral("\\d tokens?|tok/s|\\bfirst \\d|¥|Request id|\\d s\\b"));
+        static const QRegularExpression states(QStringLiteral("Answered|Waiting|Cut off|Stopped|Failed|Lost"));
+        const QStringList seen = desk.seen();
+        return (seen.filter(names) + seen.filter(figures) + desk.seenInTable().filter(states)).join(u'\n');
     }
 };
 

@@ -174,11 +174,33 @@ void RunAnswers::choosePair(int moved)
 
 // ---- what is shown
 
+/// The answer without what tells whose it is: figures, thoughts, the service's words, the way it was asked.
+static Turn unnamed(const Turn &turn)
+{
+    Turn bare;
+    bare.role = turn.role;
+    bare.state = turn.state;
+    bare.damaged = turn.damaged;
+    bare.content = turn.content;
+    bare.finishReason = turn.finishReason;
+    if (turn.error)
+        bare.error = Error{.kind = turn.error->kind, .httpStatus = turn.error->httpStatus, .sent = turn.error->sent};
+    return bare;
+}
+
+std::optional<Turn> RunAnswers::answerOn(int side) const
+{
+    if (!m_run || m_prompt < 0)
+        return std::nullopt;
+    const auto turn = m_run->answer(m_prompt, modelOn(side));
+    return turn && m_run->index().isBlind() ? unnamed(*turn) : turn;
+}
+
 void RunAnswers::showSide(int at)
 {
     const Side &side = m_sides[size_t(at)];
     const int model = modelOn(at);
-    const auto turn = m_run && m_prompt >= 0 ? m_run->answer(m_prompt, model) : std::nullopt;
+    const auto turn = answerOn(at);
     const bool isNew = side.transcript->count() == 0;
     if (!turn)
         side.transcript->setTurns({});
@@ -191,7 +213,7 @@ void RunAnswers::showSide(int at)
     const bool blind = m_run && m_run->index().isBlind();
     side.figures->setVisible(!blind);
     if (m_run)
-        side.figures->setAnswer(turn ? &*turn : nullptr, m_run->header().models[model]);
+        side.figures->setAnswer(turn && !blind ? &*turn : nullptr, m_run->header().models[model]);
 }
 
 void RunAnswers::showSides()

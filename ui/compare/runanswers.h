@@ -61,6 +61,7 @@ private:
     QWidget *buildSide(size_t side);
     QWidget *buildVote();
     void choosePair(int moved);
+    std::optional<Turn> answerOn(int side) const; ///< as it may be shown now
     void showSide(int side);
     void showSides();
     void showVote();

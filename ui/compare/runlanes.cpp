@@ -3,8 +3,10 @@
 #include "ui/compare/runlanes.h"
 
 #include "ui/chat/idlabel.h"
+#include "ui/chat/remedybar.h"
 #include "ui/compare/runwords.h"
 #include "ui/fleet/notelabel.h"
+#include "ui/plaintext.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -56,27 +58,31 @@ void RunLanes::addLine(int model)
     auto *name = new IdLabel;
     name->setId(m_run->header().models[model].deployedModel);
     name->setMaximumWidth(name->fontMetrics().averageCharWidth() * 32);
-    Line line{new QProgressBar, Look::plainLabel(), Look::secondaryLabel(), new NoteLabel};
+    name->setObjectName(QStringLiteral("laneName%1").arg(model));
+    Line line{name, new QProgressBar, Look::plainLabel(), Look::secondaryLabel(), new NoteLabel, new RemedyBar};
     line.bar->setTextVisible(false);
-    line.bar->setMaximum(std::max(1, m_run->index().promptCount()));
     line.bar->setFixedWidth(140);
     line.bar->setMaximumHeight(line.bar->fontMetrics().height());
-    line.bar->setAccessibleName(m_run->header().models[model].deployedModel);
     line.progress->setObjectName(QStringLiteral("laneProgress%1").arg(model));
     line.totals->setObjectName(QStringLiteral("laneTotals%1").arg(model));
     line.trouble->setObjectName(QStringLiteral("laneTrouble%1").arg(model));
+    line.remedy->setObjectName(QStringLiteral("laneRemedy%1").arg(model));
+    connect(line.remedy, &RemedyBar::accepted, m_run.data(),
+            [run = m_run, model](Parameter parameter) { run->goOnWithout(model, parameter); });
     for (QLabel *label : {line.progress, line.totals}) {
+        label->setWordWrap(true);
         label->setMinimumWidth(1);
         label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     }
     auto *words = new QHBoxLayout;
     words->setSpacing(2 * Look::gap);
-    words->addWidget(line.progress, 1);
-    words->addWidget(line.totals, 1);
-    m_grid->addWidget(name, 2 * model, 0);
-    m_grid->addWidget(line.bar, 2 * model, 1);
-    m_grid->addLayout(words, 2 * model, 2);
-    m_grid->addWidget(line.trouble, 2 * model + 1, 0, 1, 3);
+    words->addWidget(line.progress, 2);
+    words->addWidget(line.totals, 3);
+    m_grid->addWidget(name, 3 * model, 0);
+    m_grid->addWidget(line.bar, 3 * model, 1);
+    m_grid->addLayout(words, 3 * model, 2);
+    m_grid->addWidget(line.trouble, 3 * model + 1, 0, 1, 3);
+    m_grid->addWidget(line.remedy, 3 * model + 2, 0, 1, 3);
     m_lines.append(line);
 }
 
@@ -86,23 +92,53 @@ void RunLanes::showLines()
         return;
     bool anyPause = false;
     for (int model = 0; model < m_lines.size(); ++model) {
-        const RunIndex &index = m_run->index();
-        const Line &line = m_lines[model];
-        line.bar->setValue(index.promptCount() - index.count(model, RunCell::State::Open) -
-                           index.count(model, RunCell::State::Asked));
-        line.progress->setText(RunWords::progress(index, model));
-        line.progress->setToolTip(Look::toolTip(line.progress->text()));
-        line.totals->setText(RunWords::totals(index, model));
-        line.totals->setToolTip(tr("Means and sums over the whole answers"));
-        const bool halted = m_run->lane(model).halted().has_value();
-        line.trouble->setNote(RunWords::trouble(*m_run, model), halted ? Look::Tone::Bad : Look::Tone::Warning);
-        line.trouble->setVisible(!line.trouble->text().isEmpty());
+        showLine(model);
         anyPause = anyPause || (m_run->isRunning() && m_run->lane(model).isPaused());
     }
     if (!anyPause)
         m_countdown.stop();
     else if (!m_countdown.isActive())
         m_countdown.start();
+}
+
+void RunLanes::showLine(int model)
+{
+    const bool blind = m_run->index().isBlind();
+    const Line &line = m_lines[model];
+    line.name->setId(blind ? QString() : m_run->header().models[model].deployedModel);
+    if (blind)
+        line.name->setText(tr("All together"));
+    line.name->setVisible(!blind || model == 0);
+    line.totals->setVisible(!blind);
+    line.bar->setVisible(!blind || model == 0);
+    line.progress->setVisible(!blind || model == 0);
+    showProgress(model);
+    line.totals->setText(blind ? QString() : RunWords::totals(m_run->index(), model));
+    line.totals->setToolTip(tr("Means and sums over the whole answers"));
+    const bool halted = m_run->lane(model).halted().has_value();
+    line.trouble->setNote(RunWords::trouble(*m_run, model), halted ? Look::Tone::Bad : Look::Tone::Warning);
+    line.trouble->setVisible(!line.trouble->text().isEmpty());
+    line.remedy->offer(m_run->refusedParameter(model));
+}
+
+/// How far one has come could tell which of two answers is its own.
+void RunLanes::showProgress(int model)
+{
+    const RunIndex &index = m_run->index();
+    const bool blind = index.isBlind();
+    const Line &line = m_lines[model];
+    int ended = 0;
+    for (int one = 0; one < index.modelCount(); ++one) {
+        if (blind || one == model)
+            ended +=
+                index.promptCount() - index.count(one, RunCell::State::Open) - index.count(one, RunCell::State::Asked);
+    }
+    line.bar->setMaximum(std::max(1, index.promptCount() * (blind ? index.modelCount() : 1)));
+    line.bar->setValue(ended);
+    const QString name = Look::visibleId(m_run->header().models[model].deployedModel);
+    line.bar->setAccessibleName(blind ? tr("All together") : name);
+    line.progress->setText(blind ? RunWords::progress(index) : RunWords::progress(index, model));
+    line.progress->setToolTip(Look::toolTip(line.progress->text()));
 }
 
 void RunLanes::changeEvent(QEvent *event)

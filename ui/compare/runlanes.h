@@ -14,9 +14,12 @@ class QProgressBar;
 
 namespace Slipway {
 
+class IdLabel;
 class NoteLabel;
+class RemedyBar;
 
-/// How far a run has come with each deployment, its figures, and why one is not asked now. Drawn some times a second.
+/// How far a run has come with each deployment, its figures, why one is not asked now, and what would help. While names
+/// are hidden all are told together. Drawn some times a second.
 class RunLanes : public QWidget
 {
     Q_OBJECT
@@ -31,14 +34,18 @@ protected:
 private:
     struct Line
     {
+        IdLabel *name;
         QProgressBar *bar;
         QLabel *progress;
         QLabel *totals;
         NoteLabel *trouble;
+        RemedyBar *remedy;
     };
 
     void addLine(int model);
     void showLines();
+    void showLine(int model);
+    void showProgress(int model);
 
     QPointer<Run> m_run;
     QGridLayout *m_grid;

@@ -26,8 +26,7 @@ void RunRows::setRun(Run *run)
     if (!run)
         return;
     connect(run, &Run::cellChanged, this, [this](int prompt, int model) {
-        const QModelIndex changed = index(prompt, model + 2);
-        Q_EMIT dataChanged(changed, changed);
+        Q_EMIT dataChanged(index(prompt, isBlind() ? 2 : model + 2), index(prompt, model + 2));
     });
     connect(run, &Run::voted, this, [this](int prompt) {
         const QModelIndex changed = index(prompt, voteColumn());
@@ -79,7 +78,7 @@ QString RunRows::voteText(int row) const
     const RunVote::Choice choice = m_run->index().vote(row, m_first, m_second);
     if (choice == RunVote::Choice::None)
         return {};
-    if (m_run->index().isBlind())
+    if (isBlind())
         return tr("given");
     if (choice == RunVote::Choice::Tie)
         return tr("tie");
@@ -89,6 +88,10 @@ QString RunRows::voteText(int row) const
 
 QVariant RunRows::stateData(int row, int model, int role) const
 {
+    if (isBlind()) {
+        const bool says = model == 0 && (role == Qt::DisplayRole || role == Qt::ToolTipRole);
+        return says ? RunWords::answered(m_run->index(), row) : QVariant();
+    }
     const RunCell::State state = m_run->index().cell(row, model).state;
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
         return RunWords::state(state);
@@ -116,17 +119,24 @@ QVariant RunRows::data(const QModelIndex &index, int role) const
     return column == 1 ? promptText(row) : voteText(row);
 }
 
+QString RunRows::modelTitle(int model) const
+{
+    if (isBlind())
+        return model == 0 ? tr("Answers") : QString();
+    return Look::visibleId(m_run->header().models[model].deployedModel);
+}
+
 QVariant RunRows::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal || !m_run)
         return {};
     const bool isModel = section >= 2 && section < voteColumn();
     if (role == Qt::ToolTipRole && isModel)
-        return Look::toolTip(Look::visibleId(m_run->header().models[section - 2].deployedModel));
+        return Look::toolTip(modelTitle(section - 2));
     if (role != Qt::DisplayRole)
         return {};
     if (isModel)
-        return Look::visibleId(m_run->header().models[section - 2].deployedModel);
+        return modelTitle(section - 2);
     return section == 0 ? tr("No.") : section == 1 ? tr("Prompt") : tr("Vote");
 }
 

@@ -11,7 +11,8 @@
 namespace Slipway {
 
 /// The prompts of a run as rows: number, the prompt's beginning, what became of it with each deployment, the vote.
-/// Texts are read from disk as they come into sight; some hundreds are kept.
+/// While names are hidden the first deployment's column tells how many answers there are, and the others nothing. Texts
+/// are read from disk as they come into sight; some hundreds are kept.
 class RunRows : public QAbstractTableModel
 {
     Q_OBJECT
@@ -33,7 +34,9 @@ private:
     int modelCount() const { return m_run ? m_run->index().modelCount() : 0; }
     QString promptText(int row) const;
     QString voteText(int row) const;
+    bool isBlind() const { return m_run && m_run->index().isBlind(); }
     QVariant stateData(int row, int model, int role) const;
+    QString modelTitle(int model) const;
 
     QPointer<Run> m_run;
     int m_first = 0;

@@ -154,18 +154,28 @@ void RunView::setRun(Run *run)
     m_answers->setRun(run);
     if (run) {
         connect(run, &Run::stateChanged, this, &RunView::showState);
+        connect(run, &Run::stateChanged, this, &RunView::showNames);
         connect(run, &Run::cellChanged, this, &RunView::showState);
         const QSignalBlocker blocker(m_concurrency);
         m_concurrency->setValue(run->concurrency());
         QHeaderView *header = m_table->horizontalHeader();
         const int width = m_table->fontMetrics().averageCharWidth();
         for (int column = 0; column < m_rows->columnCount(); ++column)
-            header->resizeSection(column, width * (column == 0 ? 7 : 18));
+            header->resizeSection(column, width * (column == 0 ? 7 : 20));
         header->setSectionResizeMode(1, QHeaderView::Stretch);
         m_table->setCurrentIndex(m_rows->index(0, 0));
     }
+    showNames();
     showState();
     showCurrent();
+}
+
+/// While the names are hidden one column tells of all answers.
+void RunView::showNames()
+{
+    const bool blind = m_run && m_run->index().isBlind();
+    for (int column = 0; column < m_rows->columnCount(); ++column)
+        m_table->setColumnHidden(column, blind && column > 2 && column < m_rows->voteColumn());
 }
 
 void RunView::setRefusal(const QString &text)

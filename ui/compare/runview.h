@@ -52,6 +52,7 @@ private:
     void write(const QString &path, RunExport::Format format);
     void showState();
     void showCurrent();
+    void showNames();
     void goToNext();
     int withoutAnswer() const;
     void retranslate();

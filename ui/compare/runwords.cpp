@@ -115,20 +115,43 @@ QString plan(qsizetype prompts, const QList<ComparedModel> &models)
            u' ' + payment(models);
 }
 
+template<typename Count>
+static QString progressOf(int all, const Count &count)
+{
+    const auto number = [&count](State state) { return QLocale().toString(count(state)); };
+    QStringList parts{Words::tr("%1 of %2 answered").arg(number(State::Complete), QLocale().toString(all))};
+    if (count(State::Failed) > 0)
+        parts += Words::tr("%1 failed").arg(number(State::Failed));
+    if (count(State::Lost) > 0)
+        parts += Words::tr("%1 lost").arg(number(State::Lost));
+    if (count(State::Cut) > 0)
+        parts += Words::tr("%1 cut off").arg(number(State::Cut));
+    if (count(State::Stopped) > 0)
+        parts += Words::tr("%1 stopped").arg(number(State::Stopped));
+    return parts.join(QStringLiteral(" · "));
+}
+
 QString progress(const RunIndex &index, int model)
 {
-    const auto count = [&index, model](State state) { return QLocale().toString(index.count(model, state)); };
-    QStringList parts{
-        Words::tr("%1 of %2 answered").arg(count(State::Complete), QLocale().toString(index.promptCount()))};
-    if (index.count(model, State::Failed) > 0)
-        parts += Words::tr("%1 failed").arg(count(State::Failed));
-    if (index.count(model, State::Lost) > 0)
-        parts += Words::tr("%1 lost").arg(count(State::Lost));
-    if (index.count(model, State::Cut) > 0)
-        parts += Words::tr("%1 cut off").arg(count(State::Cut));
-    if (index.count(model, State::Stopped) > 0)
-        parts += Words::tr("%1 stopped").arg(count(State::Stopped));
-    return parts.join(QStringLiteral(" · "));
+    return progressOf(index.promptCount(), [&index, model](State state) { return index.count(model, state); });
+}
+
+QString progress(const RunIndex &index)
+{
+    return progressOf(index.promptCount() * index.modelCount(), [&index](State state) {
+        int count = 0;
+        for (int model = 0; model < index.modelCount(); ++model)
+            count += index.count(model, state);
+        return count;
+    });
+}
+
+QString answered(const RunIndex &index, int prompt)
+{
+    int whole = 0;
+    for (int model = 0; model < index.modelCount(); ++model)
+        whole += index.cell(prompt, model).state == State::Complete ? 1 : 0;
+    return Words::tr("%1 of %2", "answers").arg(QLocale().toString(whole), QLocale().toString(index.modelCount()));
 }
 
 QString totals(const RunIndex &index, int model)
@@ -152,14 +175,15 @@ QString trouble(const Run &run, int model)
     const RunLane &lane = run.lane(model);
     if (lane.halted()) {
         const ErrorText text = textOf(*lane.halted(), Deed::Prompt);
-        const QString service = text.service.isEmpty() ? QString() : u' ' + text.service;
+        const bool says = !text.service.isEmpty() && !run.index().isBlind();
+        const QString service = says ? u' ' + text.service : QString();
         return Words::tr("Not asked any more: %1").arg(text.headline + service);
     }
     if (run.isRunning() && lane.isPaused()) {
         const auto seconds = (run.pauseLeft(model) + std::chrono::milliseconds(999)) / std::chrono::seconds(1);
         return Words::tr("Refused for now; goes on in %1 s").arg(QLocale().toString(qint64(seconds)));
     }
-    return {};
+    return CompareWords::leftOut(run.leftOut(model));
 }
 
 QString known(const KnownRun &run)
