@@ -32,7 +32,7 @@ private Q_SLOTS:
             answer.body.contains(
                 R"({"model_name":"qwen3-8b","plans":[{"plan":"mu","templates":[{"template_id":"MU1",)"
                 R"("template_name":"single machine, standard","template_type":"COUPLED","template_version":"v1",)"
-                R"("template_desc":"Prefill and decode share a machine: the usual choice.",)"
+                R"("template_desc":"prefill + decode",)"
                 R"("roles":{"unified":{"model_unit_spec":"MU1","capacity_unit_per_instance":4}}},{"template_id":"MU1-PD",)"
                 R"("template_name":"PD separated","template_type":"SEPERATED")"),
             answer.body.constData());
