@@ -4127,11 +4127,6 @@ The account can be removed all the same; its key may then stay in the keychain, 
         <translation>%1/%2</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <comment>answers</comment>
-        <translation>%1/%2</translation>
-    </message>
-    <message>
         <source>first %1</source>
         <translation>首个 Token %1</translation>
     </message>
