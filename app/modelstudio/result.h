@@ -8,8 +8,8 @@
 
 namespace Slipway {
 
-/// A value or the Error that stands in its place. (Debian 12 has no std::expected. Both are members, because its compiler
-/// warns where a std::variant or std::optional that holds the one is moved, as if the other were read unset.)
+/// A value or the Error that stands in its place. (Debian 12 has no std::expected. Both are members, because its
+/// compiler warns where a std::variant or std::optional that holds the one is moved, as if the other were read unset.)
 template<typename T>
 class Result
 {
