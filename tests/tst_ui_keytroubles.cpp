@@ -141,7 +141,8 @@ private Q_SLOTS:
         m_window->show();
         m_keychain->readMood = Kind::Denied;
         m_accounts->setCurrentId(m_id);
-        QTRY_VERIFY2(text().contains(QStringLiteral("1 request(s) of an earlier run have no answer")), qPrintable(text()));
+        QTRY_VERIFY2(text().contains(QStringLiteral("1 request(s) of an earlier run have no answer")),
+                     qPrintable(text()));
         QVERIFY(text().startsWith(QStringLiteral("No key for team.")));
         m_keychain->readMood = Kind::Done;
         button("messageOtherAction")->click();

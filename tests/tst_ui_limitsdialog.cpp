@@ -24,8 +24,7 @@ private Q_SLOTS:
     void whatIsLeftEmptyIsNotSent()
     {
         QVERIFY(openFor("qwen-plus-2025-12-01"));
-        QCOMPARE(m_world->text("present"),
-                 QStringLiteral("Requests per minute: 500 · Tokens per minute: 200,000"));
+        QCOMPARE(m_world->text("present"), QStringLiteral("Requests per minute: 500 · Tokens per minute: 200,000"));
         m_world->type("rpmLimit", QStringLiteral("600"));
         QTest::keyClick(m_world->part("rpmLimit"), Qt::Key_Return);
         QTRY_VERIFY(!m_world->dialog);
@@ -34,6 +33,21 @@ private Q_SLOTS:
         QVERIFY(puts.first().path.endsWith("/update"));
         QCOMPARE(QJsonDocument::fromJson(puts.first().body).object(),
                  (QJsonObject{{QStringLiteral("rpm_limit"), 600}}));
+    }
+
+    void withoutAJournalTheyAreSentByASecondYesOnly()
+    {
+        m_world->blockJournal();
+        QVERIFY(m_world->isLive());
+        QVERIFY(openFor("qwen-plus-2025-12-01"));
+        m_world->type("rpmLimit", QStringLiteral("600"));
+        m_world->press();
+        auto *second = m_world->part<QPushButton>("panelAction");
+        QTRY_VERIFY(second->isVisible());
+        QCOMPARE(m_world->sent("PUT").size(), 0);
+        QTest::mouseClick(second, Qt::LeftButton);
+        QTRY_VERIFY(!m_world->dialog);
+        QCOMPARE(m_world->sent("PUT").size(), 1);
     }
 
     void wrongLimitsAreRefusedBeforeAnythingIsSent_data()

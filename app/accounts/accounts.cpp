@@ -317,10 +317,10 @@ void Accounts::replaceEnvironment(const QString &id)
     d->put(account);
     if (wasCurrent)
         d->choose(id);
+    Q_EMIT replaced(environmentId, id);
     Q_EMIT changed();
     if (wasCurrent)
         Q_EMIT currentChanged();
-    Q_EMIT replaced(environmentId, id);
 }
 
 void Accounts::remove(const QString &id, QObject *owner, OnDone done)
