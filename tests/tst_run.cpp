@@ -248,7 +248,7 @@ private Q_SLOTS:
         QVERIFY(bench.finishes());
         QCOMPARE(bench.count(State::Complete), 12 - stopped);
         QCOMPARE(bench.count(State::Stopped), stopped);
-        QCOMPARE(bench.sent(), 12);
+        QVERIFY2(bench.sent() <= 12, "none twice; what was stopped at once may never have left");
     }
 
     void whatWasAskedWhenTheProgramWasKilledIsLostAndNotAskedTwice()
