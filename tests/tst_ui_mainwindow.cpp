@@ -8,7 +8,10 @@
 #include "ui/chat/idlabel.h"
 #include "ui/chat/transcript.h"
 #include "ui/compare/comparewindow.h"
+#include "ui/fleet/deleterow.h"
 #include "ui/fleet/fleetview.h"
+#include "ui/fleet/overviewpane.h"
+#include "ui/fleet/placeholder.h"
 #include "ui/language.h"
 #include "ui/mainwindow.h"
 #include "ui/messagebar.h"
@@ -20,14 +23,30 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSettings>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <QTranslator>
 
 using namespace Slipway;
+
+/// A language that has another word for the simulator, chosen for as long as this is there.
+class OtherLanguage : public QTranslator
+{
+public:
+    OtherLanguage() { QCoreApplication::installTranslator(this); }
+    ~OtherLanguage() override { QCoreApplication::removeTranslator(this); }
+
+    bool isEmpty() const override { return false; }
+    QString translate(const char *, const char *source, const char *, int) const override
+    {
+        return qstrcmp(source, "Simulator") == 0 ? QStringLiteral("another word") : QString();
+    }
+};
 
 // The window as a person uses it, by keys, on the simulator.
 class TestMainWindow : public QObject
@@ -68,6 +87,24 @@ private Q_SLOTS:
         QVERIFY(m_window->messageBar()->text().contains(QStringLiteral("simulated")));
     }
 
+    void theFooterTellsHowManyTheFilterLetsThrough()
+    {
+        filter()->setText(QStringLiteral("emo"));
+        QTRY_COMPARE(table()->model()->rowCount(), 1);
+        QTRY_VERIFY2(m_window->messageBar()->text().startsWith(QStringLiteral("1 of 12 deployment")),
+                     qPrintable(m_window->messageBar()->text()));
+        filter()->clear();
+        QTRY_VERIFY(m_window->messageBar()->text().startsWith(QStringLiteral("12 deployment")));
+    }
+
+    void aWideWindowIsForTheTable()
+    {
+        m_window->resize(1920, 1000);
+        const auto *detail = m_window->findChild<QTabWidget *>(QStringLiteral("detail"));
+        QTRY_VERIFY2(detail->width() <= 480, qPrintable(QString::number(detail->width())));
+        QTRY_VERIFY(table()->width() > 1400);
+    }
+
     void slashGoesToTheFilterAndEscBackToTheTable()
     {
         table()->setFocus();
@@ -80,6 +117,21 @@ private Q_SLOTS:
         QCOMPARE(table()->model()->rowCount(), 12);
         QTest::keyClick(filter(), Qt::Key_Escape);
         QTRY_VERIFY(table()->hasFocus());
+    }
+
+    void anOpenDialogNamesTheAccountInTheLanguageThatIsChosen()
+    {
+        QTest::keyClick(table(), Qt::Key_N, Qt::ControlModifier);
+        QTRY_VERIFY(dialog("deployDialog"));
+        const auto isNamed = [this](const QString &name) {
+            const QList<QLabel *> labels = dialog("deployDialog")->findChildren<QLabel *>();
+            return std::any_of(labels.begin(), labels.end(),
+                               [&](const QLabel *label) { return label->text().contains(name); });
+        };
+        QVERIFY(isNamed(QStringLiteral("Simulator")));
+        const OtherLanguage other;
+        QTRY_VERIFY(isNamed(QStringLiteral("another word")));
+        QVERIFY(!isNamed(QStringLiteral("Simulator")));
     }
 
     void controlNOpensTheDeployDialogOnce()
@@ -99,6 +151,37 @@ private Q_SLOTS:
         QTRY_VERIFY(dialog("deleteDialog"));
         QVERIFY(dialog("deleteDialog")->findChild<QWidget *>(QStringLiteral("row:") + fleet()->currentId()));
         QVERIFY(m_sessions->current()->journal()->entries().isEmpty());
+    }
+
+    void thePanesButtonsActOnWhatItNamesHoweverManyAreSelected()
+    {
+        chooseFirst();
+        for (int row = 1; row < table()->model()->rowCount() && fleet()->selectedIds().size() < 2; ++row) {
+            const QString id = table()->model()->index(row, DeploymentModel::DeployedModelColumn).data().toString();
+            const Deployment *deployment = store()->find(id);
+            if (deployment && deployment->plan == QLatin1String("mu") && deployment->status == Status::Running)
+                table()->selectionModel()->setCurrentIndex(table()->model()->index(row, 0),
+                                                           QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        }
+        QCOMPARE(fleet()->selectedIds().size(), 2);
+        pressInPane("overviewDelete");
+        QTRY_VERIFY(dialog("deleteDialog"));
+        QCOMPARE(dialogRows(), QStringList{shownId()});
+        QTest::keyClick(dialog("deleteDialog"), Qt::Key_Escape);
+        QTRY_VERIFY(!dialog("deleteDialog"));
+        pressInPane("overviewScale");
+        QTRY_VERIFY(dialog("scaleDialog"));
+    }
+
+    void thePanesButtonsActOnWhatItNamesWhenTheFilterHidesItsRow()
+    {
+        chooseFirst();
+        const QString id = shownId();
+        filter()->setText(QStringLiteral("matches none"));
+        QCOMPARE(shownId(), id);
+        pressInPane("overviewDelete");
+        QTRY_VERIFY(dialog("deleteDialog"));
+        QCOMPARE(dialogRows(), QStringList{id});
     }
 
     void controlLGoesToThePrompt()
@@ -378,6 +461,9 @@ private Q_SLOTS:
         m_accounts->setCurrentId(QStringLiteral("simulator"));
         QTRY_COMPARE(m_sessions->current(), first);
         QCOMPARE(table()->model()->rowCount(), 12);
+        QVERIFY(fleet()->currentId().isEmpty());
+        QVERIFY(!m_window->findChild<QWidget *>(QStringLiteral("overviewDelete"))->isEnabled() ||
+                m_window->findChild<OverviewPane *>()->findChild<Placeholder *>()->isVisible());
         QVERIFY(!m_window->messageBar()->text().contains(QStringLiteral("401")));
     }
 
@@ -396,6 +482,25 @@ private:
         table()->setCurrentIndex(table()->model()->index(0, 0));
         QTRY_VERIFY(!fleet()->currentId().isEmpty());
         QTRY_COMPARE(fleet()->selectedIds().size(), 1);
+    }
+
+    void pressInPane(const char *name)
+    {
+        QTest::mouseClick(m_window->findChild<QPushButton *>(QLatin1String(name)), Qt::LeftButton);
+    }
+
+    QString shownId() const
+    {
+        const auto *title = m_window->findChild<QLineEdit *>(QStringLiteral("deployedModel"));
+        return title->text();
+    }
+
+    QStringList dialogRows() const
+    {
+        QStringList ids;
+        for (const DeleteRow *row : m_window->findChildren<DeleteRow *>())
+            ids << row->id();
+        return ids;
     }
 
     void showChat() { m_window->findChild<QTabWidget *>(QStringLiteral("detail"))->setCurrentIndex(1); }

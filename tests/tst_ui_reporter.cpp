@@ -9,6 +9,7 @@
 #include "tests/support/moodykeychain.h"
 #include "ui/messagebar.h"
 
+#include <QRegularExpression>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -90,6 +91,17 @@ private Q_SLOTS:
         QVERIFY2(m_bar->text().startsWith(QStringLiteral("The service does not accept this API key (401).")),
                  qPrintable(m_bar->text()));
         QVERIFY2(m_bar->text().contains(QStringLiteral("Next try in")), qPrintable(m_bar->text()));
+    }
+
+    void theAgeOfTheLastAnswerIsToldToTheSecondAsAboveTheTable()
+    {
+        Simulator::Server service({.deployments = 3});
+        QVERIFY(service.listen());
+        m_accounts->setSimulator(service.url(), "sk-any");
+        QTRY_VERIFY2(m_bar->text().startsWith(QStringLiteral("3 deployment")), qPrintable(m_bar->text()));
+        m_sessions->current()->store()->setOnline(false);
+        QVERIFY2(m_bar->text().contains(QRegularExpression(QStringLiteral("Last good answer \\d+ s ago\\."))),
+                 qPrintable(m_bar->text()));
     }
 
     void theEnvironmentsAccountIsOfferedThenItsKeyToBeKept()
