@@ -21,6 +21,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimeZone>
+#include <QToolButton>
 
 using namespace Slipway;
 
@@ -54,13 +55,8 @@ private Q_SLOTS:
         for (const ConversationRecord &record : {m_old, m_new})
             m_conversations->import(record);
         QTRY_COMPARE(QDir(m_place->path()).entryList({QStringLiteral("*.jsonl")}).size(), 2);
-        m_window = std::make_unique<ConversationsWindow>();
-        new QAbstractItemModelTester(table()->model(), QAbstractItemModelTester::FailureReportingMode::QtTest,
-                                     m_window.get());
         m_account.root = m_service.server->url();
-        m_window->setConversations(m_conversations.get(), m_account, false);
-        m_window->showAll();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        openWindow();
         QTRY_COMPARE(table()->model()->rowCount(), 2);
         QTRY_COMPARE(transcript()->count(), 2);
     }
@@ -202,6 +198,125 @@ private Q_SLOTS:
         QVERIFY(note().contains(QLatin1String("DASHSCOPE_API_KEY")));
     }
 
+    void theVeryRequestIsCopiedThoughSettingsChangedSince()
+    {
+        Conversation *conversation = talkTo(QStringLiteral("qwen3-32b-chat"), ProtocolChoice::Native);
+        conversation->setSettings({.systemPrompt = QStringLiteral("Be short"),
+                                   .stream = false,
+                                   .parameters = {.temperature = 0.5, .stop = QStringList{QStringLiteral("\n")}}});
+        say(conversation, {QStringLiteral("Who are you?"), QStringLiteral("And I?")});
+        conversation->setSettings({.parameters = {.seed = 7}});
+        compareCopyWithWhatArrived(conversation);
+    }
+
+    void theVeryRequestIsCopiedOverTheProtocolItWentBy()
+    {
+        Conversation *conversation = talkTo(QStringLiteral("qwen3-32b-chat"), ProtocolChoice::Compatible);
+        say(conversation, {QStringLiteral("Who are you?")});
+        compareCopyWithWhatArrived(conversation);
+        QVERIFY(m_service.server->requests().constLast().path.endsWith("/chat/completions"));
+    }
+
+    void theVeryRequestIsCopiedAlsoOverTheProtocolItTurnedTo()
+    {
+        Conversation *conversation = talkTo(QStringLiteral("qwen3-32b-compatible-only"), ProtocolChoice::Automatic);
+        say(conversation, {QStringLiteral("Who are you?")});
+        QVERIFY(conversation->turns().constLast().protocolTurn);
+        compareCopyWithWhatArrived(conversation);
+        QVERIFY(m_service.server->requests().constLast().path.endsWith("/chat/completions"));
+    }
+
+    void theVeryRequestIsCopiedWithoutWhatWasLeftOut()
+    {
+        Conversation *conversation = talkTo(QStringLiteral("qwen3-32b-no-top-k"), ProtocolChoice::Native);
+        conversation->setSettings({.parameters = {.topK = 5, .seed = 7}});
+        say(conversation, {QStringLiteral("Who are you?")});
+        QCOMPARE(conversation->refusedParameter(), std::optional(Parameter::TopK));
+        QVERIFY(conversation->retryWithout(Parameter::TopK));
+        QTRY_VERIFY(!conversation->isBusy());
+        QCOMPARE(conversation->turns().constLast().state, Turn::State::Complete);
+        QVERIFY(!m_service.server->requests().constLast().body.contains("top_k"));
+        compareCopyWithWhatArrived(conversation);
+    }
+
+    void theVeryRequestIsCopiedOfAReplyThatWasContinued()
+    {
+        Conversation *conversation = talkTo(QStringLiteral("qwen3-32b-chat"), ProtocolChoice::Native);
+        conversation->setSettings({.parameters = {.maxTokens = 1}});
+        say(conversation, {QStringLiteral("Who are you?")});
+        QVERIFY(conversation->goOn());
+        QTRY_VERIFY(!conversation->isBusy());
+        compareCopyWithWhatArrived(conversation);
+        QVERIFY(m_service.server->requests().constLast().body.contains("Your last message was cut off"));
+    }
+
+    void withoutItsPromptNothingIsCopied()
+    {
+        Conversation *conversation = talkTo(QStringLiteral("qwen3-32b-chat"), ProtocolChoice::Native);
+        say(conversation, {QStringLiteral("Who are you?")});
+        QVERIFY(conversation->remove(0));
+        show(conversation);
+        QMenu *menu = popUpExports();
+        QVERIFY(!menu->findChild<QAction *>(QStringLiteral("copyCurl"))->isEnabled());
+        QVERIFY(menu->findChild<QAction *>(QStringLiteral("exportJson"))->isEnabled());
+        menu->close();
+    }
+
+    void whatIsSelectedStaysWhileTheReplyGrows()
+    {
+        ChatService slow(QByteArrayLiteral("word ").repeated(2000), 100);
+        m_window.reset();
+        m_conversations.reset();
+        m_conversations = std::make_unique<Conversations>(GenerationApi(slow.client.get()), m_place->path());
+        Conversation *conversation = m_conversations->of(QStringLiteral("qwen3-32b-chat"));
+        QTRY_VERIFY(!conversation->isRestoring());
+        QVERIFY(conversation->send(QStringLiteral("Go")));
+        openWindow();
+        QTRY_COMPARE(titles().value(0), QStringLiteral("Go"));
+        const QModelIndex newest = table()->model()->index(0, ConversationRows::Title);
+        QTest::mouseClick(table()->viewport(), Qt::LeftButton, {}, table()->visualRect(newest).center());
+        QTRY_VERIFY(transcript()->count() == 2 && transcript()->replyMarkdown(0) == QLatin1String("Go"));
+        QTRY_VERIFY(!transcript()->replyMarkdown(1).isEmpty());
+        transcript()->setFocus();
+        QTest::keyClick(transcript(), Qt::Key_A, Qt::ControlModifier);
+        const QString selected = transcript()->selectedText();
+        QVERIFY(selected.contains(QLatin1String("Go")));
+        QVERIFY2(!selected.contains(QLatin1String("Cut off")), qPrintable(selected)); // it is not: it still comes
+        for (int i = 0; i < 2; ++i) {
+            const QString reply = transcript()->replyMarkdown(1);
+            QTRY_VERIFY(transcript()->replyMarkdown(1).size() > reply.size());
+            QVERIFY(transcript()->replyMarkdown(1).startsWith(reply));
+        }
+        QVERIFY(transcript()->hasSelection());
+        QVERIFY(transcript()->selectedText().contains(QLatin1String("Go")));
+        conversation->stop();
+        transcript()->selectAll();
+        QTRY_VERIFY(transcript()->selectedText().contains(QLatin1String("Stopped by you")));
+        QCOMPARE(transcript()->replyMarkdown(1), conversation->turns().constLast().content);
+        m_window.reset();
+        m_conversations.reset();
+    }
+
+    void aBranchThatIsReadStaysWhileTheConversationGoesOn()
+    {
+        Conversation *conversation = talkTo(QStringLiteral("qwen3-32b-chat"), ProtocolChoice::Native);
+        say(conversation, {QStringLiteral("first")});
+        QVERIFY(conversation->sendInstead(0, QStringLiteral("second")));
+        QTRY_VERIFY(!conversation->isBusy());
+        show(conversation);
+        QTRY_COMPARE(transcript()->replyMarkdown(0), QStringLiteral("second"));
+        auto *back = transcript()->findChild<QToolButton *>(QStringLiteral("branchBack-0-0-0"));
+        QTRY_VERIFY(back && back->isEnabled());
+        QTest::mouseClick(back, Qt::LeftButton);
+        QCOMPARE(transcript()->replyMarkdown(0), QStringLiteral("first"));
+        const QModelIndex messages = table()->currentIndex().siblingAtColumn(ConversationRows::Messages);
+        say(conversation, {QStringLiteral("third")});
+        QTRY_COMPARE(messages.data().toString(), QStringLiteral("4"));
+        fence();
+        QCOMPARE(transcript()->count(), 2);
+        QCOMPARE(transcript()->replyMarkdown(0), QStringLiteral("first"));
+    }
+
     void whatGoesOnMeanwhileIsShown()
     {
         Conversation *conversation = m_conversations->of(m_new.deployedModel);
@@ -254,14 +369,86 @@ private:
         QFile file(m_conversations->folder()->fileOf(record.id));
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
+    void openWindow()
+    {
+        m_window = std::make_unique<ConversationsWindow>();
+        new QAbstractItemModelTester(table()->model(), QAbstractItemModelTester::FailureReportingMode::QtTest,
+                                     m_window.get());
+        m_window->setConversations(m_conversations.get(), m_account, false);
+        m_window->showAll();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    }
+    /// As in an account that asks so.
+    Conversation *talkTo(const QString &id, ProtocolChoice choice)
+    {
+        m_window.reset();
+        m_conversations.reset();
+        m_conversations =
+            std::make_unique<Conversations>(GenerationApi(m_service.client.get(), choice), m_place->path());
+        if (!m_service.server->world().find(id))
+            m_service.deploy(id);
+        Conversation *conversation = m_conversations->of(id);
+        [conversation] { QTRY_VERIFY(!conversation->isRestoring()); }();
+        return conversation;
+    }
+    static void say(Conversation *conversation, const QStringList &prompts)
+    {
+        for (const QString &prompt : prompts) {
+            QVERIFY(conversation->send(prompt));
+            QTRY_VERIFY(!conversation->isBusy());
+        }
+    }
+    /// Until all that was asked of the folder so far is done.
+    void fence() const
+    {
+        bool reached = false;
+        m_conversations->folder()->read(QStringLiteral("x"), m_window.get(),
+                                        [&reached](const QByteArray &) { reached = true; });
+        QTRY_VERIFY(reached);
+    }
+    /// In a window that opens when all is said.
+    void show(const Conversation *conversation)
+    {
+        openWindow();
+        fence();
+        const auto row = [this, conversation] {
+            const auto found = table()->model()->match(table()->model()->index(0, 0), ConversationRows::IdRole,
+                                                       conversation->record().id, 1, Qt::MatchExactly);
+            return found.isEmpty() ? QModelIndex() : found.first();
+        };
+        QTRY_VERIFY(row().isValid());
+        QTest::mouseClick(table()->viewport(), Qt::LeftButton, {}, table()->visualRect(row()).center());
+        QTRY_COMPARE(transcript()->count(), conversation->turns().size());
+        QTRY_COMPARE(transcript()->replyMarkdown(transcript()->count() - 1), conversation->turns().constLast().content);
+    }
+    void compareCopyWithWhatArrived(const Conversation *conversation)
+    {
+        show(conversation);
+        const auto sent = m_service.server->requests().constLast();
+        QGuiApplication::clipboard()->clear();
+        pick("copyCurl");
+        QTRY_VERIFY(!QGuiApplication::clipboard()->text().isEmpty());
+        const QString curl = QGuiApplication::clipboard()->text();
+        QVERIFY(!sent.body.isEmpty() && !sent.body.contains('\''));
+        QVERIFY2(curl.contains(QStringLiteral("--data-raw '%1'").arg(QString::fromUtf8(sent.body))),
+                 qPrintable(curl + QString::fromUtf8(sent.body)));
+        const QString place = QStringLiteral("http://127.0.0.1:%1").arg(m_service.server->url().port());
+        QVERIFY2(curl.contains(u'\'' + place + QString::fromUtf8(sent.path) + u'\''), qPrintable(curl));
+        QCOMPARE(curl.contains(QLatin1String("X-DashScope-SSE: enable")), sent.header("X-DashScope-SSE") == "enable");
+    }
+    QMenu *popUpExports() const
+    {
+        auto *button = find<QPushButton>("exportConversation");
+        [button] { QTRY_VERIFY(button->isEnabled()); }();
+        QMenu *menu = button->menu();
+        menu->popup(button->mapToGlobal(QPoint()));
+        [menu] { QTRY_VERIFY(menu->isVisible()); }();
+        return menu;
+    }
     /// From the menu of exports.
     void pick(const char *action) const
     {
-        auto *button = find<QPushButton>("exportConversation");
-        QTRY_VERIFY(button->isEnabled());
-        QMenu *menu = button->menu();
-        menu->popup(button->mapToGlobal(QPoint()));
-        QTRY_VERIFY(menu->isVisible());
+        QMenu *menu = popUpExports();
         auto *wanted = menu->findChild<QAction *>(QLatin1String(action));
         QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(wanted).center());
     }

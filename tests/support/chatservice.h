@@ -27,6 +27,14 @@ public:
         conversations = std::make_unique<Conversations>(GenerationApi(client.get()));
     }
 
+    /// One more, running, whose name is its id: the simulator refuses what that says.
+    void deploy(const QString &id)
+    {
+        Simulator::DeployedModel more = model(id);
+        more.name = id;
+        server->world().insert(more);
+    }
+
     Conversation *conversation() { return conversations->of(QStringLiteral("qwen3-32b-chat")); }
 
     std::unique_ptr<Simulator::Server> server;
