@@ -10,12 +10,13 @@ namespace Slipway {
 class MathematicsWatch
 {
 public:
-    bool isOpen() const { return m_end != nullptr; }
+    bool isOpen() const { return m_end != End::None; }
     void take(QStringView line);
-    void close() { m_end = nullptr; }
+    void close() { m_end = End::None; }
 
 private:
-    const char16_t *m_end = nullptr; ///< the two characters that end it
+    enum class End { None, Bracket, Dollars };
+    End m_end = End::None; ///< what ends it
 };
 
 } // namespace Slipway
