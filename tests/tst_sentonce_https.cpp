@@ -129,7 +129,9 @@ private Q_SLOTS:
         QTest::qWait(20); // proves silence
         QCOMPARE(int(journal.find(id)->state), int(drop.isHarmless ? State::Accepted : State::Unknown));
         QVERIFY2(server.connections() <= connections + 1, "it was tried on another connection");
-        QCOMPARE(server.requests().size(), requests + (drop.greeting == Then::KeepOpen ? 1 : 0));
+        QVERIFY2(server.requests().size() <= requests + 1, "it was sent again");
+        QVERIFY(drop.greeting != Then::KeepOpen ||
+                server.requests().size() == requests + 1); // closing may come too late
         m_pairs += 1;
     }
 
