@@ -193,7 +193,9 @@ private Q_SLOTS:
         const QLocale before;
         QLocale::setDefault(locale);
         const QString shown = dateText(QDate(2026, 11, 3));
+        const QString withTime = minuteText(QDateTime(QDate(2026, 11, 3), QTime(14, 5, 59)));
         QLocale::setDefault(before);
+        QCOMPARE(withTime, shown + QStringLiteral(" 14:05"));
         QCOMPARE(shown.count(QStringLiteral("2026")), 1);
         QVERIFY2(!shown.contains(QStringLiteral("20262026")), qPrintable(shown));
     }

@@ -2761,6 +2761,17 @@
     </message>
 </context>
 <context>
+    <name>Slipway::MarkdownDocument</name>
+    <message>
+        <source>[image]</source>
+        <translation>[图片]</translation>
+    </message>
+    <message>
+        <source>[image: %1]</source>
+        <translation>[图片：%1]</translation>
+    </message>
+</context>
+<context>
     <name>Slipway::MessageBar</name>
     <message numerus="yes">
         <source>%n more</source>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/chat/conversationrows.h"
 
+#include "ui/fleet/words.h"
 #include "ui/look.h"
 #include "ui/plaintext.h"
 
@@ -78,7 +79,7 @@ static QString textOf(const ConversationSummary &one, int column)
     case ConversationRows::Messages:
         return QLocale().toString(one.messages);
     case ConversationRows::Changed:
-        return QLocale().toString(one.changed.toLocalTime(), QLocale::ShortFormat);
+        return minuteText(one.changed);
     default:
         return {};
     }

@@ -7,6 +7,7 @@
 #include "ui/look.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QCoreApplication>
 #include <QFontMetrics>
 #include <QImage>
 #include <QPalette>
@@ -20,6 +21,11 @@
 namespace Slipway {
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Slipway::MarkdownDocument)
+};
 
 /// A document that loads nothing, whatever its text names.
 class InertDocument final : public QTextDocument
@@ -114,8 +120,7 @@ private:
         QTextCursor cursor(m_document);
         cursor.setPosition(image.position());
         cursor.setPosition(image.position() + image.length(), QTextCursor::KeepAnchor);
-        cursor.insertText(words.isEmpty() ? QStringLiteral("[image]") : QStringLiteral("[image: %1]").arg(words),
-                          plain);
+        cursor.insertText(words.isEmpty() ? Words::tr("[image]") : Words::tr("[image: %1]").arg(words), plain);
     }
 
     /// What turned out to be no image, but code or plain text.
@@ -192,7 +197,7 @@ private:
     {
         QTextCharFormat format;
         format.setProperty(QTextFormat::FontSizeAdjustment, qMax(0, 3 - level)); // 1.5, 1.2 and 1 times the text
-        format.setFontWeight(QFont::DemiBold);
+        format.setFontWeight(QFont::Bold);
         QTextCursor cursor(line);
         cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
         cursor.mergeCharFormat(format);

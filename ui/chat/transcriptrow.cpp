@@ -127,7 +127,7 @@ std::unique_ptr<QTextDocument> TranscriptRow::make(const TextStyle &style) const
         return isCode() ? plainDocument(withoutLineEnd(m_block.code), style.mono) : markdownDocument(m_block, style);
     case Kind::Speaker: {
         QFont bold = style.small;
-        bold.setWeight(QFont::DemiBold);
+        bold.setWeight(QFont::Bold);
         return plainDocument(m_block.source, bold);
     }
     case Kind::Fold:

@@ -4,6 +4,7 @@
 
 #include "ui/chat/parameterwords.h"
 #include "ui/chat/turnwords.h"
+#include "ui/fleet/words.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -51,7 +52,7 @@ QString costTip(const ComparedModel &model)
     if (model.isFree)
         return Words::tr("This account is simulated.");
     if (model.billing == Billing::ByToken && model.price)
-        return Words::tr("At the list price of %1.").arg(QLocale().toString(model.price->listed, QLocale::ShortFormat));
+        return Words::tr("At the list price of %1.").arg(dateText(model.price->listed));
     if (model.billing == Billing::ByToken)
         return Words::tr("This deployment is billed by token, at a price that is not known here.");
     return Words::tr("This deployment is billed for the time it runs, whether it is asked or not.");

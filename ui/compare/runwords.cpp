@@ -5,6 +5,7 @@
 #include "ui/chat/turnwords.h"
 #include "ui/compare/comparewords.h"
 #include "ui/errortext.h"
+#include "ui/fleet/words.h"
 #include "ui/plaintext.h"
 
 #include <QCoreApplication>
@@ -192,9 +193,8 @@ QString known(const KnownRun &run)
     for (const ComparedModel &model : run.header.models)
         names += Look::visibleId(model.deployedModel);
     return QStringLiteral("%1 · %2 · %3 · %4")
-        .arg(QLocale().toString(run.header.created.toLocalTime(), QLocale::ShortFormat),
-             Look::visible(run.header.source), Words::tr("%n prompts", nullptr, run.header.prompts),
-             names.join(QStringLiteral(", ")));
+        .arg(minuteText(run.header.created), Look::visible(run.header.source),
+             Words::tr("%n prompts", nullptr, run.header.prompts), names.join(QStringLiteral(", ")));
 }
 
 } // namespace Slipway::RunWords

@@ -91,7 +91,7 @@ void DeployDialog::buildDialog()
     split->addWidget(m_scroll);
     split->setStretchFactor(0, 2);
     split->setStretchFactor(1, 3);
-    split->setSizes({300, 480});
+    split->setSizes({300, 520});
     body()->addWidget(m_title);
     body()->addWidget(m_unsettledNote);
     body()->addWidget(split, 1);
@@ -99,7 +99,7 @@ void DeployDialog::buildDialog()
     body()->addWidget(m_cost);
     body()->addWidget(m_billing);
     m_picker->setMinimumWidth(180);
-    resize(800, 600);
+    resize(840, 600);
 }
 
 QWidget *DeployDialog::buildFormSide()

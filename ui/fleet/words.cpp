@@ -332,6 +332,14 @@ QString relativeTime(const QDateTime &time, const QDateTime &now)
     return agoText(seconds);
 }
 
+QString minuteText(const QDateTime &time)
+{
+    if (!time.isValid())
+        return {};
+    const QDateTime local = time.toLocalTime();
+    return dateText(local.date()) + u' ' + local.time().toString(QStringLiteral("HH:mm"));
+}
+
 QString exactTime(const QDateTime &time)
 {
     if (!time.isValid())

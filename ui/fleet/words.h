@@ -43,6 +43,7 @@ std::optional<double> readyShare(const Deployment &deployment);
 
 QString relativeTime(const QDateTime &time, const QDateTime &now); ///< "3 min ago"; empty for an invalid time
 QString dateText(QDate date);                ///< short, in the order of the language, the year with all its digits
+QString minuteText(const QDateTime &time);   ///< local time to the minute; empty for an invalid time
 QString exactTime(const QDateTime &time);    ///< local time to the second; empty likewise
 QString timeWithZone(const QDateTime &time); ///< local time to the millisecond, and its zone
 QString durationText(qint64 seconds);        ///< "3 s", "12 min", "5 h", "3 days"
