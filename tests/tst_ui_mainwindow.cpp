@@ -105,6 +105,14 @@ private Q_SLOTS:
         QTRY_VERIFY(table()->width() > 1400);
     }
 
+    void inANarrowWindowThePanesButtonsAreWhole()
+    {
+        chooseFirst();
+        m_window->resize(900, 600);
+        const auto *pane = m_window->findChild<OverviewPane *>();
+        QTRY_VERIFY2(pane->width() >= pane->minimumSizeHint().width(), qPrintable(QString::number(pane->width())));
+    }
+
     void slashGoesToTheFilterAndEscBackToTheTable()
     {
         table()->setFocus();

@@ -113,6 +113,16 @@ private Q_SLOTS:
         QVERIFY(label("statusMeaning")->text().contains(QStringLiteral("nothing is billed")));
     }
 
+    void whatIsFreeIsToldInOneWordWhateverThePlan()
+    {
+        edit([](auto &model) { model.plan = QStringLiteral("lora"); });
+        open();
+        Account simulator = m_fleet->account();
+        simulator.origin = Account::Origin::Simulator;
+        m_pane->setAccount(simulator);
+        QCOMPARE(valueOf(QStringLiteral("Price")), QStringLiteral("free"));
+    }
+
     void theListPriceIsToldWhereItHolds()
     {
         open();

@@ -475,12 +475,12 @@ void MainWindow::resizeEvent(QResizeEvent *event)
         split();
 }
 
-/// The detail takes a third as long as that is some lines of text wide; any more is for the table.
+/// The detail takes a third, but room for its buttons; what more than lines of text need is for the table.
 void MainWindow::split()
 {
     constexpr int widest = 480;
-    const int detail = qMin(width() / 3, widest);
-    m_splitter->setSizes({width() - detail, detail});
+    const int detail = qMax(m_overview->minimumSizeHint().width(), qMin(width() / 3, widest));
+    m_splitter->setSizes({width() - detail - m_splitter->handleWidth(), detail});
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

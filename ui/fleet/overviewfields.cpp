@@ -67,9 +67,9 @@ QString costText(const Deployment &deployment, const std::optional<Account> &acc
     const bool billed = maybeServing(deployment.status) || phaseOf(deployment.status) == Phase::Changing;
     if (!account || !billed)
         return {};
-    const QString price = deployment.plan == QLatin1String("lora")
-                              ? tokenPriceText(*account, tokenPrice(deployment.baseModel))
-                              : shortPriceText(*account, estimate(deployment));
+    const bool isPerToken = deployment.plan == QLatin1String("lora") && account->origin != Account::Origin::Simulator;
+    const QString price = isPerToken ? tokenPriceText(*account, tokenPrice(deployment.baseModel))
+                                     : shortPriceText(*account, estimate(deployment));
     return price.isEmpty() && billingOf(deployment) == Billing::ByTheHour ? Overview::tr("not in the price list")
                                                                           : price;
 }
