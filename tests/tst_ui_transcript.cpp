@@ -452,6 +452,116 @@ private Q_SLOTS:
                      QStringLiteral("74 tokens (11 in, 63 out) · first 0.31 s · 42 tok/s · stopped at max tokens")),
                  qPrintable(text));
     }
+
+    void noCodeIsUnderItsCopyButton_data()
+    {
+        QTest::addColumn<int>("scrolled");
+        QTest::newRow("at its beginning") << 0;
+        QTest::newRow("further down") << 300;
+    }
+
+    void noCodeIsUnderItsCopyButton()
+    {
+        QFETCH(int, scrolled);
+        Transcript transcript;
+        show(transcript, {reply(QStringLiteral("```\n%1```").arg((QString(200, u'#') + u'\n').repeated(40)))});
+        transcript.verticalScrollBar()->setValue(scrolled);
+        auto *button = transcript.findChild<QToolButton *>();
+        QVERIFY(button && button->isVisible());
+        QTest::mouseClick(button, Qt::LeftButton); // it is wider when it says that it copied
+        transcript.followEnd();
+        transcript.verticalScrollBar()->setValue(scrolled);
+        const QRect area = button->geometry();
+        button->hide();
+        const QImage image = transcript.viewport()->grab().toImage();
+        const QRgb ground = image.pixel(area.topRight() - QPoint(1, -1));
+        for (int y = area.top(); y <= area.bottom(); ++y) {
+            for (int x = area.left(); x <= area.right(); ++x)
+                QCOMPARE(image.pixel(x, y), ground);
+        }
+    }
+
+    void aRuleIsSeenInTheDark()
+    {
+        Transcript transcript;
+        QPalette dark(QColor(0x1a, 0x1b, 0x1e));
+        dark.setColor(QPalette::Base, QColor(0x1a, 0x1b, 0x1e));
+        dark.setColor(QPalette::Text, Qt::white);
+        dark.setColor(QPalette::Dark, QColor(0x1b, 0x1c, 0x1f));
+        transcript.setPalette(dark);
+        show(transcript, {reply(QStringLiteral("---"))});
+        const QImage image = transcript.viewport()->grab().toImage();
+        int lightest = 0;
+        for (int y = 0; y < image.height(); ++y)
+            lightest = qMax(lightest, qGray(image.pixel(image.width() / 2, y)));
+        QVERIFY2(lightest > 60, qPrintable(QString::number(lightest)));
+    }
+
+    void aTaskThatIsDoneIsTickedAndNotCrossedOut()
+    {
+        const auto inkOf = [](const QString &source) {
+            Transcript transcript;
+            show(transcript, {reply(source)});
+            QImage image = transcript.viewport()->grab().toImage();
+            return image;
+        };
+        const QImage open = inkOf(QStringLiteral("- [ ] a"));
+        const QImage done = inkOf(QStringLiteral("- [x] a"));
+        QRect mark;
+        for (int y = 0; y < open.height(); ++y) {
+            for (int x = 0; x < open.width(); ++x) {
+                if (open.pixel(x, y) != done.pixel(x, y))
+                    mark |= QRect(x, y, 1, 1);
+            }
+        }
+        QVERIFY(!mark.isEmpty());
+        const int third = mark.height() / 3;
+        const auto differs = [&](QPoint corner) {
+            for (int y = corner.y(); y < corner.y() + qMax(2, third); ++y) {
+                for (int x = corner.x(); x < corner.x() + qMax(2, third); ++x) {
+                    if (open.pixel(x, y) != done.pixel(x, y))
+                        return true;
+                }
+            }
+            return false;
+        };
+        QVERIFY2(!differs(mark.topLeft()), "a cross has a stroke there, a tick has none");
+        QVERIFY2(differs({mark.right() - qMax(2, third) + 1, mark.top()}), "the long stroke of the tick");
+    }
+
+    void wordsAndNumbersOfATableAreNotBroken()
+    {
+        Transcript transcript;
+        const QString head = QStringLiteral("|Deployment|Plan|[Capacity](https://e.x/a)|Throughput|Cost|Remark|\n"
+                                            "|---|---|---|---|---|---|\n");
+        show(transcript, {reply(head + QStringLiteral("|qwen-plus|mu|8|12000|[12.50](https://e.x/b)|a long remark|"))});
+        transcript.resize(430, 400);
+        for (const char *link : {"https://e.x/a", "https://e.x/b"}) {
+            QRect area;
+            for (int y = 0; y < transcript.viewport()->height(); ++y) {
+                for (int x = 0; x < transcript.viewport()->width(); ++x) {
+                    if (transcript.linkAt({x, y}) == QLatin1String(link))
+                        area |= QRect(x, y, 1, 1);
+                }
+            }
+            QVERIFY2(!area.isEmpty(), link);
+            QVERIFY2(area.height() <= transcript.fontMetrics().lineSpacing() + 1, link);
+        }
+    }
+
+    void theButtonToTheLatestCanBeLeftToWhatGrows()
+    {
+        Transcript transcript;
+        transcript.setLatest(Transcript::Latest::WhileGrowing);
+        show(transcript, {reply(manyParagraphs(60))});
+        auto *latest = transcript.findChild<QPushButton *>(QStringLiteral("latest"));
+        transcript.read({});
+        QVERIFY(!latest->isVisible());
+        transcript.updateTurn(0, reply(manyParagraphs(61), Turn::State::Streaming));
+        QTRY_VERIFY(latest->isVisible());
+        transcript.updateTurn(0, reply(manyParagraphs(61)));
+        QTRY_VERIFY(!latest->isVisible());
+    }
 };
 
 QTEST_MAIN(TestUiTranscript)

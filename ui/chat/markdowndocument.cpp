@@ -186,6 +186,10 @@ private:
             format.setTopMargin(0);
         if (!line.next().isValid())
             format.setBottomMargin(0);
+        if (format.marker() == QTextBlockFormat::MarkerType::Checked) {
+            format.setMarker(QTextBlockFormat::MarkerType::Unchecked);
+            format.setProperty(taskIsDone, true);
+        }
         if (format != line.blockFormat())
             QTextCursor(line).setBlockFormat(format);
         if (format.headingLevel() > 0)

@@ -8,6 +8,7 @@
 #include <QColor>
 #include <QFont>
 #include <QTextDocument>
+#include <QTextFormat>
 
 #include <memory>
 
@@ -34,6 +35,7 @@ struct TextStyle
     };
     Grid grid;
     Grid monoGrid;
+    int codeRoom = 0; ///< kept free at the right of code, for its button
 
     static TextStyle of(const QFont &font, const QPalette &palette);
     QColor codeColour(CodeToken::Kind kind) const; ///< to be read on codeGround
@@ -42,6 +44,10 @@ struct TextStyle
 /// One block of foreign Markdown as a document to be drawn: GitHub's dialect, HTML shown as it is written, images as
 /// their words with a link to their address, links with the host they lead to; nothing is ever loaded from anywhere.
 std::unique_ptr<QTextDocument> markdownDocument(const MarkdownBlock &block, const TextStyle &style);
+
+/// Set in the format of a task that is done. Its marker is an empty box: Qt would cross it out like something that
+/// failed.
+inline constexpr int taskIsDone = QTextFormat::UserProperty;
 
 /// Text as it is. The colour of both is that of the palette they are drawn with.
 std::unique_ptr<QTextDocument> plainDocument(const QString &text, const QFont &font);

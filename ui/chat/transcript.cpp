@@ -46,7 +46,6 @@ Transcript::Transcript(QWidget *parent) : QAbstractScrollArea(parent), m_latest(
         relayout();
     });
     retranslate({});
-    restyle();
 }
 
 void Transcript::setTurns(const QList<Turn> &turns)
@@ -134,9 +133,7 @@ void Transcript::retranslate(const QList<Turn> &turns)
     m_latest->setText(tr("↓ Latest"));
     for (int i = 0; i < qMin(count(), int(turns.size())); ++i)
         m_layout.messages()[size_t(i)]->retranslate(turns[i]);
-    m_allDirty = true;
-    makeRoomForButtons();
-    schedule();
+    restyle();
 }
 
 /// What a screen reader says of the conversation: the last message.
@@ -149,8 +146,10 @@ void Transcript::describe()
 
 void Transcript::restyle()
 {
-    m_layout.setStyle(TextStyle::of(font(), palette()));
     m_buttons->forgetSizes();
+    TextStyle style = TextStyle::of(font(), palette());
+    style.codeRoom = m_buttons->copyWidth() + Look::smallGap;
+    m_layout.setStyle(style);
     makeRoomForButtons();
     m_allDirty = true;
     schedule();
@@ -292,9 +291,16 @@ void Transcript::read(const ReadingPlace &place)
     relayout();
 }
 
+void Transcript::setLatest(Latest latest)
+{
+    m_latestIs = latest;
+    placeLatest();
+}
+
 void Transcript::placeLatest()
 {
-    const bool wanted = !m_following && !m_holding && m_top < verticalScrollBar()->maximum();
+    const bool offered = m_latestIs == Latest::Always || (count() > 0 && m_layout.messages().back()->isGrowing());
+    const bool wanted = offered && !m_following && !m_holding && m_top < verticalScrollBar()->maximum();
     m_latest->setVisible(wanted);
     if (!wanted)
         return;

@@ -46,6 +46,10 @@ public:
 
     void setPlaceholder(const QString &text); ///< shown while there is no turn
 
+    /// When the button that goes to the end is shown to who is elsewhere.
+    enum class Latest { Always, WhileGrowing };
+    void setLatest(Latest latest);
+
     bool isFollowing() const { return m_following; }
     void followEnd();
     ReadingPlace readingPlace() const { return m_reader; }
@@ -137,6 +141,7 @@ private:
     QString m_placeholder;
     int m_asleep = 0; ///< so many messages at the beginning have no rows yet
     int m_top = 0;    ///< what the window shows first, in pixels of the layout
+    Latest m_latestIs = Latest::Always;
     bool m_following = true;
     bool m_holding = false; ///< the end would be followed, but for the button that is down
     Offers m_offers;

@@ -5,6 +5,7 @@
 #include <QTimer>
 #include <QToolButton>
 
+#include <algorithm>
 #include <utility>
 
 namespace Slipway {
@@ -156,6 +157,11 @@ QSize TranscriptButtons::sizeOf(const QString &text)
 int TranscriptButtons::widthOf(const QString &text)
 {
     return sizeOf(text).width();
+}
+
+int TranscriptButtons::copyWidth()
+{
+    return std::max(widthOf(textOf(Kind::Copy)), widthOf(tr("Copied")));
 }
 
 int TranscriptButtons::height()

@@ -37,6 +37,7 @@ public:
     /// Shows exactly these, from top to bottom.
     void show(const QList<Wish> &wishes);
     int widthOf(const QString &text); ///< of a button with this text
+    int copyWidth();                  ///< before and after it was pressed
     int height();                     ///< of any of them
     void forgetSizes();               ///< another font
 

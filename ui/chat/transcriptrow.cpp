@@ -74,7 +74,7 @@ int TranscriptRow::gapAbove() const
 TranscriptRow::Frame TranscriptRow::frame() const
 {
     Frame frame;
-    frame.right = m_rightRoom;
+    frame.right = isCode() ? m_codeRoom : m_rightRoom;
     if (m_kind == Kind::Thinking)
         frame.left = Look::gap + Look::smallGap;
     if (m_kind == Kind::Prompt || m_kind == Kind::Notice) {
@@ -130,8 +130,10 @@ std::unique_ptr<QTextDocument> TranscriptRow::make(const TextStyle &style) const
         bold.setWeight(QFont::Bold);
         return plainDocument(m_block.source, bold);
     }
+    case Kind::Footer: // a line never ends with a dot
+        return plainDocument(QString(m_block.source).replace(QStringLiteral(" · "), QStringLiteral(" ·\u00a0")),
+                             style.small);
     case Kind::Fold:
-    case Kind::Footer:
         return plainDocument(m_block.source, style.small);
     case Kind::Prompt:
     case Kind::Notice:
@@ -179,6 +181,7 @@ int TranscriptRow::guess(const TextStyle &style, int width) const
         return 0;
     const QStringView text = withoutEnd(isCode() ? m_block.code : m_block.source);
     const TextStyle::Grid &grid = isCode() ? style.monoGrid : style.grid;
+    m_codeRoom = style.codeRoom;
     const Frame around = frame();
     const int perLine = qMax(4, (width - around.left - around.right) / grid.column);
     const auto breaks = text.count(u'\n') + 1;
@@ -204,13 +207,44 @@ bool TranscriptRow::layOut(const TextStyle &style, int width)
         return false;
     const int before = height(style, width);
     document(style);
+    m_codeRoom = style.codeRoom;
     const Frame around = frame();
-    m_document->setTextWidth(qMax(40, width - around.left - around.right));
+    fit(qMax(40, width - around.left - around.right));
     const bool blank = m_document->isEmpty() && (m_kind == Kind::Answer || m_kind == Kind::Thinking);
     const bool nothing = blank && (!isCode() || m_block.continues);
-    m_height = nothing ? 0 : int(std::ceil(m_document->size().height())) + around.top + around.bottom;
+    m_height = nothing ? 0 : int(std::ceil(m_document->size().height() * m_scale)) + around.top + around.bottom;
     m_width = width;
     return m_height != before;
+}
+
+static void wrap(QTextDocument *document, QTextOption::WrapMode mode)
+{
+    QTextOption option = document->defaultTextOption();
+    if (option.wrapMode() == mode)
+        return;
+    option.setWrapMode(mode);
+    document->setDefaultTextOption(option);
+}
+
+/// The words and numbers of a table stay whole: one that is too wide is drawn smaller. Only where it could not be read
+/// any more is it broken like other text.
+void TranscriptRow::fit(int width)
+{
+    static constexpr double smallest = 0.7;
+    m_scale = 1;
+    if (m_block.kind != MarkdownBlock::Kind::Table) {
+        m_document->setTextWidth(width);
+        return;
+    }
+    wrap(m_document.get(), QTextOption::WordWrap);
+    m_document->setTextWidth(width);
+    const double needed = m_document->size().width();
+    if (needed <= width + 1)
+        return;
+    m_scale = qMax(smallest, width / needed);
+    if (width / needed < smallest)
+        wrap(m_document.get(), QTextOption::WrapAtWordBoundaryOrAnywhere);
+    m_document->setTextWidth(width / m_scale);
 }
 
 void TranscriptRow::release()
@@ -253,7 +287,9 @@ void TranscriptRow::draw(QPainter *painter, const QRectF &clip, const TextStyle 
     QAbstractTextDocumentLayout::PaintContext context;
     context.palette = palette;
     context.palette.setColor(QPalette::Text, ink(style));
-    context.clip = clip.translated(-around.left, -around.top);
+    context.palette.setColor(QPalette::Dark, style.line); // what a rule is drawn with
+    const QRectF inside = clip.translated(-around.left, -around.top);
+    context.clip = QRectF(inside.topLeft() / m_scale, inside.size() / m_scale);
     if (selected.from < selected.to && m_kind != Kind::Fold) {
         QAbstractTextDocumentLayout::Selection selection;
         selection.cursor = QTextCursor(m_document.get());
@@ -265,24 +301,50 @@ void TranscriptRow::draw(QPainter *painter, const QRectF &clip, const TextStyle 
     }
     painter->save();
     painter->translate(around.left, around.top);
+    painter->scale(m_scale, m_scale);
     m_document->documentLayout()->draw(painter, context);
+    if (!isCode() && m_block.kind == MarkdownBlock::Kind::ListItem)
+        drawTicks(painter, ink(style));
     painter->restore();
+}
+
+/// Into the boxes that Qt drew before the tasks that are done.
+void TranscriptRow::drawTicks(QPainter *painter, const QColor &ink) const
+{
+    painter->setRenderHint(QPainter::Antialiasing);
+    for (QTextBlock line = m_document->begin(); line.isValid(); line = line.next()) {
+        if (!line.blockFormat().boolProperty(taskIsDone) || line.layout()->lineCount() == 0)
+            continue;
+        const QFontMetricsF metrics(line.charFormat().font().resolve(m_document->defaultFont()));
+        const double size = metrics.lineSpacing() / 3;
+        const double half = size / 2 + metrics.lineSpacing() / 6;
+        const QPointF text = line.layout()->position() + line.layout()->lineAt(0).naturalTextRect().topLeft();
+        const double left = text.x() - metrics.horizontalAdvance(u' ') - size - metrics.lineSpacing() / 6;
+        const QPointF middle(left + size / 2, text.y() + metrics.height() / 2);
+        painter->setPen(QPen(ink, qMax(1.5, half / 4)));
+        painter->drawPolyline(QPolygonF{middle + QPointF(-0.6, 0) * half, middle + QPointF(-0.1, 0.5) * half,
+                                        middle + QPointF(0.65, -0.6) * half});
+    }
+}
+
+QPointF TranscriptRow::inDocument(const QPointF &point) const
+{
+    const Frame around = frame();
+    return (point - QPointF(around.left, around.top)) / m_scale;
 }
 
 int TranscriptRow::positionAt(const QPointF &point) const
 {
     if (!m_document)
         return 0;
-    const Frame around = frame();
-    return m_document->documentLayout()->hitTest(point - QPointF(around.left, around.top), Qt::FuzzyHit);
+    return m_document->documentLayout()->hitTest(inDocument(point), Qt::FuzzyHit);
 }
 
 QString TranscriptRow::linkAt(const QPointF &point) const
 {
     if (!m_document || m_kind == Kind::Prompt || m_kind == Kind::Notice)
         return {};
-    const Frame around = frame();
-    return m_document->documentLayout()->anchorAt(point - QPointF(around.left, around.top));
+    return m_document->documentLayout()->anchorAt(inDocument(point));
 }
 
 TranscriptRow::Selected TranscriptRow::wordAt(int position) const
@@ -308,10 +370,10 @@ static QString markOf(const QTextBlock &line)
         return {};
     const QString indent(2 * qMax(0, list->format().indent() + line.blockFormat().indent() - 1), u' ');
     switch (line.blockFormat().marker()) {
-    case QTextBlockFormat::MarkerType::Checked:
-        return indent + QStringLiteral("\u2611 ");
     case QTextBlockFormat::MarkerType::Unchecked:
-        return indent + QStringLiteral("\u2610 ");
+        return indent +
+               (line.blockFormat().boolProperty(taskIsDone) ? QStringLiteral("\u2611 ") : QStringLiteral("\u2610 "));
+    case QTextBlockFormat::MarkerType::Checked:
     case QTextBlockFormat::MarkerType::NoMarker:
         break;
     }

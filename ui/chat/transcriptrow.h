@@ -82,6 +82,9 @@ private:
     const QTextDocument *document(const TextStyle &style) const;
     void colour(const TextStyle &style) const;
     int guess(const TextStyle &style, int width) const;
+    void fit(int width);
+    QPointF inDocument(const QPointF &point) const;
+    void drawTicks(QPainter *painter, const QColor &ink) const;
     void drawGround(QPainter *painter, const TextStyle &style, const QPalette &palette) const;
 
     Kind m_kind;
@@ -93,6 +96,8 @@ private:
     mutable int m_guessWidth = 0; ///< at which m_guess holds
     mutable int m_guess = 0;
     int m_rightRoom = 0;
+    mutable int m_codeRoom = 0; ///< as the style has it
+    double m_scale = 1;         ///< of a table that is too wide
     int m_ticket = 0;
     bool m_hasGrown = false;
     QList<CodeToken> m_tokens;
