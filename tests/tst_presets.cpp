@@ -86,7 +86,8 @@ private:
         settings.parameters = {.temperature = 0.3,
                                .topK = 5,
                                .stop = QStringList{QStringLiteral("\n\n"), QStringLiteral("end")},
-                               .enableThinking = false};
+                               .enableThinking = false,
+                               .further = FurtherParameters{"{ \"n\":1,\n\"a\":\"中文\" }"}};
         return settings;
     }
 

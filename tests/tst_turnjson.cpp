@@ -66,7 +66,8 @@ private Q_SLOTS:
                            .parameters = {.temperature = 0.1,
                                           .seed = 7,
                                           .stop = QStringList{QStringLiteral("\n")},
-                                          .responseFormat = QStringLiteral("json_object")}};
+                                          .responseFormat = QStringLiteral("json_object"),
+                                          .further = FurtherParameters{"{ \"n\":1,\n\"a\":\"中文\" }"}}};
         QCOMPARE(readTurn(written([&turn](JsonWriter &json) { writeTurn(json, turn); })), turn);
         Turn ended = turn;
         readTurnEnd(written([&turn](JsonWriter &json) { writeTurnEnd(json, turn); }), ended);
@@ -96,7 +97,8 @@ private Q_SLOTS:
                                .topK = 5,
                                .stop = QStringList{QStringLiteral("\n")},
                                .enableSearch = true,
-                               .responseFormat = QStringLiteral("json_object")};
+                               .responseFormat = QStringLiteral("json_object"),
+                               .further = FurtherParameters{"{ \"n\":1,\n\"a\":\"中文\" }"}};
         QCOMPARE(readSettings(written([&settings](JsonWriter &json) { writeSettings(json, settings); })), settings);
         QCOMPARE(readSettings(*Json::parse(R"({"temperature":0.5,"seed":7})")),
                  (ChatSettings{.parameters = {.temperature = 0.5, .seed = 7}}));

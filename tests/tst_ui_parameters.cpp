@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Slipway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/chat/presets.h"
+#include "app/modelstudio/json.h"
 #include "tests/support/chatservice.h"
 #include "ui/chat/chatpane.h"
 #include "ui/chat/parameterwords.h"
@@ -10,11 +11,11 @@
 #include "ui/chat/turnwords.h"
 
 #include <QComboBox>
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -81,6 +82,8 @@ struct Desk
         for (int i = 0; i < index; ++i)
             QTest::keyClick(box, Qt::Key_Down);
     }
+    QByteArray body() const { return service.server->requests().constLast().body; }
+    QByteArray sentBytes(const char *name) const { return (*Json::parse(body()))[name].source(); }
     QJsonObject sent() const
     {
         const QJsonObject body = QJsonDocument::fromJson(service.server->requests().constLast().body).object();
@@ -108,26 +111,147 @@ private Q_SLOTS:
     {
         Desk desk;
         QVERIFY(desk.text("sentParameters").contains(QLatin1String("Nothing is set")));
-        desk.type("topK", "30");
-        desk.type("repetitionPenalty", "1.1");
-        desk.type("presencePenalty", "-0.5");
-        desk.type("stop", "END");
+        desk.ask("hello");
+        QTRY_COMPARE(desk.reply().state, State::Complete);
+        const QByteArray form = R"({"result_format":"message","incremental_output":true)";
+        QCOMPARE(desk.sentBytes("parameters"), form + '}');
+        for (const auto &[field, value] :
+             {std::pair("temperature", "0.5"), std::pair("topP", "0.9"), std::pair("topK", "30"),
+              std::pair("maxTokens", "900"), std::pair("seed", "7"), std::pair("repetitionPenalty", "1.1"),
+              std::pair("presencePenalty", "-0.5"), std::pair("stop", "END"), std::pair("thinkingBudget", "200"),
+              std::pair("further", R"({"n":1})")})
+            desk.type(field, value);
         QTest::keyClick(desk.find("stop"), Qt::Key_Return);
         QTest::keyClicks(desk.find("stop"), QStringLiteral("\\n\\n"));
         QTest::keyClick(desk.find("thinking"), Qt::Key_Down);
-        desk.type("thinkingBudget", "200");
         QTest::keyClick(desk.find("enableSearch"), Qt::Key_End);
         QCOMPARE(desk.text("sentParameters"),
-                 QStringLiteral("Sent: top_k, repetition_penalty, presence_penalty, stop, enable_thinking, "
-                                "thinking_budget, enable_search. The service’s defaults hold for the rest."));
+                 QStringLiteral("Sent: temperature, top_p, top_k, max_tokens, seed, repetition_penalty, "
+                                "presence_penalty, stop, enable_thinking, thinking_budget, enable_search, n. "
+                                "The service’s defaults hold for the rest."));
+        desk.ask("hello");
+        QTRY_COMPARE(desk.service.server->requests().size(), 2);
+        QTRY_COMPARE(desk.reply().state, State::Complete);
+        const QByteArray numbers = R"(,"temperature":0.5,"top_p":0.9,"top_k":30,"max_tokens":900,"seed":7,)"
+                                   R"("repetition_penalty":1.1,"presence_penalty":-0.5,"stop":["END","\n\n"],)";
+        QCOMPARE(desk.sentBytes("parameters"),
+                 form + numbers + R"("enable_thinking":true,"thinking_budget":200,"enable_search":false,"n":1})");
+        // What excludes them: the effort, JSON and a whole reply.
+        desk.type("thinkingBudget", " ");
+        QTest::keyClick(desk.find("reasoningEffort"), Qt::Key_Down);
+        QTest::keyClick(desk.find("thinking"), Qt::Key_End);
+        QTest::keyClick(desk.find("responseFormat"), Qt::Key_End);
+        QTest::keyClick(desk.find("streaming"), Qt::Key_End);
+        desk.ask("in json");
+        QTRY_COMPARE(desk.service.server->requests().size(), 3);
+        QTRY_COMPARE(desk.reply().state, State::Complete);
+        QCOMPARE(desk.sentBytes("parameters"),
+                 form + numbers +
+                     R"("enable_thinking":false,"reasoning_effort":"low","enable_search":false,)"
+                     R"("response_format":{"type":"json_object"},"n":1})");
+    }
+
+    void furtherParametersReachTheServiceAsTyped_data()
+    {
+        QTest::addColumn<ProtocolChoice>("protocol");
+        QTest::newRow("native") << ProtocolChoice::Native;
+        QTest::newRow("compatible") << ProtocolChoice::Compatible;
+    }
+    void furtherParametersReachTheServiceAsTyped()
+    {
+        QFETCH(const ProtocolChoice, protocol);
+        Desk desk("", protocol);
         desk.ask("hello");
         QTRY_COMPARE(desk.reply().state, State::Complete);
-        QCOMPARE(desk.sent()[QLatin1String("top_k")].toInt(), 30);
-        QCOMPARE(desk.sent()[QLatin1String("presence_penalty")].toDouble(), -0.5);
-        QCOMPARE(desk.sent()[QLatin1String("stop")].toArray().last().toString(), QStringLiteral("\n\n"));
-        QCOMPARE(desk.sent()[QLatin1String("thinking_budget")].toInt(), 200);
-        QCOMPARE(desk.sent()[QLatin1String("enable_search")].toBool(true), false);
-        QVERIFY(!desk.sent().contains(QLatin1String("temperature")));
+        QByteArray expected = desk.body();
+        desk.type("topK", "30");
+        desk.type("further", "{ \"logprobs\" :true, \"top_logprobs\":5,");
+        QTest::keyClick(desk.find("further"), Qt::Key_Return);
+        QTest::keyClicks(desk.find("further"),
+                         QStringLiteral(R"("tools":[ {"type":"function","function":{"name":"now"}}], )"
+                                        R"("response_format":{"type":"json_schema","json_schema":{"name":"x"}}})"));
+        QVERIFY(!desk.find("furtherError")->isVisible());
+        desk.click("newConversation");
+        desk.ask("hello");
+        QTRY_COMPARE(desk.service.server->requests().size(), 2);
+        QTRY_COMPARE(desk.reply().state, State::Complete);
+        expected.chop(protocol == ProtocolChoice::Native ? 2 : 1);
+        expected += R"(,"top_k":30,"logprobs":true,"top_logprobs":5,)"
+                    R"("tools":[ {"type":"function","function":{"name":"now"}}],)"
+                    R"("response_format":{"type":"json_schema","json_schema":{"name":"x"}})";
+        expected += protocol == ProtocolChoice::Native ? "}}" : "}";
+        QCOMPARE(desk.body(), expected);
+        QCOMPARE(bodyOf(lastRequestOf(desk.conversation()->record())), expected); // what is copied
+    }
+
+    void wrongFurtherParametersAreRefusedNextToTheirField_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("no JSON") << QStringLiteral("n: 2") << QStringLiteral("no JSON object");
+        QTest::newRow("ours") << QStringLiteral(R"({"model":"x"})") << QStringLiteral("“model” follows from");
+        QTest::newRow("own") << QStringLiteral(R"({"top_k":2})") << QStringLiteral("“top_k” has a field");
+        QTest::newRow("twice") << QStringLiteral(R"({"n":2,"n":2})") << QStringLiteral("“n” stands here twice");
+        QTest::newRow("name") << QStringLiteral(R"({"<b>":2})") << QStringLiteral("“<b>” is no parameter");
+        QTest::newRow("both") << QStringLiteral(R"({"stop":[1]})") << QStringLiteral("“stop” is set in its own");
+    }
+    void wrongFurtherParametersAreRefusedNextToTheirField()
+    {
+        QFETCH(const QString, text);
+        Desk desk;
+        desk.type("stop", "END");
+        desk.type("further", text.toUtf8().constData());
+        const auto *note = desk.find<QLabel>("furtherError");
+        QFETCH(const QString, says);
+        QVERIFY(note->isVisible());
+        QCOMPARE(note->textFormat(), Qt::PlainText);
+        QVERIFY2(note->text().contains(says), qPrintable(note->text()));
+        desk.find("prompt")->setFocus();
+        desk.ask("hello");
+        QVERIFY(desk.conversation()->turns().isEmpty());
+        QCOMPARE(desk.pane.focusWidget()->objectName(), QStringLiteral("further"));
+        desk.type("further", " ");
+        QVERIFY(!note->isVisible());
+        QVERIFY(!desk.chosen().parameters.further);
+    }
+
+    void theFurtherFieldGrowsWithItsText()
+    {
+        Desk desk;
+        const int empty = desk.find("further")->height();
+        for (int i = 0; i < 5; ++i)
+            QTest::keyClick(desk.find("further"), Qt::Key_Return);
+        QTRY_VERIFY(desk.find("further")->height() > empty);
+        desk.type("further", " ");
+        QTRY_COMPARE(desk.find("further")->height(), empty);
+    }
+
+    void aRefusedFurtherParameterIsDroppedWithOneClick()
+    {
+        Desk desk("no-logprobs");
+        desk.type("further", R"({"logprobs":true,"n":1})");
+        desk.ask("hello");
+        QTRY_COMPARE(desk.reply().state, State::Failed);
+        QCOMPARE(desk.find<QPushButton>("remedy")->text(), QStringLiteral("Send without logprobs"));
+        desk.click("remedy");
+        QTRY_COMPARE(desk.reply().state, State::Complete);
+        QCOMPARE(desk.sentBytes("parameters"), R"({"result_format":"message","incremental_output":true,"n":1})");
+        QVERIFY(desk.text("furtherError").contains(QLatin1String("refused here: logprobs")));
+        QVERIFY(desk.text("sentParameters").startsWith(QLatin1String("Sent: n. ")));
+        desk.type("further", R"({"logprobs":false})");
+        QVERIFY(!desk.find("furtherError")->isVisible());
+    }
+
+    void aPresetKeepsFurtherParameters()
+    {
+        Desk desk;
+        desk.type("further", R"({"n" : 1})");
+        save(desk, "One");
+        desk.choosePreset(0);
+        QVERIFY(!desk.chosen().parameters.further);
+        desk.choosePreset(1);
+        QCOMPARE(desk.find<QPlainTextEdit>("further")->toPlainText(), QStringLiteral(R"({"n" : 1})"));
+        QCOMPARE(desk.chosen().parameters.further->json, R"({"n" : 1})");
     }
 
     void aWrongValueIsRefusedNextToItsField_data()
@@ -185,15 +309,51 @@ private Q_SLOTS:
         QVERIFY(desk.find("reasoningEffortError")->isVisible());
     }
 
+    void everyFieldTellsItsEffectRangeAndName_data()
+    {
+        QTest::addColumn<QString>("effect");
+        QTest::addColumn<QStringList>("range");
+        const auto row = [](const char *field, const char *effect, const QStringList &range) {
+            QTest::newRow(field) << QString::fromUtf8(effect) << range;
+        };
+        const QString whole = QStringLiteral("A whole number, 1 or more.");
+        row("temperature", "more varied", {QStringLiteral("From 0 up to, but not including, 2.")});
+        row("topP", "share of probability", {QStringLiteral("Above 0, up to 1.")});
+        row("topK", "likeliest tokens", {QStringLiteral("A whole number, 0 or more.")});
+        row("maxTokens", "cut off", {whole});
+        row("seed", "more alike", {QStringLiteral("from 0 to 2147483647")});
+        row("repetitionPenalty", "less often", {QStringLiteral("A number above 0.")});
+        row("presencePenalty", "new words", {QStringLiteral("From −2 to 2.")});
+        row("stop", "ends before", {QStringLiteral("One text a line")});
+        row("thinking", "thinks before", {QStringLiteral("On or off")});
+        row("thinkingBudget", "Thinking ends", {whole});
+        row("reasoningEffort", "How long", {QStringLiteral("low, medium or xhigh")});
+        row("enableSearch", "search the web", {QStringLiteral("On or off")});
+        row("responseFormat", "one JSON object", {QStringLiteral("Text or JSON")});
+        row("streaming", "in one piece", {QStringLiteral("On or off")});
+        row("further", "no field here",
+            {QStringLiteral("n: 1 to 4"), QStringLiteral("top_logprobs: 0 to 5"),
+             QStringLiteral("max_completion_tokens: 1 or more"), QStringLiteral("json_schema"),
+             QStringLiteral("token ids"), QStringLiteral("tool_choice: auto, none, required"),
+             QStringLiteral("parallel_tool_calls: true or false"), QStringLiteral("turbo, max, agent or agent_max"),
+             QStringLiteral("preserve_thinking, tool_stream, enable_code_interpreter: true or false")});
+    }
     void everyFieldTellsItsEffectRangeAndName()
     {
+        QFETCH(const QString, effect);
+        QFETCH(const QStringList, range);
         Desk desk;
-        for (const char *field :
-             {"temperature", "topP", "topK", "maxTokens", "seed", "repetitionPenalty", "presencePenalty", "stop",
-              "thinking", "thinkingBudget", "reasoningEffort", "enableSearch", "responseFormat", "streaming"}) {
-            QVERIFY2(desk.find(field), field);
-            QVERIFY2(desk.find(field)->toolTip().contains(QLatin1String("Sent as ")), field);
-        }
+        const QWidget *field = desk.find(QTest::currentDataTag());
+        QVERIFY(field);
+        QVERIFY2(field->toolTip().contains(effect), qPrintable(field->toolTip()));
+        for (const QString &each : range)
+            QVERIFY2(field->toolTip().contains(each), qPrintable(field->toolTip()));
+        QVERIFY(field->toolTip().contains(QLatin1String("Sent as ")));
+    }
+
+    void anUnsetFieldTellsItsDefault()
+    {
+        Desk desk;
         QCOMPARE(desk.find<QLineEdit>("topK")->placeholderText(), QStringLiteral("default: 20"));
     }
 

@@ -2341,6 +2341,69 @@
     </message>
 </context>
 <context>
+    <name>Slipway::FurtherWords</name>
+    <message>
+        <source>Further parameters</source>
+        <translation>更多参数</translation>
+    </message>
+    <message>
+        <source>A JSON object with parameters that have no field here; each is sent as you typed it.</source>
+        <translation>一个 JSON 对象，包含此处没有输入框的参数；按您输入的内容原样发送。</translation>
+    </message>
+    <message>
+        <source>n: 1 to 4, the first reply is shown; logprobs: true or false; top_logprobs: 0 to 5.
+max_completion_tokens: 1 or more.
+response_format: {&quot;type&quot;: &quot;json_schema&quot;, &quot;json_schema&quot;: {…}}.
+stop: token ids, as [1, 2] or [[1, 2], [3]].
+tools: a list of functions, whose calls are not carried out; tool_choice: auto, none, required or one function; parallel_tool_calls: true or false.
+search_options: an object; its search_strategy: turbo, max, agent or agent_max; its enable_source, enable_citation, forced_search, enable_search_extension and prepend_search_result: true or false; its citation_format: a text.
+preserve_thinking, tool_stream, enable_code_interpreter: true or false.</source>
+        <translation>n：1 到 4，只显示第一个回复；logprobs：true 或 false；top_logprobs：0 到 5。
+max_completion_tokens：1 或以上。
+response_format：{&quot;type&quot;: &quot;json_schema&quot;, &quot;json_schema&quot;: {…}}。
+stop：token ID，如 [1, 2] 或 [[1, 2], [3]]。
+tools：函数列表，其调用不会被执行；tool_choice：auto、none、required 或某一个函数；parallel_tool_calls：true 或 false。
+search_options：对象；其中 search_strategy：turbo、max、agent 或 agent_max；enable_source、enable_citation、forced_search、enable_search_extension 和 prepend_search_result：true 或 false；citation_format：文本。
+preserve_thinking、tool_stream、enable_code_interpreter：true 或 false。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>This is no JSON object, such as {&quot;n&quot;: 2}.</source>
+        <translation>这不是 JSON 对象，例如 {&quot;n&quot;: 2}。</translation>
+    </message>
+    <message>
+        <source>Longer than %1 bytes.</source>
+        <translation>超过 %1 字节。</translation>
+    </message>
+    <message>
+        <source>Nested deeper than %1 levels.</source>
+        <translation>嵌套超过 %1 层。</translation>
+    </message>
+    <message>
+        <source>“%1” stands here twice.</source>
+        <translation>“%1”在此出现了两次。</translation>
+    </message>
+    <message>
+        <source>“%1” is no parameter’s name: letters, digits and _ only.</source>
+        <translation>“%1”不是参数名：只能用字母、数字和 _。</translation>
+    </message>
+    <message>
+        <source>“%1” has a field of its own.</source>
+        <translation>“%1”有自己的输入框。</translation>
+    </message>
+    <message>
+        <source>“%1” follows from the conversation and how it is asked; it cannot be set here.</source>
+        <translation>“%1”由对话及其发送方式决定，不能在此设置。</translation>
+    </message>
+    <message>
+        <source>“%1” is set in its own field too. Clear one of them.</source>
+        <translation>“%1”在自己的输入框中也设置了，请清除其中一个。</translation>
+    </message>
+</context>
+<context>
     <name>Slipway::HistoryEntry</name>
     <message>
         <source>Request id</source>
@@ -3120,8 +3183,8 @@
         <translation>最新的模型思考多久。</translation>
     </message>
     <message>
-        <source>Not together with a thinking budget.</source>
-        <translation>不能与思考预算同时设置。</translation>
+        <source>low, medium or xhigh; not together with a thinking budget.</source>
+        <translation>low、medium 或 xhigh；不能与思考预算同时设置。</translation>
     </message>
     <message>
         <source>Web search</source>
@@ -3144,8 +3207,8 @@
         <translation>“JSON”使回复成为一个 JSON 对象；提示词中须含有“json”一词。</translation>
     </message>
     <message>
-        <source>JSON and thinking exclude each other.</source>
-        <translation>JSON 与思考不能同时开启。</translation>
+        <source>Text or JSON; JSON and thinking exclude each other.</source>
+        <translation>文本或 JSON；JSON 与思考不能同时开启。</translation>
     </message>
     <message>
         <source>text</source>
@@ -3160,8 +3223,8 @@
         <translation>关闭时，回复完成后一次返回。</translation>
     </message>
     <message>
-        <source>Thinking needs streaming.</source>
-        <translation>思考需要流式输出。</translation>
+        <source>On or off; thinking needs streaming.</source>
+        <translation>开或关；思考需要流式输出。</translation>
     </message>
     <message>
         <source>on</source>
@@ -3183,6 +3246,14 @@
     <message>
         <source>Sent as %1.</source>
         <translation>以 %1 发送。</translation>
+    </message>
+    <message>
+        <source>On or off.</source>
+        <translation>开或关。</translation>
+    </message>
+    <message>
+        <source>Sent as further members, beside the other parameters.</source>
+        <translation>与其他参数并列发送。</translation>
     </message>
 </context>
 <context>
@@ -3465,6 +3536,10 @@
     <message>
         <source>Send without %1</source>
         <translation>不带 %1 发送</translation>
+    </message>
+    <message>
+        <source>Send without the unknown parameters</source>
+        <translation>不带未知参数发送</translation>
     </message>
 </context>
 <context>
@@ -3886,6 +3961,14 @@ The account can be removed all the same; its key may then stay in the keychain, 
         <source>Open</source>
         <translation>打开</translation>
     </message>
+    <message>
+        <source>No runs yet</source>
+        <translation>还没有批量提问</translation>
+    </message>
+    <message>
+        <source>A run asks several deployments all prompts of a file. Select two to four that run in the main window, press Ctrl+D to compare them, and choose “Run a set…” there.</source>
+        <translation>批量提问会把一个文件中的所有提示词发给多个部署。请在主窗口中选择两到四个运行中的部署，按 Ctrl+D 打开对比，再选择“批量提问…”。</translation>
+    </message>
 </context>
 <context>
     <name>Slipway::RunView</name>
@@ -4274,6 +4357,10 @@ The account can be removed all the same; its key may then stay in the keychain, 
     <message>
         <source>off, whole replies</source>
         <translation>关闭，一次返回</translation>
+    </message>
+    <message>
+        <source>Not sent, as it was refused here: %1.</source>
+        <translation>此处已被拒绝，未发送：%1。</translation>
     </message>
 </context>
 <context>

@@ -49,7 +49,7 @@ void writeNative(JsonWriter &json, const GenerationRequest &request)
         json.member("result_format", request.resultFormat);
     if (request.incrementalOutput)
         json.member("incremental_output", *request.incrementalOutput);
-    writeParameters(json, request.parameters);
+    writeSentParameters(json, request.parameters);
     json.endObject();
 }
 
@@ -64,7 +64,7 @@ void writeCompatible(JsonWriter &json, const GenerationRequest &request)
         json.member("include_usage", true);
         json.endObject();
     }
-    writeParameters(json, request.parameters);
+    writeSentParameters(json, request.parameters);
 }
 
 } // namespace

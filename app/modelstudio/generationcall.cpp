@@ -40,7 +40,7 @@ QString faultOf(const GenerationRequest &request)
         if (!std::isfinite(value.value_or(0)))
             return QString::fromLatin1(nameOf(parameter));
     }
-    return {};
+    return faultIn(set) ? QString::fromLatin1(nameOf(Parameter::Further)) : QString();
 }
 
 Request requestOf(const Client *client, const GenerationRequest &generation)

@@ -64,6 +64,16 @@ void readChoice(const Json &choice, GenerationChunk &chunk)
     chunk.holdsText = message.isObject();
 }
 
+/// Of several replies (n) only the first is shown; in a stream the others come between its parts.
+Json firstChoiceIn(const QList<Json> &choices)
+{
+    for (const Json &choice : choices) {
+        if (choice["index"].integer().value_or(0) == 0)
+            return choice;
+    }
+    return {};
+}
+
 } // namespace
 
 GenerationChunk readChunk(const Json &object)
@@ -73,7 +83,8 @@ GenerationChunk readChunk(const Json &object)
     const Json &output = envelope.isObject() ? envelope : object;
     const QList<Json> choices = output["choices"].items();
     if (!choices.isEmpty()) {
-        readChoice(choices.first(), chunk);
+        if (const Json first = firstChoiceIn(choices); first.isPresent())
+            readChoice(first, chunk);
     } else if (output["text"].isPresent()) {
         chunk.content = output["text"].text();
         chunk.finishReason = readFinishReason(output["finish_reason"]);

@@ -6,6 +6,7 @@
 #include "app/modelstudio/json.h"
 
 #include <cmath>
+#include <utility>
 
 namespace Slipway {
 
@@ -29,6 +30,12 @@ void writeValue(JsonWriter &json, Parameter, const QStringList &texts)
     for (const QString &text : texts)
         json.value(text);
     json.endArray();
+}
+
+/// As a text, so that every byte comes back and a file of lines keeps its lines.
+void writeValue(JsonWriter &json, Parameter, const FurtherParameters &further)
+{
+    json.value(QString::fromUtf8(further.json));
 }
 
 void writeValue(JsonWriter &json, Parameter, double number)
@@ -82,6 +89,12 @@ void read(const Json &json, std::optional<QStringList> &texts)
         texts = read;
 }
 
+void read(const Json &json, std::optional<FurtherParameters> &further)
+{
+    if (json.isString())
+        further = FurtherParameters{json.text().toUtf8()};
+}
+
 } // namespace
 
 QByteArray nameOf(Parameter parameter)
@@ -99,6 +112,18 @@ QByteArray nameOf(Parameter parameter)
                                      "reasoning_effort",
                                      "enable_search",
                                      "response_format",
+                                     "max_completion_tokens",
+                                     "search_options",
+                                     "preserve_thinking",
+                                     "tool_stream",
+                                     "enable_code_interpreter",
+                                     "tools",
+                                     "tool_choice",
+                                     "parallel_tool_calls",
+                                     "logprobs",
+                                     "top_logprobs",
+                                     "n",
+                                     "further_parameters",
                                      "stream",
                                      "result_format",
                                      "incremental_output"};
@@ -109,10 +134,38 @@ QList<Parameter> setIn(const GenerationParameters &parameters)
 {
     QList<Parameter> set;
     forEachParameter(parameters, [&set](Parameter parameter, const auto &member) {
-        if (member)
+        if (member && parameter != Parameter::Further)
             set.append(parameter);
     });
+    for (const FurtherMember &member : membersOf(parameters.further.value_or(FurtherParameters()))) {
+        if (!set.contains(parameterOf(member)))
+            set.append(parameterOf(member));
+    }
     return set;
+}
+
+Parameter parameterOf(const FurtherMember &member)
+{
+    for (int each = 0; each < int(Parameter::Further); ++each) {
+        if (nameOf(Parameter(each)) == member.name)
+            return Parameter(each);
+    }
+    return Parameter::Further;
+}
+
+std::optional<FurtherFault> faultIn(const GenerationParameters &parameters)
+{
+    if (!parameters.further)
+        return std::nullopt;
+    if (const auto fault = faultIn(*parameters.further))
+        return fault;
+    for (const FurtherMember &member : membersOf(*parameters.further)) {
+        const bool isSetToo = (member.name == "stop" && parameters.stop) ||
+                              (member.name == "response_format" && parameters.responseFormat);
+        if (isSetToo)
+            return FurtherFault{FurtherFault::Kind::SetTwice, QString::fromLatin1(member.name)};
+    }
+    return std::nullopt;
 }
 
 void writeParameters(JsonWriter &json, const GenerationParameters &parameters)
@@ -123,6 +176,16 @@ void writeParameters(JsonWriter &json, const GenerationParameters &parameters)
         json.key(nameOf(parameter));
         writeValue(json, parameter, *member);
     });
+}
+
+void writeSentParameters(JsonWriter &json, GenerationParameters parameters)
+{
+    const auto further = std::exchange(parameters.further, std::nullopt);
+    writeParameters(json, parameters);
+    for (const FurtherMember &member : membersOf(further.value_or(FurtherParameters()))) {
+        json.key(member.name);
+        json.raw(member.json);
+    }
 }
 
 void writeParameter(JsonWriter &json, const GenerationParameters &parameters, Parameter parameter)
@@ -152,6 +215,8 @@ GenerationParameters parametersFrom(const Json &object)
     GenerationParameters parameters;
     forEachParameter(parameters,
                      [&object](Parameter parameter, auto &member) { read(object[nameOf(parameter)], member); });
+    if (faultIn(parameters))
+        parameters.further.reset();
     return parameters;
 }
 

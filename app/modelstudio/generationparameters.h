@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/modelstudio/furtherparameters.h"
+
 #include <QByteArray>
 #include <QList>
 #include <QString>
@@ -30,10 +32,12 @@ struct GenerationParameters
     std::optional<QString> reasoningEffort; ///< low, medium, xhigh
     std::optional<bool> enableSearch;
     std::optional<QString> responseFormat; ///< text, json_object
+    std::optional<FurtherParameters> further;
     bool operator==(const GenerationParameters &) const = default;
 };
 
-/// One thing that a request carries beside the model and the messages. The last three follow from how it is sent.
+/// One thing that a request carries beside the model and the messages. Those from MaxCompletionTokens on stand among
+/// the further parameters. The last three follow from how it is sent.
 enum class Parameter {
     Temperature,
     TopP,
@@ -48,6 +52,18 @@ enum class Parameter {
     ReasoningEffort,
     EnableSearch,
     ResponseFormat,
+    MaxCompletionTokens,
+    SearchOptions,
+    PreserveThinking,
+    ToolStream,
+    EnableCodeInterpreter,
+    Tools,
+    ToolChoice,
+    ParallelToolCalls,
+    Logprobs,
+    TopLogprobs,
+    Choices,
+    Further,    ///< whatever else stands among them
     WholeReply, ///< that the reply is not to be streamed
     ResultFormat,
     IncrementalOutput,
@@ -73,12 +89,20 @@ void forEachParameter(Parameters &parameters, Visit visit)
     visit(Parameter::ReasoningEffort, parameters.reasoningEffort);
     visit(Parameter::EnableSearch, parameters.enableSearch);
     visit(Parameter::ResponseFormat, parameters.responseFormat);
+    visit(Parameter::Further, parameters.further);
 }
 
 /// Those that are set, in the order in which they are sent.
 QList<Parameter> setIn(const GenerationParameters &parameters);
 
-/// One JSON object of those that are set, and back. What is unknown or of another type is left unset.
+/// The one that a member of the further parameters stands for.
+Parameter parameterOf(const FurtherMember &member);
+
+/// As of the further ones alone, and where one of them is set by its own member too. Pure.
+std::optional<FurtherFault> faultIn(const GenerationParameters &parameters);
+
+/// One JSON object of those that are set, and back, for files: the further ones are one text. What is unknown, of
+/// another type or at fault is left unset.
 QByteArray jsonOf(const GenerationParameters &parameters);
 GenerationParameters parametersFrom(const Json &object);
 GenerationParameters parametersFrom(const QByteArray &json);

@@ -16,22 +16,76 @@ bool mentions(const QString &text, const char *words)
 }
 
 /// Where the message names it as a whole word; -1 where it does not.
-qsizetype placeOf(const QString &message, Parameter parameter)
+qsizetype placeOf(const QString &message, const QByteArray &name)
 {
     const QString pattern = QStringLiteral("(?<![A-Za-z0-9_])%1(?![A-Za-z0-9_])");
-    const QRegularExpression word(pattern.arg(QString::fromLatin1(nameOf(parameter))),
-                                  QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpression word(pattern.arg(QString::fromLatin1(name)), QRegularExpression::CaseInsensitiveOption);
     return message.indexOf(word);
 }
 
-QList<Parameter> sentWith(const GenerationRequest &request)
+QList<FurtherMember> furtherIn(const GenerationRequest &request)
 {
-    QList<Parameter> sent = setIn(request.parameters);
-    for (const Parameter parameter : {Parameter::ResultFormat, Parameter::IncrementalOutput}) {
-        if (!valueOf(request, parameter).isEmpty())
-            sent.append(parameter);
+    return membersOf(request.parameters.further.value_or(FurtherParameters()));
+}
+
+struct Sent
+{
+    Parameter parameter;
+    QByteArray name;
+};
+
+QList<Sent> sentWith(const GenerationRequest &request)
+{
+    QList<Sent> sent;
+    const auto set = setIn(request.parameters);
+    for (const Parameter parameter : set + QList{Parameter::ResultFormat, Parameter::IncrementalOutput}) {
+        if (parameter != Parameter::Further && !valueOf(request, parameter).isEmpty())
+            sent.append({parameter, nameOf(parameter)});
+    }
+    for (const FurtherMember &member : furtherIn(request)) {
+        if (parameterOf(member) == Parameter::Further)
+            sent.append({Parameter::Further, member.name});
     }
     return sent;
+}
+
+/// The members that stand for it among the further parameters.
+QByteArray furtherValueOf(const GenerationRequest &request, Parameter parameter)
+{
+    QByteArray value;
+    for (const FurtherMember &member : furtherIn(request)) {
+        if (parameterOf(member) == parameter)
+            value += member.name + ':' + member.json + '\n';
+    }
+    return value;
+}
+
+/// A request without any loses the text altogether.
+std::optional<FurtherParameters> furtherWithout(const GenerationRequest &request, Parameter parameter)
+{
+    JsonWriter json;
+    json.beginObject();
+    for (const FurtherMember &member : furtherIn(request)) {
+        if (parameterOf(member) == parameter)
+            continue;
+        json.key(member.name);
+        json.raw(member.json);
+    }
+    json.endObject();
+    return json.bytes() == "{}" ? std::nullopt : std::optional(FurtherParameters{json.bytes()});
+}
+
+/// Where the service's words name a thing otherwise than its parameter.
+std::optional<Parameter> paraphrasedIn(const Error &error)
+{
+    if (mentions(error.code, "NotSupportEnableThinking"))
+        return Parameter::EnableThinking;
+    if (error.message.startsWith(QLatin1StringView("Json mode")))
+        return Parameter::ResponseFormat;
+    if (mentions(error.message, "tool call is not supported") ||
+        error.message.contains(QLatin1StringView("Tool names")))
+        return Parameter::Tools;
+    return std::nullopt;
 }
 
 } // namespace
@@ -44,15 +98,14 @@ std::optional<Parameter> refusedParameter(const Error &error, const GenerationRe
     const bool wantsStream = mentions(message, "only support stream mode") || mentions(message, "non-streaming calls");
     if (wantsStream && !request.stream)
         return Parameter::WholeReply;
-    if (mentions(error.code, "NotSupportEnableThinking") && request.parameters.enableThinking)
-        return Parameter::EnableThinking;
-    if (message.startsWith(QLatin1StringView("Json mode")) && request.parameters.responseFormat)
-        return Parameter::ResponseFormat;
+    const auto paraphrased = paraphrasedIn(error);
+    if (paraphrased && !valueOf(request, *paraphrased).isEmpty())
+        return paraphrased;
     std::optional<Parameter> found;
     qsizetype first = message.size();
     const auto sent = sentWith(request);
-    for (const Parameter parameter : sent) {
-        const qsizetype place = placeOf(message, parameter);
+    for (const auto &[parameter, name] : sent) {
+        const qsizetype place = placeOf(message, name);
         if (place < 0 || place >= first)
             continue;
         first = place;
@@ -84,6 +137,9 @@ QByteArray valueOf(const GenerationRequest &request, Parameter parameter)
     default:
         break;
     }
+    if (const QByteArray further = furtherValueOf(request, parameter);
+        !further.isEmpty() || parameter == Parameter::Further)
+        return further;
     JsonWriter json;
     json.beginArray();
     writeParameter(json, request.parameters, parameter);
@@ -106,8 +162,9 @@ GenerationRequest without(GenerationRequest request, Parameter parameter)
     default:
         break;
     }
+    request.parameters.further = furtherWithout(request, parameter);
     forEachParameter(request.parameters, [parameter](Parameter each, auto &member) {
-        if (each == parameter)
+        if (each == parameter && each != Parameter::Further)
             member.reset();
     });
     return request;

@@ -96,13 +96,31 @@ QString openAiArguments(const Json &body)
     return arguments;
 }
 
+/// Any word may be a parameter's name, and some words mean something else to Python.
+bool isKeyword(const QString &name)
+{
+    static const QStringList words =
+        QStringLiteral(
+            "False None True and as assert async await break class continue def del elif else except finally for from "
+            "global if import in is lambda nonlocal not or pass raise return try while with yield")
+            .split(u' ');
+    return words.contains(name);
+}
+
+QString dashScopeArgument(const QString &name, const QString &value)
+{
+    if (!isKeyword(name))
+        return argument(name, value);
+    return QStringLiteral("%1**{%2: %3},\n").arg(indent, pythonQuoted(name), value);
+}
+
 QString dashScopeArguments(const Json &body)
 {
     QString arguments = argument(QStringLiteral("model"), pythonOf(body["model"]));
     for (const Json::Member &member : body["input"].members())
         arguments += argument(member.name, pythonOf(member.value));
     for (const Json::Member &member : body["parameters"].members())
-        arguments += argument(member.name, pythonOf(member.value));
+        arguments += dashScopeArgument(member.name, pythonOf(member.value));
     return arguments;
 }
 

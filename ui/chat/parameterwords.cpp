@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/chat/parameterwords.h"
 
+#include "ui/chat/furtherwords.h"
 #include "ui/fleet/words.h"
 
 #include <QCoreApplication>
@@ -90,24 +91,27 @@ ParameterWords choiceWords(Parameter parameter)
 {
     switch (parameter) {
     case Parameter::EnableThinking:
-        return {Words::tr("Thinking"), Words::tr("Whether the model thinks before it answers, where it can."), {}, {}};
+        return {Words::tr("Thinking"),
+                Words::tr("Whether the model thinks before it answers, where it can."),
+                Words::tr("On or off."),
+                {}};
     case Parameter::ReasoningEffort:
         return {Words::tr("Reasoning effort"),
                 Words::tr("How long the newest models think."),
-                Words::tr("Not together with a thinking budget."),
+                Words::tr("low, medium or xhigh; not together with a thinking budget."),
                 {}};
     case Parameter::EnableSearch:
-        return {Words::tr("Web search"),
-                Words::tr("Whether the model may search the web; the service may charge it."),
-                {},
-                Words::tr("off")};
+        return {Words::tr("Web search"), Words::tr("Whether the model may search the web; the service may charge it."),
+                Words::tr("On or off."), Words::tr("off")};
     case Parameter::ResponseFormat:
         return {Words::tr("Reply format"),
                 Words::tr("“JSON” makes the reply one JSON object; the prompt must hold the word “json”."),
-                Words::tr("JSON and thinking exclude each other."), Words::tr("text")};
+                Words::tr("Text or JSON; JSON and thinking exclude each other."), Words::tr("text")};
     case Parameter::WholeReply:
         return {Words::tr("Streaming"), Words::tr("Off: the reply comes in one piece when it is done."),
-                Words::tr("Thinking needs streaming."), Words::tr("on")};
+                Words::tr("On or off; thinking needs streaming."), Words::tr("on")};
+    case Parameter::Further:
+        return furtherWords();
     default:
         return {};
     }
@@ -138,7 +142,8 @@ QString toolTipOf(Parameter parameter)
                         parameter == Parameter::RepetitionPenalty || parameter == Parameter::PresencePenalty;
     if (varies)
         lines += Words::tr("Usually %1 where it is not set; some models differ.").arg(words.standard);
-    lines += Words::tr("Sent as %1.").arg(QString::fromLatin1(nameOf(parameter)));
+    lines += parameter == Parameter::Further ? Words::tr("Sent as further members, beside the other parameters.")
+                                             : Words::tr("Sent as %1.").arg(QString::fromLatin1(nameOf(parameter)));
     lines.removeAll(QString());
     return lines.join(u'\n');
 }

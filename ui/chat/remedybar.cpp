@@ -44,7 +44,9 @@ void RemedyBar::retranslate()
     const bool isStream = *m_parameter == Parameter::WholeReply;
     m_words->setText(isStream ? tr("This model answers only in a stream.")
                               : tr("It stays left out for this deployment until you change it."));
-    m_send->setText(isStream ? tr("Send streamed") : tr("Send without %1").arg(name));
+    m_send->setText(isStream                             ? tr("Send streamed")
+                    : *m_parameter == Parameter::Further ? tr("Send without the unknown parameters")
+                                                         : tr("Send without %1").arg(name));
 }
 
 void RemedyBar::changeEvent(QEvent *event)

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/chat/settingsform.h"
 
+#include "ui/chat/furtherwords.h"
 #include "ui/chat/parameterwords.h"
 #include "ui/chat/presetbar.h"
 #include "ui/look.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QComboBox>
 #include <QEvent>
 #include <QGridLayout>
@@ -18,7 +20,7 @@
 
 namespace Slipway {
 
-/// In the order in which they are shown, two in a row.
+/// In the order in which they are shown, two in a row; the last has a row of its own.
 static constexpr std::array shown{Parameter::Temperature,
                                   Parameter::TopP,
                                   Parameter::TopK,
@@ -32,7 +34,8 @@ static constexpr std::array shown{Parameter::Temperature,
                                   Parameter::ReasoningEffort,
                                   Parameter::EnableSearch,
                                   Parameter::ResponseFormat,
-                                  Parameter::WholeReply};
+                                  Parameter::WholeReply,
+                                  Parameter::Further};
 
 /// What tests and style sheets look for, e.g. "topK".
 static QString objectNameOf(Parameter parameter)
@@ -41,6 +44,8 @@ static QString objectNameOf(Parameter parameter)
         return QStringLiteral("thinking");
     if (parameter == Parameter::WholeReply)
         return QStringLiteral("streaming");
+    if (parameter == Parameter::Further)
+        return QStringLiteral("further");
     QString name;
     for (const QByteArray &word : nameOf(parameter).split('_'))
         name += name.isEmpty() ? QString::fromLatin1(word)
@@ -120,20 +125,41 @@ void SettingsForm::addFields(QGridLayout *grid)
         field.label->setBuddy(field.editor);
         const int row = 2 + 3 * int(i / 2);
         const int column = int(i % 2);
-        grid->addWidget(field.label, row, column);
-        grid->addWidget(field.editor, row + 1, column, Qt::AlignTop);
-        grid->addWidget(field.note, row + 2, column, Qt::AlignTop);
+        const int columns = parameter == Parameter::Further ? 2 : 1;
+        grid->addWidget(field.label, row, column, 1, columns);
+        grid->addWidget(field.editor, row + 1, column, 1, columns, Qt::AlignTop);
+        grid->addWidget(field.note, row + 2, column, 1, columns, Qt::AlignTop);
     }
+}
+
+QPlainTextEdit *SettingsForm::textBox()
+{
+    auto *box = new QPlainTextEdit;
+    box->setTabChangesFocus(true);
+    box->setFixedHeight(2 * fontMetrics().lineSpacing() + 2 * Look::gap);
+    connect(box, &QPlainTextEdit::textChanged, this, &SettingsForm::tell);
+    return box;
+}
+
+/// As tall as its text, up to what still leaves the form its other fields.
+void SettingsForm::growFurther()
+{
+    constexpr int mostLines = 10;
+    QPlainTextEdit *box = field(Parameter::Further).texts;
+    const int lines = int(box->document()->documentLayout()->documentSize().height()); // of plain text, in lines
+    box->setFixedHeight(qBound(2, lines, mostLines) * fontMetrics().lineSpacing() + 2 * Look::gap);
 }
 
 QWidget *SettingsForm::editorFor(Parameter parameter, Field &field)
 {
     switch (parameter) {
     case Parameter::Stop:
-        field.texts = new QPlainTextEdit;
-        field.texts->setTabChangesFocus(true);
-        field.texts->setFixedHeight(2 * fontMetrics().lineSpacing() + 2 * Look::gap);
-        connect(field.texts, &QPlainTextEdit::textChanged, this, &SettingsForm::tell);
+        field.texts = textBox();
+        return field.texts;
+    case Parameter::Further:
+        field.texts = textBox();
+        connect(field.texts->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
+                &SettingsForm::growFurther);
         return field.texts;
     case Parameter::EnableThinking:
     case Parameter::ReasoningEffort:
@@ -185,17 +211,34 @@ void SettingsForm::check()
 void SettingsForm::showNote(Parameter parameter, const Field &field)
 {
     const bool right = isRight(parameter);
-    const bool isLeftOut = right && m_leftOut.contains(parameter);
-    const QString why = parameter == Parameter::WholeReply
-                            ? tr("Streamed all the same: this model refuses whole replies.")
-                            : tr("Not sent: refused here. Change it to send it again.");
-    field.note->setText(!right ? wordsOf(parameter).range : isLeftOut ? why : QString());
+    field.note->setText(right ? leftOutText(parameter) : wrongText(parameter));
     field.note->setVisible(!field.note->text().isEmpty());
     QPalette palette = field.note->palette();
     palette.setColor(QPalette::WindowText,
                      Look::colour(right ? Look::Tone::Warning : Look::Tone::Bad, this->palette()));
     field.note->setPalette(palette);
     field.editor->setAccessibleDescription(field.note->text());
+}
+
+QString SettingsForm::wrongText(Parameter parameter) const
+{
+    const auto fault = parameter == Parameter::Further ? furtherFault() : std::nullopt;
+    return fault ? Slipway::textOf(*fault) : wordsOf(parameter).range;
+}
+
+/// What was refused may stand in a field of its own or among the further parameters.
+QString SettingsForm::leftOutText(Parameter parameter) const
+{
+    QList<Parameter> refused = m_leftOut;
+    const QList<Parameter> further = setIn({.further = settings().parameters.further});
+    if (parameter == Parameter::Further) {
+        refused.removeIf([&further](Parameter each) { return !further.contains(each); });
+        return refused.isEmpty() ? QString() : tr("Not sent, as it was refused here: %1.").arg(namesOf(refused));
+    }
+    if (!refused.contains(parameter) || further.contains(parameter))
+        return {};
+    return parameter == Parameter::WholeReply ? tr("Streamed all the same: this model refuses whole replies.")
+                                              : tr("Not sent: refused here. Change it to send it again.");
 }
 
 void SettingsForm::showSummary()

@@ -59,16 +59,22 @@ private:
 
     void layOut();
     void addPrompt(QGridLayout *grid);
+    QPlainTextEdit *textBox();
     void addFields(QGridLayout *grid);
     QWidget *editorFor(Parameter parameter, Field &field);
     void retranslate();
     void retranslateChoice(Parameter parameter, const Field &field);
     void check();
     void showNote(Parameter parameter, const Field &field);
+    QString wrongText(Parameter parameter) const;
+    QString leftOutText(Parameter parameter) const;
+    void growFurther();
     void showSummary();
     void tell();
     bool isRight(Parameter parameter) const;
     QString textOf(Parameter parameter) const;
+    std::optional<FurtherParameters> typedFurther() const; ///< right or wrong
+    std::optional<FurtherFault> furtherFault() const;
     const Field &field(Parameter parameter) const { return *m_fields.constFind(parameter); }
 
     void read(Parameter parameter, std::optional<double> &value) const;
@@ -76,11 +82,13 @@ private:
     void read(Parameter parameter, std::optional<bool> &value) const;
     void read(Parameter parameter, std::optional<QString> &value) const;
     void read(Parameter parameter, std::optional<QStringList> &value) const;
+    void read(Parameter parameter, std::optional<FurtherParameters> &value) const;
     void show(Parameter parameter, const std::optional<double> &value);
     void show(Parameter parameter, const std::optional<qint64> &value);
     void show(Parameter parameter, const std::optional<bool> &value);
     void show(Parameter parameter, const std::optional<QString> &value);
     void show(Parameter parameter, const std::optional<QStringList> &value);
+    void show(Parameter parameter, const std::optional<FurtherParameters> &value);
 
     PresetBar *m_presets;
     QScrollArea *m_area;

@@ -39,8 +39,28 @@ QString SettingsForm::textOf(Parameter parameter) const
     return field(parameter).line->text().trimmed();
 }
 
+/// Byte for byte: toPlainText() would make spaces of those that do not break.
+std::optional<FurtherParameters> SettingsForm::typedFurther() const
+{
+    QString text = field(Parameter::Further).texts->document()->toRawText();
+    text.replace(QChar::ParagraphSeparator, u'\n').replace(QChar::LineSeparator, u'\n');
+    const QByteArray json = text.toUtf8().trimmed();
+    return json.isEmpty() ? std::nullopt : std::optional(FurtherParameters{json});
+}
+
+std::optional<FurtherFault> SettingsForm::furtherFault() const
+{
+    GenerationParameters set;
+    read(Parameter::Stop, set.stop);
+    read(Parameter::ResponseFormat, set.responseFormat);
+    set.further = typedFurther();
+    return faultIn(set);
+}
+
 bool SettingsForm::isRight(Parameter parameter) const
 {
+    if (parameter == Parameter::Further)
+        return !furtherFault();
     const auto chosen = [this](Parameter choice, int index) { return field(choice).choice->currentIndex() == index; };
     const bool thinks = chosen(Parameter::EnableThinking, 1);
     if (parameter == Parameter::WholeReply)
@@ -93,6 +113,12 @@ void SettingsForm::read(Parameter parameter, std::optional<QStringList> &value) 
         value = texts;
 }
 
+void SettingsForm::read(Parameter, std::optional<FurtherParameters> &value) const
+{
+    if (!furtherFault())
+        value = typedFurther();
+}
+
 void SettingsForm::show(Parameter parameter, const std::optional<double> &value)
 {
     field(parameter).line->setText(value ? QString::number(*value, 'g', QLocale::FloatingPointShortest) : QString());
@@ -119,6 +145,11 @@ void SettingsForm::show(Parameter parameter, const std::optional<QStringList> &v
     QStringList texts = value.value_or(QStringList());
     texts.replaceInStrings(QStringLiteral("\n"), QStringLiteral("\\n"));
     field(parameter).texts->setPlainText(texts.join(u'\n'));
+}
+
+void SettingsForm::show(Parameter parameter, const std::optional<FurtherParameters> &value)
+{
+    field(parameter).texts->setPlainText(QString::fromUtf8(value.value_or(FurtherParameters()).json));
 }
 
 ChatSettings SettingsForm::settings() const
@@ -165,7 +196,7 @@ void SettingsForm::retranslateChoice(Parameter parameter, const Field &field)
     }
     for (int i = 0; i < int(items.size()); ++i) {
         if (i == field.choice->count())
-            field.choice->addItem({}, items[i].second);
+            field.choice->addItem(QString(), QVariant(items[i].second)); // {} would be an icon, and the word its text
         field.choice->setItemText(i, items[i].first);
     }
 }
