@@ -40,7 +40,9 @@ void ChatPane::showFigures()
 {
     const Deployment *deployment = m_deployment ? &*m_deployment : nullptr;
     m_conversation->setTokenRate(deployment ? tokenRate(*deployment, m_pricing) : std::nullopt);
-    m_figures->setText(figuresOf(m_conversation->record().tree.everyTurn(), deployment, m_pricing));
+    const QString figures = figuresOf(m_conversation->record().tree.everyTurn(), deployment, m_pricing);
+    m_figures->setText(
+        QString(figures).replace(QStringLiteral(" · "), QStringLiteral(" ·\u00a0"))); // no line ends with a dot
     m_figures->setVisible(!m_figures->text().isEmpty());
 }
 
