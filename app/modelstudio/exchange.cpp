@@ -12,9 +12,10 @@ namespace Slipway {
 
 namespace {
 
-/// Of a stream that comes faster than it is read, so much is taken in one turn of the event loop: the window and the
-/// Stop button get theirs in between.
-constexpr qint64 mostAtOnce = 64 * 1024;
+/// Of a stream that comes faster than it is read, so much is taken in one turn of the event loop: the next frame and
+/// the Stop button get theirs in between, after two milliseconds at most.
+constexpr qint64 mostOfStream = 16 * 1024;
+constexpr qint64 mostOfWhole = 64 * 1024;
 
 } // namespace
 
@@ -133,13 +134,13 @@ bool Exchange::takesStream() const
 /// What there is, but no more than passes the limit on size: a little that came compressed may be very much.
 QByteArray Exchange::readSome()
 {
-    QByteArray bytes = m_network->read(mostAtOnce);
     if (takesStream())
-        return bytes;
+        return m_network->read(mostOfStream);
+    QByteArray bytes = m_network->read(mostOfWhole);
     const qint64 room = m_client->patience().sizeLimit - m_reply.body.size();
     for (qsizetype before = 0; before < bytes.size() && bytes.size() <= room;) {
         before = bytes.size();
-        bytes += m_network->read(mostAtOnce);
+        bytes += m_network->read(mostOfWhole);
     }
     return bytes;
 }
