@@ -176,10 +176,16 @@ private Q_SLOTS:
             }
         };
         pollSome(10); // caches fill
-        const double before = heapInUse();
-        pollSome(10);
-        const double grown = heapInUse() - before;
-        QVERIFY2(grown < 64 * 1024, qPrintable(QString::number(grown)));
+        // The buffers of six sockets grow to 64 KB when a burst needs it, once. What is lost is lost every time.
+        double grown = 0;
+        for (int times = 0; times < 6; ++times) {
+            const double before = heapInUse();
+            pollSome(10);
+            grown = heapInUse() - before;
+            if (grown < 64 * 1024)
+                return;
+        }
+        QFAIL(qPrintable(QString::number(grown)));
     }
 
     void aHundredChangedRowsAreTouchedAndOnlyTheVisibleOnesPainted()
