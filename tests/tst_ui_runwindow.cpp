@@ -20,6 +20,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QScrollBar>
 #include <QSpinBox>
 #include <QStandardItemModel>
 #include <QTableView>
@@ -168,6 +169,32 @@ class TestUiRunWindow : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void withoutRunsItIsSaidHowToBeginOne()
+    {
+        const Desk desk;
+        desk.window->showRuns();
+        auto *headline = desk.find<QLabel>("placeholderHeadline");
+        QTRY_VERIFY(headline->isVisible());
+        QCOMPARE(headline->text(), QStringLiteral("No runs yet"));
+        QVERIFY(desk.text("placeholderDetail").contains(QLatin1String("Ctrl+D")));
+        QVERIFY(!desk.find("openRun")->isVisible());
+    }
+
+    void theBarCountsWhatTheTableShows()
+    {
+        Desk desk;
+        desk.beginAndStart();
+        const auto agree = [&desk](int, int model) {
+            const int whole = desk.run()->index().count(model, State::Complete);
+            const QString name = QStringLiteral("laneProgress%1").arg(model);
+            const QString text = desk.text(name.toLatin1().constData());
+            QVERIFY2(text.startsWith(QStringLiteral("%1 of 3").arg(whole)), qPrintable(text));
+        };
+        connect(desk.run(), &Run::cellChanged, this, agree);
+        QVERIFY(desk.finishes());
+        desk.run()->disconnect(this);
+    }
+
     void beforeAnythingIsSentItSaysHowMuch()
     {
         Desk desk;
@@ -397,7 +424,8 @@ private Q_SLOTS:
         auto *transcript = desk.find<Transcript>("runTranscriptLeft");
         desk.table()->setCurrentIndex({});
         desk.table()->setCurrentIndex(desk.table()->model()->index(0, 0));
-        QTRY_VERIFY(transcript->findChild<QPushButton *>(QStringLiteral("latest"))->isVisible());
+        QTRY_VERIFY(transcript->verticalScrollBar()->maximum() > 0 && !transcript->isFollowing());
+        QVERIFY(!transcript->findChild<QPushButton *>(QStringLiteral("latest"))->isVisible());
         desk.find("runConcurrency")->setFocus();
         desk.press("runConcurrency", Qt::Key_Return);
         QVERIFY(!transcript->isFollowing());

@@ -50,6 +50,7 @@ QWidget *RunAnswers::buildSide(size_t at)
     side.hidden = Look::titleLabel();
     side.hidden->setObjectName(QStringLiteral("hiddenName") + names[at]);
     side.transcript = new Transcript;
+    side.transcript->setLatest(Transcript::Latest::WhileGrowing); // it is read from its beginning
     side.transcript->setObjectName(QStringLiteral("runTranscript") + names[at]);
     side.figures = new AnswerFigures;
     side.figures->setObjectName(QStringLiteral("runFigures") + names[at]);

@@ -48,7 +48,10 @@ void RunLanes::setRun(Run *run)
         if (!m_soon.isActive())
             m_soon.start();
     };
-    connect(run, &Run::cellChanged, this, soon);
+    connect(run, &Run::cellChanged, this, [this, soon](int, int model) {
+        showProgress(m_run->index().isBlind() ? 0 : model); // as soon as the table does; the rest may come later
+        soon();
+    });
     connect(run, &Run::stateChanged, this, soon);
     showLines();
 }

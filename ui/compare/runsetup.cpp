@@ -6,6 +6,7 @@
 #include "ui/chat/settingsform.h"
 #include "ui/compare/runwords.h"
 #include "ui/fleet/notelabel.h"
+#include "ui/fleet/placeholder.h"
 
 #include <QCheckBox>
 #include <QDragEnterEvent>
@@ -118,6 +119,8 @@ QWidget *RunSetup::buildKnown()
     m_list = new QListWidget;
     m_list->setObjectName(QStringLiteral("knownRuns"));
     m_list->setTextElideMode(Qt::ElideRight);
+    m_none = new Placeholder(m_list->viewport());
+    m_none->hide();
     m_open = new QPushButton;
     m_open->setObjectName(QStringLiteral("openRun"));
     m_open->setAutoDefault(false);
@@ -148,6 +151,7 @@ void RunSetup::setPresets(Presets *presets)
 void RunSetup::setKnownRuns(const QList<KnownRun> &runs)
 {
     m_runs = runs;
+    m_isRead = true;
     m_list->clear();
     for (const KnownRun &run : runs)
         m_list->addItem(RunWords::known(run));
@@ -249,6 +253,8 @@ void RunSetup::showState()
     const bool possible = isRead && !m_set.prompts.isEmpty() && (!hasBad || m_leaveOut->isChecked());
     m_new->setVisible(!m_models.isEmpty());
     m_known->setVisible(!m_runs.isEmpty() || m_models.isEmpty());
+    m_none->setVisible(m_isRead && m_runs.isEmpty());
+    m_open->setVisible(!m_runs.isEmpty());
     m_file->setText(m_source.isEmpty() ? tr("or drop a file here") : Look::visible(m_source));
     QString found = isRead ? tr("%n prompts found.", nullptr, int(m_set.prompts.size())) : m_problem;
     if (isRead && m_set.leftOut > 0)
@@ -278,6 +284,10 @@ void RunSetup::retranslate()
     m_knownTitle->setText(tr("Earlier runs"));
     m_list->setAccessibleName(tr("Earlier runs"));
     m_open->setText(tr("Open"));
+    m_none->show({tr("No runs yet"),
+                  tr("A run asks several deployments all prompts of a file. Select two to four that run in the main "
+                     "window, press Ctrl+D to compare them, and choose “Run a set…” there."),
+                  {}});
     showState();
 }
 

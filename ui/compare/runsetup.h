@@ -19,6 +19,7 @@ namespace Slipway {
 
 class NoteLabel;
 class Presets;
+class Placeholder;
 class SettingsForm;
 
 /// Where a run begins: a file of prompts, what is wrong with its lines, how many requests it means, and a clear yes. Or
@@ -88,6 +89,8 @@ private:
     QPushButton *m_start = nullptr;
     QWidget *m_known = nullptr;
     QLabel *m_knownTitle = nullptr;
+    Placeholder *m_none = nullptr;
+    bool m_isRead = false; ///< which runs there are
     QListWidget *m_list = nullptr;
     QPushButton *m_open = nullptr;
     NoteLabel *m_note = nullptr;
