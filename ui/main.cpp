@@ -97,7 +97,7 @@ int runTour(Application &application, StartOptions options, const QString &size)
     const Measured measured(application, program);
     if (!program.start())
         return 1;
-    resize(program.window(), size);
+    resize(program.window(), size.isEmpty() ? QStringLiteral("1280x800") : size); // whatever the screen
     Tour tour(program, options.tourFolder);
     tour.start();
     return QApplication::exec();
