@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <chrono>
 #include <limits>
+#include <utility>
 
 namespace Slipway {
 
@@ -19,6 +20,7 @@ static constexpr qsizetype textAtOnce = 150'000;
 static constexpr int margin = 2 * Look::gap;
 static constexpr int widestText = 860;
 static constexpr std::chrono::milliseconds frameTime{16};
+static constexpr std::chrono::milliseconds longestFrameTime{48};
 
 Transcript::Transcript(QWidget *parent) : QAbstractScrollArea(parent), m_latest(new QPushButton(this))
 {
@@ -155,18 +157,21 @@ void Transcript::restyle()
     schedule();
 }
 
+/// Frames take half of the time at most, so that what comes faster than it is drawn is read meanwhile.
 void Transcript::schedule()
 {
     if (m_frame.isActive())
         return;
-    const auto since = m_sinceFrame.isValid() ? std::chrono::milliseconds(m_sinceFrame.elapsed()) : frameTime;
-    m_frame.start(std::max(frameTime - since, std::chrono::milliseconds(0)));
+    const auto wanted = std::clamp(2 * m_frameTook, frameTime, longestFrameTime);
+    const auto since = m_sinceFrame.isValid() ? std::chrono::milliseconds(m_sinceFrame.elapsed()) : wanted;
+    m_frame.start(std::max(wanted - since, std::chrono::milliseconds(0)));
 }
 
 void Transcript::showFrame()
 {
     m_frame.stop();
     m_sinceFrame.start();
+    m_isFrameUnpainted = true;
     relayout();
 }
 
@@ -243,7 +248,7 @@ void Transcript::colourCode(int ticket, const QList<CodeToken> &tokens)
 {
     for (const auto &message : m_layout.messages()) {
         if (message->setTokens(ticket, tokens, m_layout.style()))
-            viewport()->update();
+            schedule(); // a frame of its own for each code would cost as much as all others
     }
 }
 
@@ -341,6 +346,8 @@ void Transcript::paintEvent(QPaintEvent *event)
         painter.setPen(palette().color(QPalette::Highlight));
         painter.drawLine(0, 0, 0, viewport()->height());
     }
+    if (std::exchange(m_isFrameUnpainted, false))
+        m_frameTook = std::chrono::milliseconds(m_sinceFrame.elapsed());
 }
 
 void Transcript::resizeEvent(QResizeEvent *event)

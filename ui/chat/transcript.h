@@ -12,6 +12,8 @@
 #include <QTimer>
 #include <QUrl>
 
+#include <chrono>
+
 class QMenu;
 class QPushButton;
 
@@ -133,6 +135,8 @@ private:
     QTimer m_frame;
     QTimer m_wake;
     QElapsedTimer m_sinceFrame;
+    std::chrono::milliseconds m_frameTook{0}; ///< the last one, from its beginning until it was painted
+    bool m_isFrameUnpainted = false;
     QBasicTimer m_dragScroll;
     TextRange m_selection;
     ReadingPlace m_reader;

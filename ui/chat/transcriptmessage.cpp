@@ -288,14 +288,14 @@ QString TranscriptMessage::takeToRead(RowPlace place, int ticket)
 
 bool TranscriptMessage::setTokens(int ticket, const QList<CodeToken> &tokens, const TextStyle &style)
 {
-    bool its = false;
+    bool isShown = false;
     int begin = 0;
     auto token = tokens.begin();
     for (const Section section : {Thinking, Answer}) {
-        for (const auto &piece : m_sections[section]) {
+        for (size_t at = 0; at < m_sections[section].size(); ++at) {
+            const auto &piece = m_sections[section][at];
             if (piece->ticket() != ticket)
                 continue;
-            its = true;
             const QString &code = piece->block().code;
             const int lines = int(code.count(u'\n'));
             const int end = begin + lines + (code.endsWith(u'\n') ? 0 : 1);
@@ -304,11 +304,14 @@ bool TranscriptMessage::setTokens(int ticket, const QList<CodeToken> &tokens, co
                 part.append(*token);
                 part.last().line -= begin;
             }
-            piece->setTokens(part, style);
+            if (piece->setTokens(part, style)) {
+                isShown = true;
+                changed({section, int(at)});
+            }
             begin += lines;
         }
     }
-    return its;
+    return isShown;
 }
 
 QString TranscriptMessage::markdown() const

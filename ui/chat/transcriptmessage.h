@@ -78,7 +78,7 @@ public:
     /// That code, to be read for its colours, and gives `ticket` to all its rows; empty where it still grows, was given
     /// one before or cannot be read.
     QString takeToRead(RowPlace place, int ticket);
-    bool setTokens(int ticket, const QList<CodeToken> &tokens, const TextStyle &style); ///< false: they were not its
+    bool setTokens(int ticket, const QList<CodeToken> &tokens, const TextStyle &style); ///< whether that can be seen
 
     QString markdown() const; ///< of the answer; what was typed, for a prompt
     QString markdown(RowPlace from, RowPlace to) const;

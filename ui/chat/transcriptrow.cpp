@@ -146,16 +146,19 @@ const QTextDocument *TranscriptRow::document(const TextStyle &style) const
 {
     if (!m_document) {
         m_document = make(style);
+        for (QTextBlock line = m_document->begin(); line.isValid(); line = line.next())
+            line.layout()->setCacheEnabled(true); // or every line is shaped again each time it is drawn
         colour(style);
     }
     return m_document.get();
 }
 
-void TranscriptRow::setTokens(const QList<CodeToken> &tokens, const TextStyle &style)
+bool TranscriptRow::setTokens(const QList<CodeToken> &tokens, const TextStyle &style)
 {
     m_tokens = tokens;
     if (m_document)
         colour(style);
+    return m_document != nullptr;
 }
 
 void TranscriptRow::colour(const TextStyle &style) const

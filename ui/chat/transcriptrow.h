@@ -38,8 +38,8 @@ public:
     int ticket() const { return m_ticket; }
     void setTicket(int ticket) { m_ticket = ticket; }
 
-    /// What the code's lines are made of; their colours move nothing.
-    void setTokens(const QList<CodeToken> &tokens, const TextStyle &style);
+    /// What the code's lines are made of; their colours move nothing. Whether there is anything to paint anew.
+    bool setTokens(const QList<CodeToken> &tokens, const TextStyle &style);
 
     /// It is the row before it and more: whoever reads that stays at its lines. For the first layout.
     void setGrown() { m_hasGrown = true; }
