@@ -208,6 +208,35 @@ private Q_SLOTS:
         QCOMPARE(bench.sent(), 12 + refused);
     }
 
+    void whatWasLeftOutIsNotSentAgainByTheNextProgram()
+    {
+        RunBench bench(2);
+        bench.addDeployment(QStringLiteral("picky"), QStringLiteral("no-top-k"));
+        bench.header.models[1].deployedModel = QStringLiteral("picky");
+        bench.header.settings.parameters.topK = 30;
+        bench.header.concurrency = 1;
+        QVERIFY(bench.create());
+        bench.open()->start();
+        QVERIFY(bench.finishes());
+        QTRY_COMPARE(bench.run->refusedParameter(1), std::optional(Parameter::TopK));
+        bench.service.server->addFault(QStringLiteral("generate:9=status=500"));
+        bench.run->goOnWithout(1, Parameter::TopK);
+        QVERIFY(bench.finishes());
+        QCOMPARE(bench.run->index().count(1, State::Failed), 2);
+        bench.run.reset();
+        bench.service.server->clearFaults();
+        const auto before = bench.service.server->requests().size();
+        // another program knows nothing but the file
+        Run run(GenerationApi(bench.service.client.get()), bench.path, bench.readIndex());
+        QCOMPARE(run.leftOut(1), QList<Parameter>{Parameter::TopK});
+        QVERIFY(run.leftOut(0).isEmpty());
+        run.askAgain();
+        QTRY_COMPARE(run.index().count(1, State::Complete), 2);
+        const auto requests = bench.service.server->requests();
+        for (auto at = before; at < requests.size(); ++at)
+            QCOMPARE(requests[at].body.contains("top_k"), !requests[at].body.contains("picky"));
+    }
+
     void otherFailuresAreNotAskedAgainWithTheRefusedOnes()
     {
         RunBench bench(4);

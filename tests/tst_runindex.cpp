@@ -107,6 +107,16 @@ private Q_SLOTS:
         QCOMPARE(read(file(begun() + QList<RunLine>{line, line})).totals(0).complete, 1);
     }
 
+    void everyParameterThatIsLeftOutReadsBack()
+    {
+        for (int each = 0; each <= int(Parameter::IncrementalOutput); ++each) {
+            const RunLeftOut line{1, Parameter(each)};
+            const RunIndex index = read(file(begun() + QList<RunLine>{line, line}));
+            QCOMPARE(index.leftOut(1), QList<Parameter>{Parameter(each)});
+            QVERIFY(index.leftOut(0).isEmpty());
+        }
+    }
+
     void whatWasReleasedIsOpenAgain()
     {
         const RunIndex index = read(file(begun() + QList<RunLine>{RunAsked{0, 0}, RunReleased{0, 0}, RunAsked{1, 0}}));
@@ -145,6 +155,8 @@ private Q_SLOTS:
         QTest::newRow("no turn") << QByteArray("{\"answered\":0,\"model\":0}");
         QTest::newRow("still growing") << lineOf(RunAnswer{0, 0, answer(Turn::State::Streaming)});
         QTest::newRow("vote out of bounds") << lineOf(RunVote{0, 0, 3, RunVote::Choice::Tie, false});
+        QTest::newRow("left out by none") << lineOf(RunLeftOut{2, Parameter::TopK});
+        QTest::newRow("nothing known left out") << QByteArray("{\"left_out\":\"top_kk\",\"model\":0}");
         QTest::newRow("vote for one") << lineOf(RunVote{0, 1, 1, RunVote::Choice::Tie, false});
         QTest::newRow("a second head") << lineOf(header(50, 4));
         QTest::newRow("not UTF-8") << QByteArray("\xff\xfe{");

@@ -24,6 +24,8 @@ Run::Run(const GenerationApi &api, const QString &path, RunIndex index, QObject 
             pump();
             Q_EMIT stateChanged();
         });
+        for (const Parameter parameter : m_index.leftOut(model))
+            m_api.leaveOut(request(model), parameter);
     }
 }
 
@@ -177,6 +179,9 @@ void Run::goOnWithout(int model, Parameter parameter)
             open(prompt, model);
     }
     m_api.leaveOut(request(model), parameter);
+    const RunLeftOut line{model, parameter};
+    m_index.take(RunLine(line), {});
+    write(line, {});
     m_lanes[size_t(model)].lane.resume();
     begin();
 }

@@ -46,7 +46,7 @@ public:
     /// for it again without it, and what is open. Others that are halted stay so.
     std::optional<Parameter> refusedParameter(int model) const;
     void goOnWithout(int model, Parameter parameter);
-    QList<Parameter> leftOut(int model) const; ///< until the program ends
+    QList<Parameter> leftOut(int model) const; ///< from then on, in whatever program it goes on
 
     void setConcurrency(int concurrency);
     int concurrency() const { return m_concurrency; }

@@ -54,6 +54,7 @@ void RunIndex::begin(const RunHeader &header)
     for (auto &counts : m_counts)
         counts[size_t(State::Open)] = header.prompts;
     m_totals.resize(size_t(modelCount()));
+    m_leftOut.resize(size_t(modelCount()));
     m_votes.resize(size_t(header.prompts));
 }
 
@@ -75,6 +76,10 @@ void RunIndex::take(const RunLine &line, const LinePlace &place)
         take(*vote);
     } else if (const auto *blindness = std::get_if<RunBlindness>(&line)) {
         m_blind = blindness->blind;
+    } else if (const auto *without = std::get_if<RunLeftOut>(&line); without && has(0, without->model)) {
+        QList<Parameter> &known = m_leftOut[size_t(without->model)];
+        if (!known.contains(without->parameter))
+            known.append(without->parameter);
     } else {
         ++m_damaged;
     }

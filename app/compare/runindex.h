@@ -86,6 +86,7 @@ public:
     RunVote::Choice vote(int prompt, int first, int second) const;
     VoteTally tally(int first, int second) const;
     bool isBlind() const { return m_blind; }
+    const QList<Parameter> &leftOut(int model) const { return m_leftOut[size_t(model)]; } ///< from now on
 
 private:
     static constexpr size_t stateCount = 7;
@@ -104,6 +105,7 @@ private:
     std::vector<RunCell> m_cells;
     std::vector<std::array<int, stateCount>> m_counts;
     std::vector<RunTotals> m_totals;
+    std::vector<QList<Parameter>> m_leftOut; ///< by model
     std::vector<std::array<RunVote::Choice, pairCount>> m_votes;
     std::array<VoteTally, pairCount> m_tallies{};
     int m_missingPrompts = 0;

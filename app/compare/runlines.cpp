@@ -118,6 +118,12 @@ public:
 
     void operator()(const RunBlindness &line) const { json.member("blindness", line.blind); }
 
+    void operator()(const RunLeftOut &line) const
+    {
+        json.member("left_out", QString::fromLatin1(nameOf(line.parameter)));
+        json.member("model", qint64(line.model));
+    }
+
 private:
     void place(const char *what, int prompt, int model) const
     {
@@ -208,6 +214,17 @@ RunLine readVote(const Json &json)
     return makesSense ? RunLine(vote) : RunLine();
 }
 
+RunLine readLeftOut(const Json &json)
+{
+    const QByteArray name = json["left_out"].text().toUtf8();
+    int parameter = 0;
+    while (parameter <= int(Parameter::IncrementalOutput) && nameOf(Parameter(parameter)) != name)
+        ++parameter;
+    const RunLeftOut line{number(json["model"]), Parameter(parameter)};
+    const bool makesSense = line.model >= 0 && parameter <= int(Parameter::IncrementalOutput);
+    return makesSense ? RunLine(line) : RunLine();
+}
+
 template<typename Line>
 RunLine readPlace(const Json &prompt, const Json &model)
 {
@@ -242,6 +259,8 @@ RunLine readRunLine(const QByteArray &line)
         return readVote(json);
     if (json["blindness"].hasValue())
         return RunBlindness{json["blindness"].boolean().value_or(false)};
+    if (json["left_out"].hasValue())
+        return readLeftOut(json);
     if (json["slipway_run"].hasValue())
         return readHeader(json);
     return json["prompt"].hasValue() ? readPrompt(json) : RunLine();

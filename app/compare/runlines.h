@@ -73,8 +73,15 @@ struct RunBlindness
     bool blind = false;
 };
 
-using RunLine =
-    std::variant<std::monostate, RunHeader, RunPrompt, RunAsked, RunReleased, RunAnswer, RunVote, RunBlindness>;
+/// From here on this deployment is asked without a parameter that it refused.
+struct RunLeftOut
+{
+    int model = 0;
+    Parameter parameter = Parameter::Further;
+};
+
+using RunLine = std::variant<std::monostate, RunHeader, RunPrompt, RunAsked, RunReleased, RunAnswer, RunVote,
+                             RunBlindness, RunLeftOut>;
 
 /// Without a line feed.
 QByteArray lineOf(const RunLine &line);
