@@ -18,6 +18,7 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -96,6 +97,34 @@ class TestUiChatPane : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void pageKeysInThePromptScrollTheTranscriptWhileItShowsAllOfItsText_data()
+    {
+        QTest::addColumn<int>("lines");
+        QTest::addColumn<bool>("scrolls");
+        QTest::newRow("empty") << 0 << true;
+        for (int lines = 1; lines <= 8; ++lines)
+            QTest::addRow("%d lines", lines) << lines << true;
+        QTest::newRow("9 lines") << 9 << false;
+    }
+
+    void pageKeysInThePromptScrollTheTranscriptWhileItShowsAllOfItsText()
+    {
+        QFETCH(int, lines);
+        QFETCH(bool, scrolls);
+        Desk desk(QByteArray("A line of the answer.\n\n").repeated(100));
+        desk.converse({QStringLiteral("Hello")});
+        desk.prompt()->setText(lines == 0 ? QString()
+                                          : QStringLiteral("a") + QStringLiteral("\na").repeated(lines - 1));
+        const QScrollBar *bar = desk.transcript()->verticalScrollBar();
+        QTRY_VERIFY(bar->maximum() > 1000 && bar->value() == bar->maximum());
+        QTest::keyClick(desk.prompt(), Qt::Key_PageUp);
+        QCOMPARE(bar->value() < bar->maximum(), scrolls);
+        QCOMPARE(desk.prompt()->textCursor().atEnd(), scrolls);
+        QTest::keyClick(desk.prompt(), Qt::Key_PageDown);
+        QCOMPARE(bar->value(), bar->maximum());
+        QVERIFY(desk.prompt()->hasFocus());
+    }
+
     void enterSendsAndTheReplyIsShown()
     {
         Desk desk;

@@ -262,6 +262,27 @@ private Q_SLOTS:
         QCOMPARE(left->value(), 0);
     }
 
+    void pageKeysInThePromptScrollTheAnswers()
+    {
+        Desk desk(QByteArray("A line of the answer.\n\n").repeated(300));
+        desk.ask(QStringLiteral("Who are you?"));
+        QTRY_VERIFY(desk.isAnswered());
+        const QScrollBar *left = desk.columns().at(0)->transcript()->verticalScrollBar();
+        const QScrollBar *right = desk.columns().at(1)->transcript()->verticalScrollBar();
+        QTRY_VERIFY(left->maximum() > 1000 && left->value() == left->maximum() && right->value() == right->maximum());
+        for (const bool together : {true, false}) {
+            if (!together)
+                desk.click("scrollTogether");
+            desk.prompt()->setFocus();
+            QTest::keyClick(desk.prompt(), Qt::Key_PageUp);
+            QVERIFY(left->value() < left->maximum());
+            QTRY_COMPARE(right->value(), left->value());
+            QTest::keyClick(desk.prompt(), Qt::Key_PageDown);
+            QTRY_VERIFY(left->value() == left->maximum() && right->value() == right->maximum());
+            QVERIFY(desk.prompt()->hasFocus());
+        }
+    }
+
     void closingStopsWhatIsBeingAnswered()
     {
         Desk desk({}, 20);

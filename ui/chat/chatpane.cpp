@@ -12,8 +12,10 @@
 #include "ui/look.h"
 #include "ui/plaintext.h"
 
+#include <QCoreApplication>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QPushButton>
 #include <QShortcut>
 #include <QStackedLayout>
@@ -33,6 +35,8 @@ ChatPane::ChatPane(QWidget *parent) : QWidget(parent)
             endEditing();
     });
     connect(m_prompt, &PromptEdit::submitted, this, &ChatPane::send);
+    connect(m_prompt, &PromptEdit::pageTurned, this,
+            [this](QKeyEvent *event) { QCoreApplication::sendEvent(m_transcript, event); });
     connect(m_primary, &QPushButton::clicked, this, &ChatPane::sendOrStop);
     connect(m_newButton, &QToolButton::clicked, this, &ChatPane::clearConversation);
     connect(m_allButton, &QToolButton::clicked, this, &ChatPane::conversationsRequested);

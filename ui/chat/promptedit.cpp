@@ -104,6 +104,14 @@ bool PromptEdit::sends(const QKeyEvent *event) const
     return m_sendKey == SendKey::Enter || event->modifiers().testFlag(Qt::ControlModifier);
 }
 
+/// What the bar could move does not tell: it has a line to go where the box is a pixel too low for its last one.
+bool PromptEdit::turnsPage(const QKeyEvent *event) const
+{
+    const bool pages = event->key() == Qt::Key_PageUp || event->key() == Qt::Key_PageDown;
+    const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    return pages && plain && verticalScrollBarPolicy() == Qt::ScrollBarAlwaysOff;
+}
+
 void PromptEdit::keyPressEvent(QKeyEvent *event)
 {
     if (sends(event)) {
@@ -113,6 +121,10 @@ void PromptEdit::keyPressEvent(QKeyEvent *event)
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         insertPlainText(QStringLiteral("\n"));
         ensureCursorVisible();
+        return;
+    }
+    if (turnsPage(event)) {
+        Q_EMIT pageTurned(event);
         return;
     }
     if (event->key() == Qt::Key_Up && recall(-1))

@@ -30,6 +30,7 @@ public:
 
 Q_SIGNALS:
     void submitted();
+    void pageTurned(QKeyEvent *event);        ///< by a key that the box has no use for, for it shows all of its text
     void fileRefused(const QString &problem); ///< a sentence
 
 protected:
@@ -44,6 +45,7 @@ private:
     void showPlaceholder();
     void insertText(const QString &text);
     bool sends(const QKeyEvent *event) const;
+    bool turnsPage(const QKeyEvent *event) const;
     bool recall(int step);
 
     QStringList m_history;

@@ -13,6 +13,7 @@
 #include "ui/plaintext.h"
 
 #include <QCloseEvent>
+#include <QCoreApplication>
 #include <QKeyEvent>
 #include <QPushButton>
 #include <QScopedValueRollback>
@@ -36,6 +37,7 @@ CompareWindow::CompareWindow(GenerationApi api, const Account &account, const QL
     for (const ComparedModel &model : models)
         addColumn(api, model);
     connect(m_prompt, &PromptEdit::submitted, this, &CompareWindow::send);
+    connect(m_prompt, &PromptEdit::pageTurned, this, &CompareWindow::turnPage);
     connect(m_primary, &QPushButton::clicked, this, &CompareWindow::sendOrStop);
     connect(m_settingsButton, &QToolButton::toggled, m_settings, &QWidget::setVisible);
     connect(m_settings, &SettingsForm::edited, this, [this] {
@@ -250,6 +252,16 @@ void CompareWindow::scrollLike(AnswerColumn *moved)
         QScrollBar *other = column->transcript()->verticalScrollBar();
         if (column != moved)
             other->setValue(qRound(share * other->maximum()));
+    }
+}
+
+/// By a key that was typed into the prompt. The others follow the first one where they are scrolled together.
+void CompareWindow::turnPage(QKeyEvent *event)
+{
+    for (const AnswerColumn *column : std::as_const(m_columns)) {
+        QCoreApplication::sendEvent(column->transcript(), event);
+        if (m_together->isChecked())
+            return;
     }
 }
 

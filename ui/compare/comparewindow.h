@@ -75,6 +75,7 @@ private:
     void showState();
     void showDifferences();
     void scrollLike(AnswerColumn *moved);
+    void turnPage(QKeyEvent *event);
     void retranslate();
 
     Account m_account;
