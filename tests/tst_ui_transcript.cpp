@@ -436,6 +436,25 @@ private Q_SLOTS:
         QTRY_COMPARE(transcript.viewport()->grab().toImage().pixelColor(2, 300), QColor(Qt::black));
     }
 
+    void whatWasCopiedWhileItWasNotSeenIsDrawnAsBefore()
+    {
+        Transcript transcript;
+        QString text;
+        for (int i = 0; i < 100; ++i)
+            text += QStringLiteral("Paragraph %1%2.\n\n").arg(i).arg(QStringLiteral(" of several lines").repeated(20));
+        show(transcript, {reply(text)});
+        QScrollBar *bar = transcript.verticalScrollBar();
+        bar->setValue(0);
+        QTest::keyClick(&transcript, Qt::Key_A, Qt::ControlModifier);
+        const QImage before = transcript.viewport()->grab().toImage();
+        bar->setValue(bar->maximum()); // far away, and back until it is near
+        bar->setValue(2 * transcript.viewport()->height());
+        QTest::keyClick(&transcript, Qt::Key_C, Qt::ControlModifier);
+        QVERIFY(QGuiApplication::clipboard()->text().contains(QLatin1String("Paragraph 0 ")));
+        bar->setValue(0);
+        QVERIFY(transcript.viewport()->grab().toImage() == before);
+    }
+
     void footersSayWhatTheServiceReported()
     {
         using namespace std::chrono_literals;

@@ -360,11 +360,6 @@ TranscriptRow::Selected TranscriptRow::wordAt(int position) const
     return {cursor.selectionStart(), cursor.selectionEnd()};
 }
 
-int TranscriptRow::length(const TextStyle &style) const
-{
-    return document(style)->characterCount() - 1;
-}
-
 /// What stands before an item on screen and is no text: how far it is indented, and its mark.
 static QString markOf(const QTextBlock &line)
 {
@@ -384,11 +379,13 @@ static QString markOf(const QTextBlock &line)
     return indent + (bullet ? QStringLiteral("\u2022 ") : list->itemText(line) + u' ');
 }
 
+/// From a document of its own where none is laid out: one that only looks as if it were would be drawn at any width.
 QString TranscriptRow::text(const TextStyle &style, int from, int to) const
 {
-    document(style);
-    const int end = qMin(to, m_document->characterCount() - 1);
-    QTextCursor cursor(m_document.get());
+    const std::unique_ptr<QTextDocument> read = m_document ? nullptr : make(style);
+    QTextDocument *document = read ? read.get() : m_document.get();
+    const int end = qMin(to, document->characterCount() - 1);
+    QTextCursor cursor(document);
     const auto select = [&](int begin, int behind) {
         cursor.setPosition(begin);
         cursor.setPosition(behind, QTextCursor::KeepAnchor);
@@ -398,7 +395,7 @@ QString TranscriptRow::text(const TextStyle &style, int from, int to) const
         return cursor.selection().toPlainText();
     }
     QStringList lines;
-    QTextBlock line = m_document->findBlock(qMin(from, end));
+    QTextBlock line = document->findBlock(qMin(from, end));
     for (; line.isValid() && line.position() <= end; line = line.next()) {
         const int behind = qMin(end, line.position() + line.length() - 1);
         select(qBound(line.position(), from, behind), behind);

@@ -68,7 +68,6 @@ public:
     int positionAt(const QPointF &point) const; ///< nearest position of the text; 0 before it is laid out
     QString linkAt(const QPointF &point) const;
     Selected wordAt(int position) const;
-    int length(const TextStyle &style) const;
     QString text(const TextStyle &style, int from, int to) const; ///< as plain text
 
 private:
