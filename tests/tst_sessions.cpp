@@ -4,6 +4,8 @@
 #include "app/session/sessions.h"
 #include "tests/support/fleetfixture.h"
 
+#include <QDir>
+#include <QFile>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -149,6 +151,69 @@ private Q_SLOTS:
         QCOMPARE(JournalFile::countOpen(journals(), environment), 0);
     }
 
+    void whatWasSaidWithTheEnvironmentsKeyIsKeptWithIt()
+    {
+        useEnvironment("sk-one");
+        Conversation *conversation = m_sessions->current()->conversations()->of(QStringLiteral("m-1"));
+        QTRY_VERIFY(!conversation->isRestoring());
+        conversation->setDraft(QStringLiteral("half a prompt"));
+        m_sessions->current()->prompts()->add(QStringLiteral("once asked"));
+        write(QStringLiteral("runs/environment/run.jsonl"), "a run");
+        QTRY_VERIFY(QFile::exists(path(QStringLiteral("conversations/environment/lock"))));
+        write(QStringLiteral("conversations/environment/c1.jsonl"), "a conversation");
+        const QString kept = m_accounts->keepEnvironment(this, [](const KeychainOutcome &) {});
+        QTRY_VERIFY(m_sessions->current() && m_sessions->current()->account().id == kept);
+        QTRY_COMPARE(m_sessions->current()->conversations()->of(QStringLiteral("m-1"))->draft(),
+                     QStringLiteral("half a prompt"));
+        QCOMPARE(m_sessions->current()->prompts()->prompts(), QStringList(QStringLiteral("once asked")));
+        QCOMPARE(read(QStringLiteral("conversations/%1/c1.jsonl").arg(kept)), QByteArray("a conversation"));
+        QCOMPARE(read(QStringLiteral("runs/%1/run.jsonl").arg(kept)), QByteArray("a run"));
+        QVERIFY(!QFile::exists(path(QStringLiteral("conversations/environment"))));
+        QVERIFY(!QFile::exists(path(QStringLiteral("runs/environment"))));
+        QVERIFY(!QFile::exists(path(QStringLiteral("journal/environment.prompts"))));
+        QVERIFY(m_sessions->leftBehind().isEmpty());
+        QVERIFY(!m_accounts->replacement());
+    }
+
+    void aMoveThatACrashBrokeOffIsDoneAtTheNextStart()
+    {
+        const QString kept = keepAndCrash();
+        write(QStringLiteral("journal/environment.1.jsonl"), "an older journal");
+        write(QStringLiteral("journal/environment.prompts"), "[\"once asked\"]\n");
+        write(QStringLiteral("conversations/environment/c1.jsonl"), "a conversation");
+        write(QStringLiteral("runs/%1/run.jsonl").arg(kept), "moved already");
+        start();
+        m_accounts->setEnvironment("sk-two", m_fleet->simulator.url().toString()); // another's, and it comes first
+        open(kept);
+        QCOMPARE(m_sessions->current()->prompts()->prompts(), QStringList(QStringLiteral("once asked")));
+        QCOMPARE(read(QStringLiteral("conversations/%1/c1.jsonl").arg(kept)), QByteArray("a conversation"));
+        QCOMPARE(read(QStringLiteral("journal/%1.1.jsonl").arg(kept)), QByteArray("an older journal"));
+        QCOMPARE(read(QStringLiteral("runs/%1/run.jsonl").arg(kept)), QByteArray("moved already"));
+        QVERIFY(m_sessions->leftBehind().isEmpty());
+        write(QStringLiteral("journal/environment.prompts"), "[\"of another key\"]\n");
+        start(); // once is enough
+        open(kept);
+        QVERIFY(QFile::exists(path(QStringLiteral("journal/environment.prompts"))));
+    }
+
+    void whatIsThereAlreadyIsNotOverwrittenAndTheOtherStays()
+    {
+        const QString kept = keepAndCrash();
+        for (const QString &owner : {QStringLiteral("environment"), kept}) {
+            write(QStringLiteral("conversations/%1/c1.jsonl").arg(owner), "of " + owner.toUtf8());
+            write(QStringLiteral("journal/%1.prompts").arg(owner), "[\"of " + owner.toUtf8() + "\"]\n");
+        }
+        write(QStringLiteral("conversations/environment/c2.jsonl"), "another");
+        start();
+        open(kept);
+        QCOMPARE(read(QStringLiteral("conversations/%1/c1.jsonl").arg(kept)), "of " + kept.toUtf8());
+        QCOMPARE(read(QStringLiteral("conversations/%1/c2.jsonl").arg(kept)), QByteArray("another"));
+        const QStringList left{path(QStringLiteral("journal/environment.prompts")),
+                               path(QStringLiteral("conversations/environment/c1.jsonl"))};
+        QCOMPARE(m_sessions->leftBehind(), left);
+        QCOMPARE(read(QStringLiteral("conversations/environment/c1.jsonl")), QByteArray("of environment"));
+    }
+
     void whatIsUnderWayWhenTheEnvironmentsKeyIsKeptIsLookedFor()
     {
         useEnvironment("sk-one");
@@ -192,7 +257,7 @@ private Q_SLOTS:
     }
 
 private:
-    QString journals() const { return m_folder->filePath(QStringLiteral("journal")); }
+    QString journals() const { return path(QStringLiteral("journal")); }
 
     /// Another start of the program.
     void start()
@@ -200,6 +265,34 @@ private:
         m_sessions.reset();
         m_accounts = std::make_unique<Accounts>(m_settings.get(), m_keys.get());
         m_sessions = std::make_unique<Sessions>(m_accounts.get(), journals());
+        m_sessions->keepConversationsIn(path(QStringLiteral("conversations")));
+        m_sessions->keepRunsIn(path(QStringLiteral("runs")));
+    }
+
+    QString path(const QString &name) const { return m_folder->filePath(name); }
+
+    void write(const QString &name, const QByteArray &content) const
+    {
+        QDir().mkpath(QFileInfo(path(name)).path());
+        QFile file(path(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(content);
+    }
+
+    QByteArray read(const QString &name) const
+    {
+        QFile file(path(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("no such file");
+    }
+
+    /// The key is kept, and the program ends before anything else is done about it.
+    QString keepAndCrash()
+    {
+        m_sessions.reset();
+        m_accounts->setEnvironment("sk-one", m_fleet->simulator.url().toString());
+        const QString kept = m_accounts->keepEnvironment(this, [](const KeychainOutcome &) {});
+        [&] { QTRY_VERIFY(m_accounts->find(kept)); }();
+        return kept;
     }
 
     QString save(const QString &name, const FleetFixture &fleet, const QByteArray &key)

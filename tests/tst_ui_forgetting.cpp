@@ -32,8 +32,10 @@ private Q_SLOTS:
         m_service = std::make_unique<ChatService>(QByteArrayLiteral("Fine"));
         m_account.id = QStringLiteral("a1");
         m_account.root = m_service->server->url();
-        m_session = std::make_unique<Session>(m_account, "sk-test", m_place->filePath(QStringLiteral("journal")),
-                                              m_place->filePath(QStringLiteral("conversations")));
+        const Belongings belongings{.journals = m_place->filePath(QStringLiteral("journal")),
+                                    .conversations = m_place->filePath(QStringLiteral("conversations")),
+                                    .runs = {}};
+        m_session = std::make_unique<Session>(m_account, "sk-test", belongings);
         m_deployment.deployedModel = QStringLiteral("qwen3-32b-chat");
         m_deployment.status = Status::Running;
         m_pane = std::make_unique<ChatPane>();

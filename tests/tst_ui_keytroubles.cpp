@@ -150,6 +150,30 @@ private Q_SLOTS:
         QVERIFY(!text().contains(QStringLiteral("No key")));
     }
 
+    void whatCouldNotGoAlongWithAKeptKeyIsToldWithItsPlace()
+    {
+        m_window.reset();
+        m_sessions.reset();
+        m_accounts->forget(m_id);
+        m_accounts->setEnvironment("sk-test", m_simulator->url().toString());
+        const QString kept = m_accounts->keepEnvironment(this, [](const KeychainOutcome &) {});
+        QTRY_VERIFY(m_accounts->find(kept));
+        QStringList files;
+        for (const QString &owner : {QStringLiteral("environment"), kept}) {
+            QFile file(m_folder->filePath(owner + QStringLiteral(".prompts")));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            files.append(file.fileName());
+        }
+        m_sessions = std::make_unique<Sessions>(m_accounts.get(), m_folder->path());
+        m_window = std::make_unique<MainWindow>(m_accounts.get(), m_sessions.get(), &m_language, m_settings.get());
+        m_window->show();
+        m_accounts->setCurrentId(kept);
+        QTRY_VERIFY2(text().endsWith(QStringLiteral("This stays where it is: ") + files.constFirst()),
+                     qPrintable(text()));
+        button("messageDismiss")->click();
+        QTRY_VERIFY(text().contains(QStringLiteral("12 deployment")));
+    }
+
     void theEnvironmentsKeyThatIsNotStoredIsStillUsed()
     {
         m_accounts->forget(m_id); // or its key would be no news

@@ -3756,6 +3756,11 @@ The account can be removed all the same; its key may then stay in the keychain, 
         <source>Start Slipway with that key to look into it.</source>
         <translation>请设置该 API Key 后启动 Slipway 进行查证。</translation>
     </message>
+    <message>
+        <source>Not everything of the account from DASHSCOPE_API_KEY could be moved to the account that keeps its key now. This stays where it is: %1</source>
+        <comment>files</comment>
+        <translation>DASHSCOPE_API_KEY 账号的 Key 已由新账号保存，但其部分记录未能一并移过去，仍保留在原处：%1</translation>
+    </message>
 </context>
 <context>
     <name>Slipway::RequestView</name>

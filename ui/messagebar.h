@@ -31,6 +31,7 @@ public:
         LeftOpen,
         Account,
         Environment,
+        LeftBehind,
         Poll,
         Keychain,
         Offer

@@ -50,11 +50,12 @@ static QByteArray newSimulatorKey()
     return key;
 }
 
-static Simulator::Options simulatorOptions(const QByteArray &key, double speed)
+static Simulator::Options simulatorOptions(const QByteArray &key, const StartOptions &start)
 {
     Simulator::Options options;
     options.apiKey = key;
-    options.speed = speed;
+    options.speed = start.simulatorSpeed;
+    options.tokensPerSecond = start.simulatorTokensPerSecond;
     return options;
 }
 
@@ -64,11 +65,12 @@ Program::Program(const StartOptions &options) :
     m_keychain(std::make_unique<KeychainCredentials>()),
     m_accounts(&m_settings, m_keychain.get()),
     m_simulatorKey(newSimulatorKey()),
-    m_simulator(simulatorOptions(m_simulatorKey, options.simulatorSpeed)),
+    m_simulator(simulatorOptions(m_simulatorKey, options)),
     m_sessions(&m_accounts, folderOf(options.dataFolder, "journal"))
 {
     m_sessions.setReachability(&m_reachability);
     m_sessions.keepConversationsIn(folderOf(options.dataFolder, "conversations"));
+    m_sessions.keepRunsIn(folderOf(options.dataFolder, "runs"));
     m_sessions.keepFleetsIn(fleetsFolder(options.dataFolder));
     const auto remembered = [this](const QString &given, const char *key) {
         return given.isEmpty() ? m_settings.value(QLatin1String(key)).toString() : given;

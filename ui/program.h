@@ -27,6 +27,7 @@ struct StartOptions
     QString settingsFile; ///< empty: the person's own
     QString dataFolder;   ///< empty: the person's own; the journals lie there
     double simulatorSpeed = 1;
+    double simulatorTokensPerSecond = 40;
     std::chrono::milliseconds pollInterval{0}; ///< between two polls, whatever changes; 0: as it is best
     QByteArray environmentKey;
     QString environmentUrl;

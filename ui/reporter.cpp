@@ -36,6 +36,8 @@ Reporter::Reporter(Accounts *accounts, Sessions *sessions, MessageBar *bar, QObj
     connect(accounts, &Accounts::changed, this, &Reporter::reportOffer);
     connect(accounts, &Accounts::currentChanged, this, &Reporter::reportOffer);
     connect(accounts, &Accounts::changed, this, &Reporter::summarise);
+    connect(sessions, &Sessions::leftBehindChanged, this, &Reporter::reportLeftBehind);
+    reportLeftBehind();
 }
 
 void Reporter::setSession(Session *session)
@@ -67,6 +69,8 @@ void Reporter::retranslate()
 {
     m_inquiries.retranslate();
     reportLeftOpen();
+    if (m_bar->has(Topic::LeftBehind))
+        reportLeftBehind();
     reportJournal();
     reportPoll();
     reportOffer();
@@ -270,6 +274,23 @@ void Reporter::reportLeftOpen()
 }
 
 // ---- the environment's key
+
+/// Of the account that became one of its own when its key was kept.
+void Reporter::reportLeftBehind()
+{
+    if (m_sessions->leftBehind().isEmpty())
+        return;
+    QStringList paths;
+    for (const QString &path : m_sessions->leftBehind())
+        paths.append(Look::visible(path));
+    MessageBar::Message message;
+    message.text = tr("Not everything of the account from DASHSCOPE_API_KEY could be moved to the account that keeps "
+                      "its key now. This stays where it is: %1",
+                      "files")
+                       .arg(paths.join(QStringLiteral(" · ")));
+    message.detail = paths.join(u'\n');
+    m_bar->show(Topic::LeftBehind, message);
+}
 
 void Reporter::keepEnvironment()
 {

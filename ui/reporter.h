@@ -52,6 +52,7 @@ private:
     void reportMissingKey(const QString &accountId, const KeychainOutcome &outcome);
     void reportOffer();
     void reportLeftOpen();
+    void reportLeftBehind();
     void leftOpenChanged();
     QString leftOpenText(const QString &accountId) const;
     void followRows();

@@ -19,6 +19,7 @@ static const QString simulatorId = QStringLiteral("simulator");
 static const QString environmentId = QStringLiteral("environment");
 static const QString listSetting = QStringLiteral("accounts");
 static const QString currentSetting = QStringLiteral("currentAccount");
+static const QString heirSetting = QStringLiteral("environmentBecomes");
 
 static bool isBuiltIn(const QString &id)
 {
@@ -314,13 +315,26 @@ void Accounts::replaceEnvironment(const QString &id)
     account.id = id;
     account.origin = Account::Origin::Saved;
     d->forget(environmentId);
-    d->put(account);
+    d->settings->setValue(heirSetting, id); // on disk together with the account
     if (wasCurrent)
         d->choose(id);
-    Q_EMIT replaced(environmentId, id);
+    d->put(account);
+    Q_EMIT replaced();
     Q_EMIT changed();
     if (wasCurrent)
         Q_EMIT currentChanged();
+}
+
+std::optional<Accounts::Replacement> Accounts::replacement() const
+{
+    const QString heir = d->settings->value(heirSetting).toString();
+    return d->indexOf(heir) < 0 ? std::nullopt : std::optional(Replacement{environmentId, heir});
+}
+
+void Accounts::endReplacement()
+{
+    d->settings->remove(heirSetting);
+    d->settings->sync();
 }
 
 void Accounts::remove(const QString &id, QObject *owner, OnDone done)

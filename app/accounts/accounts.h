@@ -55,6 +55,16 @@ public:
     /// the keychain refuses, everything stays as it was.
     QString keepEnvironment(QObject *owner, OnDone done);
 
+    /// An account whose belongings are to become another's. Remembered between runs until endReplacement(), so that
+    /// what was broken off can be done at the next start.
+    struct Replacement
+    {
+        QString id;
+        QString by;
+    };
+    std::optional<Replacement> replacement() const;
+    void endReplacement();
+
     /// Forgets the account and its key. When the keychain refuses, the account stays and the outcome says why. The
     /// environment's account is forgotten for this run; the simulator stays.
     void remove(const QString &id, QObject *owner, OnDone done);
@@ -67,8 +77,8 @@ public:
     bool keptInMemory(const QString &id) const;
 
 Q_SIGNALS:
-    void replaced(const QString &id, const QString &by); ///< what is kept for the one is the other's; changed follows
-    void changed();                                      ///< the list or one of its entries
+    void replaced(); ///< see replacement(); changed follows
+    void changed();  ///< the list or one of its entries
     void currentChanged();
 
 private:

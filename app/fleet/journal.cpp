@@ -98,10 +98,9 @@ bool Journal::place(Mutation &mutation, const QByteArray &key)
     return now != before;
 }
 
-void Journal::renameTo(const QString &account)
+QStringList Journal::renameTo(const QString &account)
 {
-    if (m_file)
-        m_file->renameTo(account);
+    return m_file ? m_file->renameTo(account) : QStringList();
 }
 
 bool Journal::isCheckingEarlier() const

@@ -31,8 +31,8 @@ public:
     /// Checking again.
     void setPlace(const Place &where, const QByteArray &key = {});
 
-    /// Makes it another account's, on disk too.
-    void renameTo(const QString &account);
+    /// Makes it another account's, on disk too. Answers the files that stayed where they were.
+    QStringList renameTo(const QString &account);
 
     const QList<Mutation> &entries() const { return m_entries; }
     const Mutation *find(quint64 id) const;

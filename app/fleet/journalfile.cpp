@@ -62,10 +62,16 @@ private:
     qint64 m_left = 0;
 };
 
-void renameFiles(const QString &from, const QString &to)
+/// Answers those that stayed where they were.
+QStringList renameFiles(const QString &from, const QString &to)
 {
-    for (int number = JournalFile::oldFiles; number >= 0; --number)
-        QFile::rename(olderFile(from, number), olderFile(to, number));
+    QStringList left;
+    for (int number = JournalFile::oldFiles; number >= 0; --number) {
+        const QString file = olderFile(from, number);
+        if (QFile::exists(file) && !QFile::rename(file, olderFile(to, number)))
+            left.append(file);
+    }
+    return left;
 }
 
 } // namespace
@@ -79,9 +85,9 @@ int JournalFile::countOpen(const QString &directory, const QString &account)
     return open.count();
 }
 
-void JournalFile::rename(const QString &directory, const QString &from, const QString &to)
+QStringList JournalFile::rename(const QString &directory, const QString &from, const QString &to)
 {
-    renameFiles(pathOf(directory, from), pathOf(directory, to));
+    return renameFiles(pathOf(directory, from), pathOf(directory, to));
 }
 
 QString JournalFile::path() const
@@ -90,16 +96,18 @@ QString JournalFile::path() const
     return m_path;
 }
 
-void JournalFile::renameTo(const QString &account)
+QStringList JournalFile::renameTo(const QString &account)
 {
     std::binary_semaphore done(0);
-    m_writer.run([this, to = pathOf(m_directory, account), &done] {
-        renameFiles(path(), to);
+    QStringList left;
+    m_writer.run([this, to = pathOf(m_directory, account), &left, &done] {
+        left = renameFiles(path(), to);
         const std::lock_guard lock(m_mutex);
         m_path = to;
         done.release();
     });
     done.acquire();
+    return left;
 }
 
 JournalFile::History JournalFile::history() const

@@ -6,6 +6,7 @@
 
 #include <QByteArrayList>
 #include <QObject>
+#include <QStringList>
 
 #include <functional>
 #include <mutex>
@@ -34,13 +35,14 @@ public:
     /// How many mutations of that account's journal have no outcome. Reads all its files; safe in any thread.
     static int countOpen(const QString &directory, const QString &account);
 
-    /// Makes the journal of one account that of another, which has none yet, while neither is open.
-    static void rename(const QString &directory, const QString &from, const QString &to);
+    /// Makes the journal of one account that of another, which has none yet, while neither is open. Answers the files
+    /// that stayed where they were.
+    static QStringList rename(const QString &directory, const QString &from, const QString &to);
 
     QString path() const;
 
     /// The same for a journal that is open. Waits until all that was appended has been tried.
-    void renameTo(const QString &account);
+    QStringList renameTo(const QString &account);
 
     struct History
     {

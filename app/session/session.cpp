@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/session.h"
 
-#include "app/files/appendfile.h"
 #include "app/modelstudio/loopback.h"
 #include "app/session/reachability.h"
 
@@ -34,31 +33,22 @@ static std::unique_ptr<QTemporaryDir> passingFolder(const Account &account)
     return folder->isValid() ? std::move(folder) : std::make_unique<QTemporaryDir>();
 }
 
-static QString conversationsOf(const Account &account, const QString &folder)
+static QString promptFileOf(const Account &account, const Belongings &belongings)
 {
-    return folder.isEmpty() ? QString() : folder + u'/' + fileNameFor(account.id);
+    return account.origin == Account::Origin::Simulator ? QString() : belongings.promptFileOf(account.id);
 }
 
-/// Beside the journal; like it, not for what is simulated.
-static QString promptFileOf(const Account &account, const QString &folder)
-{
-    if (folder.isEmpty() || account.origin == Account::Origin::Simulator)
-        return {};
-    return QStringLiteral("%1/%2.prompts").arg(folder, account.id);
-}
-
-Session::Session(const Account &account, const QByteArray &key, const QString &journalFolder,
-                 const QString &conversationsFolder, QObject *parent) :
+Session::Session(const Account &account, const QByteArray &key, const Belongings &belongings, QObject *parent) :
     QObject(parent),
     m_account(account),
     m_client(endpointAt(account.root, account.workspace, key)),
-    m_journal(journalFileOf(account, journalFolder)),
+    m_journal(journalFileOf(account, belongings.journals)),
     m_store(&m_client, &m_journal, account.name),
     m_generation(&m_client, account.protocol),
-    m_prompts(promptFileOf(account, journalFolder)),
+    m_prompts(promptFileOf(account, belongings)),
     m_passing(passingFolder(account)),
     m_conversations(std::make_unique<Conversations>(
-        m_generation, m_passing ? m_passing->path() : conversationsOf(account, conversationsFolder)))
+        m_generation, m_passing ? m_passing->path() : belongings.conversationsFolderOf(account.id)))
 {
     m_journal.setPlace(placeOf(account), key);
     connect(m_conversations.get(), &Conversations::promptsForgotten, &m_prompts, &PromptHistory::forget);

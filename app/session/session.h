@@ -10,6 +10,7 @@
 #include "app/fleet/journal.h"
 #include "app/fleet/journalfile.h"
 #include "app/modelstudio/client.h"
+#include "app/session/belongings.h"
 
 #include <QObject>
 #include <QTemporaryDir>
@@ -26,11 +27,10 @@ class Session : public QObject
 {
     Q_OBJECT
 public:
-    /// The journal lies in `journalFolder`, where that is not empty and the account is a real one: the simulated world
-    /// ends with the program, and so does what was asked of it.
-    /// So do conversations, in `conversationsFolder`.
-    Session(const Account &account, const QByteArray &key, const QString &journalFolder = {},
-            const QString &conversationsFolder = {}, QObject *parent = nullptr);
+    /// Journal, prompts and conversations lie among the `belongings` where the account is a real one: the simulated
+    /// world ends with the program, and so does what was asked of it.
+    Session(const Account &account, const QByteArray &key, const Belongings &belongings = {},
+            QObject *parent = nullptr);
 
     /// Polls pause while the machine has no network. Not for an account on this very machine.
     void follow(Reachability *reachability);

@@ -10,11 +10,11 @@
 namespace Slipway {
 
 Sessions::Sessions(Accounts *accounts, const QString &journalFolder, QObject *parent) :
-    QObject(parent), m_accounts(accounts), m_journalFolder(journalFolder)
+    QObject(parent), m_accounts(accounts), m_belongings{.journals = journalFolder, .conversations = {}, .runs = {}}
 {
     connect(accounts, &Accounts::currentChanged, this, &Sessions::openCurrent);
     connect(accounts, &Accounts::changed, this, &Sessions::accountsChanged);
-    connect(accounts, &Accounts::replaced, this, &Sessions::moveJournal);
+    connect(accounts, &Accounts::replaced, this, &Sessions::moveBelongings);
     m_patience.setSingleShot(true);
     m_patience.setInterval(2000);
     connect(&m_patience, &QTimer::timeout, this, [this] { Q_EMIT keyAwaited(m_accounts->currentId()); });
@@ -25,6 +25,8 @@ void Sessions::openCurrent()
     const QString id = m_accounts->currentId();
     ++m_generation;
     m_patience.stop();
+    if (!m_hasLooked)
+        moveBelongings(); // where an earlier run was broken off
     lookForLeftOpen();
     if (Session *open = m_open.value(id)) {
         makeCurrent(open);
@@ -54,7 +56,7 @@ void Sessions::keyRead(const QString &accountId, const KeychainOutcome &outcome,
         Q_EMIT keyChanged(open);
         return;
     }
-    auto *session = new Session(*account, key, m_journalFolder, m_conversationsFolder, this);
+    auto *session = new Session(*account, key, m_belongings, this);
     session->keepFleetIn(m_fleetsFolder);
     if (m_reachability)
         session->follow(m_reachability);
@@ -91,16 +93,28 @@ void Sessions::attend(Session *session)
 
 // ---- journals of earlier runs
 
-/// Before the new account's session reads it. A session that still waits for an answer goes on writing there.
-void Sessions::moveJournal(const QString &accountId, const QString &to)
+/// Before the new account's session reads any of it. A session that still waits for an answer goes on writing into the
+/// journal.
+void Sessions::moveBelongings()
 {
-    if (m_journalFolder.isEmpty())
+    const auto replacement = m_accounts->replacement();
+    if (!replacement)
         return;
-    if (Session *open = m_open.value(accountId))
-        open->journal()->renameTo(to);
-    else
-        JournalFile::rename(m_journalFolder, accountId, to);
-    m_leftOpen.remove(accountId);
+    const auto &[id, by] = *replacement;
+    QStringList left;
+    if (Session *open = m_open.value(id)) {
+        left = open->journal()->renameTo(by);
+        close(id);
+    } else if (!m_belongings.journals.isEmpty()) {
+        left = JournalFile::rename(m_belongings.journals, id, by);
+    }
+    m_leftOpen.remove(id);
+    left += m_belongings.move(id, by);
+    m_accounts->endReplacement();
+    if (left.isEmpty())
+        return;
+    m_leftBehind += left;
+    Q_EMIT leftBehindChanged();
 }
 
 static QMap<QString, int> leftOpenIn(const QString &folder)
@@ -118,9 +132,9 @@ static QMap<QString, int> leftOpenIn(const QString &folder)
 
 void Sessions::lookForLeftOpen()
 {
-    if (m_journalFolder.isEmpty() || std::exchange(m_hasLooked, true))
+    if (m_belongings.journals.isEmpty() || std::exchange(m_hasLooked, true))
         return;
-    m_reader.run([this, folder = m_journalFolder] {
+    m_reader.run([this, folder = m_belongings.journals] {
         const QMap<QString, int> found = leftOpenIn(folder);
         QMetaObject::invokeMethod(this, [this, found] { takeLeftOpen(found); });
     });
@@ -139,7 +153,7 @@ int Sessions::openCount(const QString &accountId) const
 {
     if (Session *open = m_open.value(accountId))
         return open->journal()->countOpen();
-    return m_journalFolder.isEmpty() ? 0 : JournalFile::countOpen(m_journalFolder, accountId);
+    return m_belongings.journals.isEmpty() ? 0 : JournalFile::countOpen(m_belongings.journals, accountId);
 }
 
 // ---- accounts

@@ -31,7 +31,10 @@ public:
     void openCurrent();
 
     /// Conversations lie there; without it, they are gone with the program. For sessions opened from now on.
-    void keepConversationsIn(const QString &folder) { m_conversationsFolder = folder; }
+    void keepConversationsIn(const QString &folder) { m_belongings.conversations = folder; }
+
+    /// Where the window keeps runs, so that they go along when an account becomes another.
+    void keepRunsIn(const QString &folder) { m_belongings.runs = folder; }
 
     /// For sessions opened from now on. The fleets of accounts that are no more are deleted there.
     void keepFleetsIn(const QString &folder);
@@ -54,6 +57,9 @@ public:
     /// The same of all accounts that were not opened in this run, as it was at the start; those with none are left out.
     const QMap<QString, int> &leftOpen() const { return m_leftOpen; }
 
+    /// Files of an account that became another, in this run, which could not go along.
+    const QStringList &leftBehind() const { return m_leftBehind; }
+
 Q_SIGNALS:
     void currentChanged(Slipway::Session *session); ///< nullptr: see keyMissing
     void keyChanged(Slipway::Session *session);     ///< it goes on with another one
@@ -61,6 +67,7 @@ Q_SIGNALS:
     void keyMissing(const QString &accountId, const Slipway::KeychainOutcome &outcome);
     void sessionClosing(Slipway::Session *session); ///< it is about to be deleted
     void leftOpenChanged();
+    void leftBehindChanged();
     void sendingChanged(); ///< a mutation of any session was begun or answered
 
 private:
@@ -69,14 +76,13 @@ private:
     void keyRead(const QString &accountId, const KeychainOutcome &outcome, const QByteArray &key);
     void makeCurrent(Session *session);
     void attend(Session *session);
-    void moveJournal(const QString &accountId, const QString &to);
+    void moveBelongings();
     void lookForLeftOpen();
     void takeLeftOpen(const QMap<QString, int> &found);
     void close(const QString &accountId);
 
     Accounts *m_accounts;
-    QString m_journalFolder;
-    QString m_conversationsFolder;
+    Belongings m_belongings;
     QString m_fleetsFolder;
     QHash<QString, Session *> m_open;
     Session *m_current = nullptr;
@@ -84,6 +90,7 @@ private:
     QTimer m_patience; ///< runs while the current account's key is awaited
     quint64 m_generation = 0;
     QMap<QString, int> m_leftOpen;
+    QStringList m_leftBehind;
     bool m_hasLooked = false;
     BackgroundThread m_reader{QStringLiteral("journals")}; ///< ends first
 };
