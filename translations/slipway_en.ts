@@ -172,6 +172,16 @@
     </message>
 </context>
 <context>
+    <name>Slipway::LeftOpenReporter</name>
+    <message numerus="yes">
+        <source>%n request(s) of an earlier run have no answer: what they made may be billed.</source>
+        <translation>
+            <numerusform>%n request of an earlier run has no answer: what it made may be billed.</numerusform>
+            <numerusform>%n requests of an earlier run have no answer: what they made may be billed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Slipway::Reporter</name>
     <message numerus="yes">
         <source>Next try in %n s.</source>
@@ -221,13 +231,6 @@
         <translation>
             <numerusform>%1 of %n deployment</numerusform>
             <numerusform>%1 of %n deployments</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n request(s) of an earlier run have no answer: what they made may be billed.</source>
-        <translation>
-            <numerusform>%n request of an earlier run has no answer: what it made may be billed.</numerusform>
-            <numerusform>%n requests of an earlier run have no answer: what they made may be billed.</numerusform>
         </translation>
     </message>
 </context>

@@ -4,6 +4,11 @@
 <context>
     <name>InquiryWords</name>
     <message>
+        <source>%1 %2: %3</source>
+        <comment>verb, deployment, sentences</comment>
+        <translation>%1 %2：%3</translation>
+    </message>
+    <message>
         <source>It was carried out: %1 is there and is billed.</source>
         <translation>已执行：%1 已存在并在计费。</translation>
     </message>
@@ -336,7 +341,7 @@
         <translation>OpenAI 兼容协议</translation>
     </message>
     <message>
-        <source>Automatic asks natively, and over the other where that is refused without a charge.</source>
+        <source>Automatic asks natively, over the other if refused without charge.</source>
         <translation>“自动”先用原生协议；若被拒绝（不产生费用），则改用另一种。</translation>
     </message>
 </context>
@@ -2441,11 +2446,6 @@ preserve_thinking、tool_stream、enable_code_interpreter：true 或 false。</t
 <context>
     <name>Slipway::InquiryReporter</name>
     <message>
-        <source>%1 %2: %3</source>
-        <comment>verb, deployment, sentences</comment>
-        <translation>%1 %2：%3</translation>
-    </message>
-    <message>
         <source>%1. %2</source>
         <comment>state, sentences</comment>
         <translation>%1。%2</translation>
@@ -2678,6 +2678,40 @@ preserve_thinking、tool_stream、enable_code_interpreter：true 或 false。</t
     <message>
         <source>Only this deployment</source>
         <translation>只看此部署</translation>
+    </message>
+</context>
+<context>
+    <name>Slipway::LeftOpenReporter</name>
+    <message numerus="yes">
+        <source>%n request(s) of an earlier run have no answer: what they made may be billed.</source>
+        <translation>
+            <numerusform>上次运行有 %n 个请求没有收到应答：由此产生的部署可能正在计费。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>account, sentences</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Open this account</source>
+        <translation>打开此账号</translation>
+    </message>
+    <message>
+        <source>Start Slipway with that key to look into it.</source>
+        <translation>请设置该 API Key 后启动 Slipway 进行查证。</translation>
+    </message>
+    <message>
+        <source>Its key cannot be had without asking you: open this account to look into it.</source>
+        <translation>读取其 API Key 可能需要先解锁密钥环：请打开此账号进行查证。</translation>
+    </message>
+    <message>
+        <source>Slipway looks into it, but its fleet cannot be read: %1</source>
+        <translation>Slipway 正在查证，但读不到它的部署列表：%1</translation>
+    </message>
+    <message>
+        <source>Slipway is looking into it.</source>
+        <translation>Slipway 正在查证。</translation>
     </message>
 </context>
 <context>
@@ -3737,25 +3771,6 @@ The account can be removed all the same; its key may then stay in the keychain, 
         <source>The journal cannot be written: %1. Until it can, nothing new is deployed; scale, limits and delete ask once more before they are sent.</source>
         <translation>无法写入操作日志：%1。恢复之前不会创建新部署；扩缩容、限流和删除会在发送前再次询问。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n request(s) of an earlier run have no answer: what they made may be billed.</source>
-        <translation>
-            <numerusform>上次运行有 %n 个请求没有收到应答：由此产生的部署可能正在计费。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>account, sentences</comment>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>Open this account</source>
-        <translation>打开此账号</translation>
-    </message>
-    <message>
-        <source>Start Slipway with that key to look into it.</source>
-        <translation>请设置该 API Key 后启动 Slipway 进行查证。</translation>
-    </message>
     <message>
         <source>Not everything of the account from DASHSCOPE_API_KEY could be moved to the account that keeps its key now. This stays where it is: %1</source>
         <comment>files</comment>
@@ -4429,13 +4444,55 @@ The account can be removed all the same; its key may then stay in the keychain, 
         <translation>部署空闲时如何计费？</translation>
     </message>
     <message>
+        <source>Which protocol is this?</source>
+        <translation>这是哪种协议？</translation>
+    </message>
+    <message>
+        <source>What is a model unit? Show me a table and some code.</source>
+        <translation>什么是模型单元？给我看一个表格和一段代码。</translation>
+    </message>
+    <message>
+        <source>Think first: how many units do I need?</source>
+        <translation>先想一想：我需要多少个单元？</translation>
+    </message>
+    <message>
+        <source>Tell me more.</source>
+        <translation>请再多说一些。</translation>
+    </message>
+    <message>
+        <source>And then?</source>
+        <translation>然后呢？</translation>
+    </message>
+    <message>
+        <source>Compare two model units with one:
+</source>
+        <translation>两个模型单元与一个相比：
+</translation>
+    </message>
+    <message>
+        <source>how long do the answers take, and what do they cost?
+</source>
+        <translation>回答要多久，费用是多少？
+</translation>
+    </message>
+    <message>
+        <source>How many units?</source>
+        <translation>需要多少单元？</translation>
+    </message>
+    <message>
         <source>Who are you?
 What is a model unit?
 What does scaling change?
+What is billed?
+How long is a prompt at most?
+What does a seed do?
 </source>
         <translation>你是谁？
 什么是模型单元？
 扩缩容会改变什么？
+什么会计费？
+提示词最长多少？
+种子有什么用？
 </translation>
     </message>
 </context>

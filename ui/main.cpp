@@ -91,6 +91,8 @@ int runTour(Application &application, StartOptions options, const QString &size)
     options.dataFolder = settings.path();
     options.environmentKey.clear();
     options.simulatorSpeed = 3;
+    options.simulatorTokensPerSecond = 150;
+    QApplication::setAttribute(Qt::AA_DontUseNativeDialogs); // no hand reaches into the desktop's own
     if (options.theme.isEmpty())
         options.theme = QStringLiteral("light");
     Program program(options);

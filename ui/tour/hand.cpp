@@ -3,8 +3,12 @@
 #include "ui/tour/hand.h"
 
 #include <QApplication>
+#include <QDropEvent>
 #include <QKeyEvent>
+#include <QMenu>
+#include <QMimeData>
 #include <QMouseEvent>
+#include <QUrl>
 #include <QWidget>
 
 namespace Slipway::Hand {
@@ -55,6 +59,25 @@ void replace(QWidget *widget, const QString &text)
     key(widget, Qt::Key_A, Qt::ControlModifier);
     key(widget, Qt::Key_Delete);
     type(widget, text);
+}
+
+void choose(QMenu *menu, const char *action)
+{
+    if (auto *wanted = menu->findChild<QAction *>(QLatin1String(action)))
+        click(menu, menu->actionGeometry(wanted).center());
+}
+
+void drop(QWidget *widget, const QString &file)
+{
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(file)});
+    const QPoint at = widget->rect().center();
+    QDragEnterEvent enter(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(widget, &enter);
+    if (!enter.isAccepted())
+        return;
+    QDropEvent event(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(widget, &event);
 }
 
 } // namespace Slipway::Hand

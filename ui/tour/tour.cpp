@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tour/tour.h"
 
-#include "ui/look.h"
 #include "ui/program.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QMenu>
 #include <QPainter>
 #include <QPixmap>
 
@@ -26,7 +26,7 @@ Tour::Tour(Program &program, const QString &folder) : m_program(program), m_fold
 
 void Tour::start()
 {
-    if (!QDir().mkpath(m_folder)) {
+    if (!QDir().mkpath(m_folder) || !m_files.isValid()) {
         std::fprintf(stderr, "tour: cannot make the folder %s\n", qPrintable(m_folder));
         QMetaObject::invokeMethod(
             this, [this] { end(1); }, Qt::QueuedConnection);
@@ -89,30 +89,31 @@ void Tour::end(int status)
 // Dialogs are windows of their own; a person sees them over the main window, and so does the picture.
 bool Tour::savePicture(const QString &name)
 {
-    QWidget &window = m_program.window();
-    QPixmap picture = window.grab();
-    if (QWidget *over = dialog()) {
-        QPainter painter(&picture);
-        painter.fillRect(picture.rect(), QColor(0, 0, 0, 70));
-        const QPixmap top = over->grab();
-        const QPoint at((window.width() - over->width()) / 2, qMax(0, (window.height() - over->height()) / 2));
-        painter.drawPixmap(at, top);
-        painter.setPen(window.palette().color(QPalette::Mid));
-        painter.drawRect(QRect(at, over->size()).adjusted(-1, -1, 0, 0));
-    }
+    QPixmap picture = m_program.window().grab();
+    QPainter painter(&picture);
+    drawDialogs(painter);
+    painter.end();
     const QString file =
         QStringLiteral("%1/%2-%3.png").arg(m_folder).arg(++m_pictures, 2, 10, QLatin1Char('0')).arg(name);
     return picture.save(file);
 }
 
-QDialog *Tour::dialog() const
+void Tour::drawDialogs(QPainter &painter) const
 {
-    const auto dialogs = m_program.window().findChildren<QDialog *>();
-    for (QDialog *one : dialogs) {
-        if (one->isVisible())
-            return one;
+    const QWidget &window = m_program.window();
+    const QWidget *below = &window;
+    QPoint at;
+    const auto over = dialogs();
+    for (QDialog *one : over) {
+        painter.fillRect(QRect(at, below->size()), QColor(0, 0, 0, 70));
+        at = QPoint((window.width() - one->width()) / 2, qMax(0, (window.height() - one->height()) / 2));
+        painter.drawPixmap(at, one->grab());
+        painter.setPen(window.palette().color(QPalette::Mid));
+        painter.drawRect(QRect(at, one->size()).adjusted(-1, -1, 0, 0));
+        below = one;
     }
-    return nullptr;
+    if (QMenu *open = menu())
+        painter.drawPixmap(at + below->mapFromGlobal(open->mapToGlobal(QPoint())), open->grab());
 }
 
 } // namespace Slipway

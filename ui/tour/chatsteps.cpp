@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/sessions.h"
+#include "ui/chat/transcript.h"
+#include "ui/program.h"
+#include "ui/tour/hand.h"
+#include "ui/tour/tour.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QScrollBar>
+#include <QToolButton>
+
+#include <memory>
+
+namespace Slipway {
+
+void Tour::planChat()
+{
+    pass(
+        QStringLiteral("chat-tab"), [this] { clickTab(1); },
+        [this] {
+            const auto *input = find<QPlainTextEdit>("prompt");
+            return input && input->isVisible() && input->isEnabled();
+        });
+    add(
+        QStringLiteral("chat-streaming"), [this] { ask(tr("Who are you? Show me a table and some code.")); },
+        [this] {
+            const Turn *turn = lastTurn();
+            return turn && turn->state == Turn::State::Streaming && turn->content.size() > 120;
+        });
+    add(QStringLiteral("chat"), {}, [this] { return isAnswered(); });
+    planBranches();
+    planThinking();
+    planBreaks();
+    planRemoval();
+    planPromptFiles();
+}
+
+/// Another reply to a prompt, another prompt in the place of one, and back to what was there before.
+void Tour::planBranches()
+{
+    const auto shows = [this](const char *name, const char *text) {
+        const auto *count = find<QToolButton>(name);
+        return isAnswered() && count && count->text() == QLatin1String(text);
+    };
+    add(
+        QStringLiteral("branches"), [this] { Hand::click(find<QToolButton>("regenerate-1-5-0")); },
+        [this, shows] { return shows("branchCount-1-0-0", "2/2") && button(QStringLiteral("branchBack-1-0-0")); });
+    pass(
+        QStringLiteral("branch-back"), [this] { Hand::click(find<QToolButton>("branchBack-1-0-0")); },
+        [this] { return lastTurn()->branch == 1; });
+    pass(
+        QStringLiteral("first-message"), [this] { Hand::key(find<Transcript>("transcript"), Qt::Key_Home); },
+        [this] { return button(QStringLiteral("messageMenu-0-0-0")); });
+    add(
+        QStringLiteral("message-menu"), [this] { Hand::click(button(QStringLiteral("messageMenu-0-0-0"))); },
+        [this] { return menu() && menu()->findChild<QAction *>(QStringLiteral("editMessage"))->isEnabled(); });
+    add(
+        QStringLiteral("edit"), [this] { Hand::choose(menu(), "editMessage"); },
+        [this] {
+            return find<QWidget>("editingBar")->isVisible() &&
+                   find<QPlainTextEdit>("prompt")->toPlainText() == conversation()->turns().constFirst().content;
+        });
+    pass(
+        QStringLiteral("edit-sent"), [this] { ask(tr("What is a model unit? Show me a table and some code.")); },
+        [this] { return isAnswered() && conversation()->turns().constFirst().branches == 2; });
+    add(
+        QStringLiteral("edited"), [this] { Hand::key(find<Transcript>("transcript"), Qt::Key_Home); },
+        [this, shows] { return shows("branchCount-0-0-0", "2/2") && button(QStringLiteral("branchBack-0-0-0")); });
+    pass(
+        QStringLiteral("edit-back"), [this] { Hand::click(button(QStringLiteral("branchBack-0-0-0"))); },
+        [this, shows] { return shows("branchCount-0-0-0", "1/2") && lastTurn()->branches == 2; });
+}
+
+/// A reader opens the fold and scrolls up while the reply grows, which then stays where it is read.
+void Tour::planThinking()
+{
+    struct Reading
+    {
+        qsizetype size = 0;
+        int place = 0;
+    };
+    const auto reading = std::make_shared<Reading>();
+    const auto transcript = [this] { return find<Transcript>("transcript"); };
+    const auto think = [this](int key) {
+        Hand::click(find<QAbstractButton>("chatSettingsButton"));
+        Hand::key(find<QComboBox>("thinking"), key);
+        Hand::click(find<QAbstractButton>("chatSettingsButton"));
+    };
+    pass(
+        QStringLiteral("thinking-on"), [think] { think(Qt::Key_Down); },
+        [this] { return conversation()->settings().parameters.enableThinking == true; });
+    pass(
+        QStringLiteral("thinking-asked"), [this] { ask(tr("Think first: how many units do I need?")); },
+        [this] {
+            const Turn *turn = lastTurn();
+            return turn->state == Turn::State::Streaming && !turn->reasoning.isEmpty() && !turn->content.isEmpty();
+        });
+    add(
+        QStringLiteral("latest"),
+        [this, reading, transcript] {
+            Hand::click(button(QStringLiteral("fold-3-")));
+            Hand::key(transcript(), Qt::Key_Up);
+            Hand::key(transcript(), Qt::Key_Up);
+            *reading = {lastTurn()->content.size(), transcript()->verticalScrollBar()->value()};
+        },
+        [this, reading, transcript] {
+            const auto *fold = find<QToolButton>("fold-3-1-0");
+            return fold && fold->arrowType() == Qt::DownArrow && !transcript()->isFollowing() &&
+                   lastTurn()->content.size() > reading->size + 100 && button(QStringLiteral("latest")) &&
+                   transcript()->verticalScrollBar()->value() == reading->place;
+        });
+    pass(
+        QStringLiteral("latest-back"), [this] { Hand::click(button(QStringLiteral("latest"))); },
+        [this, transcript] {
+            const QScrollBar *bar = transcript()->verticalScrollBar();
+            return isAnswered() && bar->value() == bar->maximum() && !button(QStringLiteral("latest"));
+        });
+    add(
+        QStringLiteral("thinking"), [transcript] { Hand::key(transcript(), Qt::Key_PageUp); },
+        [this] { return button(QStringLiteral("fold-3-")) && button(QStringLiteral("latest")); });
+    pass(
+        QStringLiteral("thinking-off"), [think] { think(Qt::Key_Up); },
+        [this] { return !conversation()->settings().parameters.enableThinking; });
+}
+
+/// One reply stands still and is stopped, one breaks off and is continued.
+void Tour::planBreaks()
+{
+    pass(
+        QStringLiteral("stop-asked"),
+        [this] {
+            m_program.simulator().addFault(QStringLiteral("generate:1=stall=20000"));
+            ask(tr("Tell me more."));
+        },
+        [this] { return lastTurn()->state == Turn::State::Streaming && lastTurn()->content.size() > 80; });
+    add(
+        QStringLiteral("stopped"), [this] { Hand::click(find<QAbstractButton>("sendOrStop")); },
+        [this] {
+            return lastTurn()->state == Turn::State::Stopped && !conversation()->isBusy() &&
+                   button(QStringLiteral("goOn-"));
+        });
+    add(
+        QStringLiteral("cut"),
+        [this] {
+            m_program.simulator().addFault(QStringLiteral("generate:1=cut=20000"));
+            ask(tr("And then?"));
+        },
+        [this] { return lastTurn()->state == Turn::State::Cut && button(QStringLiteral("goOn-")); });
+    add(
+        QStringLiteral("continued"), [this] { Hand::click(button(QStringLiteral("goOn-"))); },
+        [this] { return isAnswered() && lastTurn()->continues; });
+}
+
+void Tour::planRemoval()
+{
+    const auto count = std::make_shared<qsizetype>(0);
+    pass(
+        QStringLiteral("removal-menu-in-sight"), [this] { Hand::key(find<Transcript>("transcript"), Qt::Key_Home); },
+        [this] { return button(QStringLiteral("messageMenu-0-0-0")); });
+    pass(
+        QStringLiteral("removal-menu"),
+        [this, count] {
+            *count = conversation()->turns().size();
+            Hand::click(button(QStringLiteral("messageMenu-0-0-0")));
+        },
+        [this] { return menu() && menu()->findChild<QAction *>(QStringLiteral("removeMessage"))->isEnabled(); });
+    add(
+        QStringLiteral("removed"), [this] { Hand::choose(menu(), "removeMessage"); },
+        [this, count] {
+            return conversation()->turns().size() == *count - 1 &&
+                   conversation()->turns().constFirst().role == Role::Assistant && button(QStringLiteral("undoClear"));
+        });
+    pass(
+        QStringLiteral("removal-undone"), [this] { Hand::click(button(QStringLiteral("undoClear"))); },
+        [this, count] {
+            return conversation()->turns().size() == *count && find<Transcript>("transcript")->count() == *count &&
+                   conversation()->turns().constFirst().role == Role::User && !button(QStringLiteral("undoClear"));
+        });
+}
+
+void Tour::planPromptFiles()
+{
+    const QString first = tr("Compare two model units with one:\n");
+    const QString second = tr("how long do the answers take, and what do they cost?\n");
+    const auto prompt = [this] { return find<QPlainTextEdit>("prompt"); };
+    add(
+        QStringLiteral("prompt-dropped"),
+        [this, prompt, first] {
+            Hand::replace(prompt(), {});
+            Hand::drop(prompt()->viewport(), written(QStringLiteral("prompt.txt"), first));
+        },
+        [prompt, first] { return prompt()->toPlainText() == first; });
+    add(
+        QStringLiteral("prompt-file"), [this] { Hand::click(find<QToolButton>("promptFile")); },
+        [this] { return asksForFile(); });
+    passFile(QStringLiteral("prompt-file-taken"), written(QStringLiteral("more.txt"), second),
+             [prompt, first, second] { return prompt()->toPlainText() == first + second; });
+    pass(
+        QStringLiteral("prompt-cleared"), [prompt] { Hand::replace(prompt(), {}); },
+        [prompt] { return prompt()->toPlainText().isEmpty(); });
+}
+
+} // namespace Slipway
