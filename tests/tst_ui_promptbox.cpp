@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -59,6 +60,20 @@ private Q_SLOTS:
         drop(file("prompt.html", "<b>bold</b> 你好\r\nline"));
         QCOMPARE(m_prompt->toPlainText(), QStringLiteral("<b>bold</b> 你好\nline"));
         QVERIFY(!problem()->isVisible());
+    }
+
+    void aTextThatFitsIntoTheBoxIsShownFromItsFirstLine()
+    {
+        for (const QString &line : {QStringLiteral("one"), QStringLiteral("two"), QStringLiteral("three")}) {
+            QTest::keyClicks(m_prompt, line);
+            QTRY_COMPARE(m_prompt->verticalScrollBar()->maximum(), 0);
+            QCOMPARE(m_prompt->cursorForPosition(QPoint(8, 8)).blockNumber(), 0);
+            QTest::keyClick(m_prompt, Qt::Key_Return, Qt::ShiftModifier);
+        }
+        m_prompt->clear();
+        drop(file("lines.txt", "first\nsecond\n"));
+        QTRY_COMPARE(m_prompt->verticalScrollBar()->maximum(), 0);
+        QCOMPARE(m_prompt->cursorForPosition(QPoint(8, 8)).blockNumber(), 0);
     }
 
     void aFileGoesWhereTheCursorIs()

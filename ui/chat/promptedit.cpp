@@ -61,7 +61,8 @@ void PromptEdit::setHistory(const QStringList &prompts)
 
 QSize PromptEdit::sizeHint() const
 {
-    const int frame = 2 * (frameWidth() + int(document()->documentMargin()));
+    constexpr int spare = 1; // a pixel less, and the box holds its last line to be out of sight and scrolls to it
+    const int frame = 2 * (frameWidth() + int(document()->documentMargin())) + spare;
     return {160, m_lines * fontMetrics().lineSpacing() + frame};
 }
 
