@@ -32,6 +32,26 @@ static Turn reply(const QString &text, Turn::State state = Turn::State::Complete
     return turn;
 }
 
+/// A table whose words and links are whole only where it is more than twice as wide as a narrow transcript.
+static QString wideTable()
+{
+    return QStringLiteral("|[Deployment](https://e.x/first)|Plan|Capacity|Throughput|Availability|"
+                          "[Recommendation](https://e.x/last)|\n|---|---|---|---|---|---|\n"
+                          "|qwen-plus-2025-12-01|dedicated|8|12000|unavailable|uninterruptible|\n");
+}
+
+static QRect areaOfLink(const Transcript &transcript, const QString &link)
+{
+    QRect area;
+    for (int y = 0; y < transcript.viewport()->height(); ++y) {
+        for (int x = 0; x < transcript.viewport()->width(); x += 4) {
+            if (transcript.linkAt({x, y}) == link)
+                area |= QRect(x, y, 4, 1);
+        }
+    }
+    return area;
+}
+
 /// Where a link is in the viewport; a null point where there is none.
 static QPoint pointOfLink(const Transcript &transcript, const QString &link)
 {
@@ -55,6 +75,19 @@ private:
         transcript.show();
         QVERIFY(QTest::qWaitForWindowExposed(&transcript));
         transcript.setTurns(turns);
+    }
+
+    /// Within the bar of a wide table, at its left end: the lowest line that is of one colour for a while.
+    static QPoint pointOfBar(const Transcript &transcript)
+    {
+        const QImage image = transcript.viewport()->grab().toImage();
+        const int left = 2 * Look::gap;
+        const QRgb ground = image.pixel(left, image.height() - 1);
+        for (int y = image.height() - 1; y > 0; --y) {
+            if (image.pixel(left, y) != ground)
+                return {left + 4, y - 1};
+        }
+        return {};
     }
 
     static QString manyParagraphs(int count)
@@ -556,16 +589,101 @@ private Q_SLOTS:
         show(transcript, {reply(head + QStringLiteral("|qwen-plus|mu|8|12000|[12.50](https://e.x/b)|a long remark|"))});
         transcript.resize(430, 400);
         for (const char *link : {"https://e.x/a", "https://e.x/b"}) {
-            QRect area;
-            for (int y = 0; y < transcript.viewport()->height(); ++y) {
-                for (int x = 0; x < transcript.viewport()->width(); ++x) {
-                    if (transcript.linkAt({x, y}) == QLatin1String(link))
-                        area |= QRect(x, y, 1, 1);
-                }
-            }
+            const QRect area = areaOfLink(transcript, QLatin1String(link));
             QVERIFY2(!area.isEmpty(), link);
             QVERIFY2(area.height() <= transcript.fontMetrics().lineSpacing() + 1, link);
         }
+    }
+
+    void aTableThatIsFarTooWideIsWholeAndTheWheelGoesToItsEnd_data()
+    {
+        QTest::addColumn<QPoint>("wheel");
+        QTest::addColumn<Qt::KeyboardModifiers>("held");
+        QTest::newRow("sideways") << QPoint(-120, 0) << Qt::KeyboardModifiers();
+        QTest::newRow("down with Shift") << QPoint(0, -120) << Qt::KeyboardModifiers(Qt::ShiftModifier);
+    }
+
+    void aTableThatIsFarTooWideIsWholeAndTheWheelGoesToItsEnd()
+    {
+        QFETCH(QPoint, wheel);
+        QFETCH(Qt::KeyboardModifiers, held);
+        const QString first = QStringLiteral("https://e.x/first");
+        const QString last = QStringLiteral("https://e.x/last");
+        Transcript transcript;
+        show(transcript, {reply(wideTable() + u'\n' + manyParagraphs(20))});
+        transcript.resize(260, 400);
+        transcript.verticalScrollBar()->setValue(0);
+        const QRect seen = areaOfLink(transcript, first);
+        QVERIFY(!seen.isEmpty() && areaOfLink(transcript, last).isEmpty());
+        const auto turn = [&](const QPoint &by) {
+            QWheelEvent event(seen.center(), transcript.viewport()->mapToGlobal(seen.center()), {}, by, Qt::NoButton,
+                              held, Qt::NoScrollPhase, false);
+            QApplication::sendEvent(transcript.viewport(), &event);
+        };
+        for (int i = 0; i < 20; ++i)
+            turn(wheel);
+        QCOMPARE(transcript.verticalScrollBar()->value(), 0);
+        QVERIFY(areaOfLink(transcript, first).isEmpty());
+        const QRect area = areaOfLink(transcript, last);
+        QVERIFY(!area.isEmpty());
+        QVERIFY2(area.height() <= transcript.fontMetrics().lineSpacing() + 1, "the word is whole");
+        QVERIFY2(area.width() > transcript.fontMetrics().horizontalAdvance(QStringLiteral("Recommendation")) - 2,
+                 "and not drawn smaller");
+        for (int i = 0; i < 20; ++i)
+            turn(-wheel);
+        QCOMPARE(areaOfLink(transcript, first), seen);
+    }
+
+    void theArrowsGoToTheEndOfAWideTable()
+    {
+        Transcript transcript;
+        show(transcript, {reply(wideTable())});
+        transcript.resize(260, 400);
+        for (int i = 0; i < 40; ++i)
+            QTest::keyClick(&transcript, Qt::Key_Right);
+        QVERIFY(!areaOfLink(transcript, QStringLiteral("https://e.x/last")).isEmpty());
+        for (int i = 0; i < 40; ++i)
+            QTest::keyClick(&transcript, Qt::Key_Left);
+        QVERIFY(!areaOfLink(transcript, QStringLiteral("https://e.x/first")).isEmpty());
+    }
+
+    void aWideTableHasABarThatIsDragged()
+    {
+        Transcript transcript;
+        show(transcript, {reply(wideTable())});
+        transcript.resize(260, 400);
+        QWidget *surface = transcript.viewport();
+        const QPoint bar = pointOfBar(transcript);
+        QVERIFY(!bar.isNull());
+        QTest::mousePress(surface, Qt::LeftButton, {}, bar);
+        QTest::mouseMove(surface, bar + QPoint(40, 0));
+        QVERIFY(areaOfLink(transcript, QStringLiteral("https://e.x/first")).isEmpty());
+        QTest::mouseMove(surface, bar + QPoint(400, 0));
+        QVERIFY(!areaOfLink(transcript, QStringLiteral("https://e.x/last")).isEmpty());
+        QTest::mouseRelease(surface, Qt::LeftButton, {}, bar + QPoint(400, 0));
+        QVERIFY(!transcript.hasSelection());
+        QTest::mouseClick(surface, Qt::LeftButton, {}, bar); // beside it, where it was
+        QVERIFY(!areaOfLink(transcript, QStringLiteral("https://e.x/first")).isEmpty());
+    }
+
+    void aTableThatGrowsStaysWhereItWasMovedTo()
+    {
+        Transcript transcript;
+        Turn growing = reply(wideTable(), Turn::State::Streaming);
+        show(transcript, {growing});
+        transcript.resize(260, 400);
+        for (int i = 0; i < 40; ++i)
+            QTest::keyClick(&transcript, Qt::Key_Right);
+        const QString last = QStringLiteral("https://e.x/last");
+        const QRect before = areaOfLink(transcript, last);
+        QVERIFY(!before.isEmpty());
+        growing.content += QStringLiteral("|a|b|c|d|e|[f](https://e.x/f)|\n");
+        transcript.updateTurn(0, growing);
+        QTRY_COMPARE(transcript.replyMarkdown(0), growing.content);
+        QVERIFY(!areaOfLink(transcript, QStringLiteral("https://e.x/f")).isEmpty());
+        QCOMPARE(areaOfLink(transcript, last), before);
+        transcript.resize(900, 400);
+        QVERIFY2(!areaOfLink(transcript, QStringLiteral("https://e.x/first")).isEmpty(), "there is room for all");
     }
 
     void theButtonToTheLatestCanBeLeftToWhatGrows()

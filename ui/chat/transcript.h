@@ -13,6 +13,7 @@
 #include <QUrl>
 
 #include <chrono>
+#include <optional>
 
 class QMenu;
 class QPushButton;
@@ -126,8 +127,24 @@ private:
     void hold();
     void letGo();
     void dragTo(const QPoint &point);
+    Qt::CursorShape cursorAt(const QPoint &point) const;
+    TranscriptLayout::Seen sidewaysAt(const QPoint &point) const;
+    void moveSideways(const TranscriptLayout::Seen &seen, int by);
+    bool wheelSideways(const QWheelEvent *event);
+    bool stepSideways(int direction);
+    bool pressSideways(const QPoint &point);
+    void dragSideways(int x);
     QPointF toContent(const QPoint &point) const;
     int contentWidth() const;
+
+    /// The bar of a table, held by the pointer.
+    struct SidewaysDrag
+    {
+        int message = 0;
+        RowPlace row;
+        int pressed = 0; ///< where it was taken
+        int at = 0;      ///< what was seen then
+    };
 
     TranscriptLayout m_layout;
     TranscriptButtons *m_buttons;
@@ -142,6 +159,7 @@ private:
     ReadingPlace m_reader;
     QPoint m_pressedAt;
     QString m_pressedLink;
+    std::optional<SidewaysDrag> m_sidewaysDrag;
     QString m_placeholder;
     int m_asleep = 0; ///< so many messages at the beginning have no rows yet
     int m_top = 0;    ///< what the window shows first, in pixels of the layout

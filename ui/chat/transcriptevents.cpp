@@ -100,13 +100,17 @@ void Transcript::keyPressEvent(QKeyEvent *event)
         scrollBy(-bar->singleStep());
     else if (event->key() == Qt::Key_Down)
         scrollBy(bar->singleStep());
+    else if (event->key() == Qt::Key_Left && stepSideways(-1))
+        event->accept();
+    else if (event->key() == Qt::Key_Right && stepSideways(1))
+        event->accept();
     else
         QAbstractScrollArea::keyPressEvent(event);
 }
 
 void Transcript::mousePressEvent(QMouseEvent *event)
 {
-    if (event->button() != Qt::LeftButton)
+    if (event->button() != Qt::LeftButton || pressSideways(event->pos()))
         return;
     m_pressedAt = event->pos();
     m_pressedLink = linkAt(event->pos());
@@ -117,10 +121,22 @@ void Transcript::mousePressEvent(QMouseEvent *event)
     select({extend ? m_selection.anchor : place, place});
 }
 
+Qt::CursorShape Transcript::cursorAt(const QPoint &point) const
+{
+    const TranscriptLayout::Seen wide = sidewaysAt(point);
+    if (wide.row && wide.row->sidewaysRoom().contains(point - areaOf(wide).topLeft()))
+        return Qt::ArrowCursor;
+    return linkAt(point).isEmpty() ? Qt::IBeamCursor : Qt::PointingHandCursor;
+}
+
 void Transcript::mouseMoveEvent(QMouseEvent *event)
 {
+    if (m_sidewaysDrag) {
+        dragSideways(event->pos().x());
+        return;
+    }
     if (!m_dragging) {
-        const Qt::CursorShape shape = linkAt(event->pos()).isEmpty() ? Qt::IBeamCursor : Qt::PointingHandCursor;
+        const Qt::CursorShape shape = cursorAt(event->pos());
         if (viewport()->cursor().shape() != shape)
             viewport()->setCursor(shape);
         return;
@@ -173,7 +189,7 @@ void Transcript::timerEvent(QTimerEvent *event)
 
 void Transcript::mouseReleaseEvent(QMouseEvent *event)
 {
-    if (event->button() != Qt::LeftButton)
+    if (event->button() != Qt::LeftButton || std::exchange(m_sidewaysDrag, std::nullopt))
         return;
     m_dragScroll.stop();
     m_dragging = false;
@@ -204,6 +220,8 @@ void Transcript::mouseDoubleClickEvent(QMouseEvent *event)
 
 bool Transcript::viewportEvent(QEvent *event)
 {
+    if (event->type() == QEvent::Wheel && wheelSideways(static_cast<QWheelEvent *>(event)))
+        return true;
     if (event->type() != QEvent::ToolTip)
         return QAbstractScrollArea::viewportEvent(event);
     const auto *help = static_cast<QHelpEvent *>(event);

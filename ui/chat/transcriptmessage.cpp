@@ -154,8 +154,10 @@ void TranscriptMessage::settle(Flow &flow, Section section, TranscriptRow::Kind 
             rows.resize(std::max(rows.size(), at + 1));
             m_retired.push_back(std::move(rows[at]));
             rows[at] = std::make_unique<TranscriptRow>(kind, block);
-            if (grown)
+            if (grown) {
                 rows[at]->setGrown();
+                rows[at]->takeSideways(*m_retired.back());
+            }
             changed({section, int(at)});
         }
         ++at;
@@ -185,6 +187,7 @@ void TranscriptMessage::resolve(const Flow &flow, Section section, TranscriptRow
         block.suffix = references;
         m_retired.push_back(std::move(rows[at]));
         rows[at] = std::make_unique<TranscriptRow>(kind, block);
+        rows[at]->takeSideways(*m_retired.back());
         changed({section, int(at)});
     }
 }

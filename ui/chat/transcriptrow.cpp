@@ -216,38 +216,9 @@ bool TranscriptRow::layOut(const TextStyle &style, int width)
     const bool blank = m_document->isEmpty() && (m_kind == Kind::Answer || m_kind == Kind::Thinking);
     const bool nothing = blank && (!isCode() || m_block.continues);
     m_height = nothing ? 0 : int(std::ceil(m_document->size().height() * m_scale)) + around.top + around.bottom;
+    m_height += m_sideways.isWide() ? SidewaysView::barRoom : 0;
     m_width = width;
     return m_height != before;
-}
-
-static void wrap(QTextDocument *document, QTextOption::WrapMode mode)
-{
-    QTextOption option = document->defaultTextOption();
-    if (option.wrapMode() == mode)
-        return;
-    option.setWrapMode(mode);
-    document->setDefaultTextOption(option);
-}
-
-/// The words and numbers of a table stay whole: one that is too wide is drawn smaller. Only where it could not be read
-/// any more is it broken like other text.
-void TranscriptRow::fit(int width)
-{
-    static constexpr double smallest = 0.7;
-    m_scale = 1;
-    if (m_block.kind != MarkdownBlock::Kind::Table) {
-        m_document->setTextWidth(width);
-        return;
-    }
-    wrap(m_document.get(), QTextOption::WordWrap);
-    m_document->setTextWidth(width);
-    const double needed = m_document->size().width();
-    if (needed <= width + 1)
-        return;
-    m_scale = qMax(smallest, width / needed);
-    if (width / needed < smallest)
-        wrap(m_document.get(), QTextOption::WrapAtWordBoundaryOrAnywhere);
-    m_document->setTextWidth(width / m_scale);
 }
 
 void TranscriptRow::release()
@@ -291,7 +262,7 @@ void TranscriptRow::draw(QPainter *painter, const QRectF &clip, const TextStyle 
     context.palette = palette;
     context.palette.setColor(QPalette::Text, ink(style));
     context.palette.setColor(QPalette::Dark, style.line); // what a rule is drawn with
-    const QRectF inside = clip.translated(-around.left, -around.top);
+    const QRectF inside = clip.translated(m_sideways.at() - around.left, -around.top);
     context.clip = QRectF(inside.topLeft() / m_scale, inside.size() / m_scale);
     if (selected.from < selected.to && m_kind != Kind::Fold) {
         QAbstractTextDocumentLayout::Selection selection;
@@ -304,6 +275,8 @@ void TranscriptRow::draw(QPainter *painter, const QRectF &clip, const TextStyle 
     }
     painter->save();
     painter->translate(around.left, around.top);
+    if (m_sideways.isWide())
+        drawSideways(painter, style);
     painter->scale(m_scale, m_scale);
     m_document->documentLayout()->draw(painter, context);
     if (!isCode() && m_block.kind == MarkdownBlock::Kind::ListItem)
@@ -333,7 +306,7 @@ void TranscriptRow::drawTicks(QPainter *painter, const QColor &ink) const
 QPointF TranscriptRow::inDocument(const QPointF &point) const
 {
     const Frame around = frame();
-    return (point - QPointF(around.left, around.top)) / m_scale;
+    return (point - QPointF(around.left - m_sideways.at(), around.top)) / m_scale;
 }
 
 int TranscriptRow::positionAt(const QPointF &point) const
@@ -345,7 +318,8 @@ int TranscriptRow::positionAt(const QPointF &point) const
 
 QString TranscriptRow::linkAt(const QPointF &point) const
 {
-    if (!m_document || m_kind == Kind::Prompt || m_kind == Kind::Notice)
+    const bool isHidden = m_sideways.isWide() && (point.x() < frame().left || point.x() > sidewaysRoom().right());
+    if (!m_document || m_kind == Kind::Prompt || m_kind == Kind::Notice || isHidden)
         return {};
     return m_document->documentLayout()->anchorAt(inDocument(point));
 }

@@ -4,6 +4,7 @@
 
 #include "app/chat/markdownblocks.h"
 #include "ui/chat/markdowndocument.h"
+#include "ui/chat/sidewaysview.h"
 #include "ui/look.h"
 
 #include <QPalette>
@@ -56,6 +57,11 @@ public:
     void release();                                            ///< keeps the height only
     void forget();                                             ///< fonts or colours changed
 
+    /// Of a table that is too wide to be drawn at once.
+    SidewaysView &sideways() { return m_sideways; }
+    QRect sidewaysRoom() const; ///< where its bar goes
+    void takeSideways(const TranscriptRow &before) { m_sideways = before.m_sideways; }
+
     struct Selected
     {
         int from = 0;
@@ -82,7 +88,9 @@ private:
     void colour(const TextStyle &style) const;
     int guess(const TextStyle &style, int width) const;
     void fit(int width);
+    int fitTable(int width);
     QPointF inDocument(const QPointF &point) const;
+    void drawSideways(QPainter *painter, const TextStyle &style) const;
     void drawTicks(QPainter *painter, const QColor &ink) const;
     void drawGround(QPainter *painter, const TextStyle &style, const QPalette &palette) const;
 
@@ -96,7 +104,8 @@ private:
     mutable int m_guess = 0;
     int m_rightRoom = 0;
     mutable int m_codeRoom = 0; ///< as the style has it
-    double m_scale = 1;         ///< of a table that is too wide
+    double m_scale = 1;         ///< of a table that is a little too wide
+    SidewaysView m_sideways;    ///< of one that is far too wide
     int m_ticket = 0;
     bool m_hasGrown = false;
     QList<CodeToken> m_tokens;
