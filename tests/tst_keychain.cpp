@@ -28,6 +28,15 @@ private Q_SLOTS:
         QCOMPARE(answer.key, QByteArray("sk-first"));
     }
 
+    void anUnlockedKeyringIsSaidToBeOpen()
+    {
+        KeychainCredentials keychain;
+        std::optional<bool> isOpen;
+        keychain.askWhetherOpen(this, [&isOpen](bool open) { isOpen = open; });
+        QVERIFY(!isOpen); // never at once
+        QTRY_COMPARE(isOpen, true);
+    }
+
     void aKeyOutlivesTheObjectThatStoredIt()
     {
         {

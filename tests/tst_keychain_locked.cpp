@@ -43,6 +43,14 @@ private Q_SLOTS:
         QVERIFY(answer.key.isEmpty());
     }
 
+    void aLockedKeyringIsNotSaidToBeOpen()
+    {
+        KeychainCredentials keychain;
+        std::optional<bool> isOpen;
+        keychain.askWhetherOpen(this, [&isOpen](bool open) { isOpen = open; });
+        QTRY_COMPARE(isOpen, false);
+    }
+
     void writingIsDenied() { QCOMPARE(writeTo(m_keychain, m_id, "sk-other").kind, Kind::Denied); }
 
     void removingIsDeniedAndNotSaidToBeDone() { QCOMPARE(removeFrom(m_keychain, m_id).kind, Kind::Denied); }

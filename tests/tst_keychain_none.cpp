@@ -28,6 +28,14 @@ private Q_SLOTS:
         }
     }
 
+    void withoutAKeychainNoneIsSaidToBeOpen()
+    {
+        KeychainCredentials keychain;
+        std::optional<bool> isOpen;
+        keychain.askWhetherOpen(this, [&isOpen](bool open) { isOpen = open; });
+        QTRY_COMPARE(isOpen, false);
+    }
+
     void theKeyIsKeptForThisRunAndTheAccountSaysSo()
     {
         KeychainCredentials keychain;

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Slipway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/accounts/memorycredentials.h"
 #include "app/session/sessions.h"
 #include "tests/support/fleetfixture.h"
+#include "tests/support/moodykeychain.h"
 
 #include <QDir>
 #include <QFile>
@@ -33,7 +33,7 @@ private Q_SLOTS:
         m_fleet = std::make_unique<FleetFixture>();
         m_other = std::make_unique<FleetFixture>();
         m_settings = std::make_unique<QSettings>(m_folder->filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
-        m_keys = std::make_unique<MemoryCredentials>();
+        m_keys = std::make_unique<MoodyKeychain>();
         start();
     }
 
@@ -111,16 +111,74 @@ private Q_SLOTS:
         open(one);
         loseOnItsWay();
         start();
+        m_keys->isOpen = false;
         QSignalSpy told(m_sessions.get(), &Sessions::leftOpenChanged);
         open(two);
         QTRY_COMPARE(m_sessions->leftOpen(), (QMap<QString, int>{{one, 1}}));
-        QCOMPARE(told.size(), 1);
+        QTRY_VERIFY(m_sessions->isOutOfReach(one));
+        QCOMPARE(told.size(), 2); // that, and that nobody looks into it
         QCOMPARE(m_sessions->openCount(one), 1);
         QCOMPARE(m_sessions->openCount(two), 0);
         open(one);
         QVERIFY(m_sessions->leftOpen().isEmpty());
-        QCOMPARE(told.size(), 2);
+        QCOMPARE(told.size(), 3);
         QCOMPARE(m_sessions->openCount(one), 1);
+    }
+
+    void whatAnotherAccountLeftOpenIsLookedIntoWithoutOpeningIt()
+    {
+        const QString one = save(QStringLiteral("A"), *m_fleet, "sk-one");
+        const QString two = save(QStringLiteral("B"), *m_other, "sk-two");
+        open(one);
+        sendAndHang(QStringLiteral("late1"));
+        start(); // as if it had been killed meanwhile
+        m_fleet->simulator.clearFaults();
+        open(two);
+        Session *current = m_sessions->current();
+        QTRY_VERIFY(m_sessions->find(one));
+        Session *behind = m_sessions->find(one);
+        QTRY_COMPARE(behind->journal()->entries().constLast().inquiry.kind, Kind::Happened);
+        QTRY_VERIFY(!behind->store()->nextPoll().isValid() && !behind->store()->isPolling()); // and then no more
+        QCOMPARE(m_fleet->requests("POST"), 1);
+        QCOMPARE(m_sessions->current(), current);
+        QCOMPARE(m_sessions->leftOpen().keys(), QStringList(one)); // nobody has seen it yet
+        open(one);
+        QCOMPARE(m_sessions->current(), behind);
+        QVERIFY(m_sessions->leftOpen().isEmpty());
+    }
+
+    void aKeychainThatWouldAskAPersonIsLeftInPeace()
+    {
+        const QString one = save(QStringLiteral("A"), *m_fleet, "sk-one");
+        const QString two = save(QStringLiteral("B"), *m_other, "sk-two");
+        open(one);
+        loseOnItsWay();
+        start();
+        m_keys->isOpen = false;
+        open(two);
+        const int reads = m_keys->reads;
+        QTRY_VERIFY(m_sessions->isOutOfReach(one));
+        QCOMPARE(m_keys->reads, reads);
+        QVERIFY(!m_sessions->find(one));
+        open(one);
+        QCOMPARE(kindOf(1), Kind::Checking);
+    }
+
+    void anotherAccountsTroubleDoesNotSlowTheOneThatIsShown()
+    {
+        const QString one = save(QStringLiteral("A"), *m_fleet, "sk-one");
+        const QString two = save(QStringLiteral("B"), *m_other, "sk-two");
+        open(one);
+        loseOnItsWay();
+        start();
+        QVERIFY(m_fleet->simulator.addFault(QStringLiteral("list=hang")));
+        open(two);
+        store()->setIntervals(10ms, 10ms);
+        QTRY_VERIFY(m_sessions->find(one) && m_sessions->find(one)->store()->isPolling());
+        const qsizetype looks = m_other->requests("GET");
+        QTRY_VERIFY(m_other->requests("GET") > looks + 10);
+        QVERIFY(m_sessions->find(one)->store()->isPolling()); // still waiting for its own
+        QVERIFY(!store()->lastError());
     }
 
     void nothingIsLeftOpenWhereAllWasAnswered()
@@ -349,7 +407,7 @@ private:
     std::unique_ptr<FleetFixture> m_fleet;
     std::unique_ptr<FleetFixture> m_other;
     std::unique_ptr<QSettings> m_settings;
-    std::unique_ptr<MemoryCredentials> m_keys;
+    std::unique_ptr<MoodyKeychain> m_keys;
     std::unique_ptr<Accounts> m_accounts;
     std::unique_ptr<Sessions> m_sessions;
 };

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Slipway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/accounts/memorycredentials.h"
 #include "app/session/sessions.h"
 #include "tests/support/fleetfixture.h"
+#include "tests/support/moodykeychain.h"
 #include "ui/fleet/fleetview.h"
 #include "ui/language.h"
 #include "ui/mainwindow.h"
@@ -43,6 +43,7 @@ private Q_SLOTS:
         m_accounts = std::make_unique<Accounts>(m_settings.get(), &m_keys);
         m_language.use(QStringLiteral("en"));
         m_key = "sk-marker";
+        m_keys.isOpen = true;
         openProgram();
     }
 
@@ -258,6 +259,53 @@ private Q_SLOTS:
         QVERIFY(!bar()->has(MessageBar::Topic::LeftOpen));
     }
 
+    void whatAnotherAccountLeftOpenIsLookedIntoAndTold()
+    {
+        QVERIFY(m_fleet->simulator.addFault(QStringLiteral("list=status=403")));
+        lose("create=half-header");
+        endProgram();
+        m_fleet->simulator.clearFaults();
+        startProgram(saveAnother());
+        QTRY_VERIFY2(bar()->text().contains(QStringLiteral("It was carried out: qwen-plus")),
+                     qPrintable(bar()->text()));
+        QVERIFY2(bar()->text().contains(QStringLiteral("Deploy qwen-plus-2025-12-01 (suffix lost1)")),
+                 qPrintable(bar()->text()));
+        QVERIFY(m_accounts->currentId() != QStringLiteral("environment"));
+        QCOMPARE(m_fleet->requests("POST"), 1);
+        QCOMPARE(button("messageAction")->text(), QStringLiteral("Open this account"));
+        click("messageAction");
+        QTRY_VERIFY(m_sessions->current());
+        QTRY_VERIFY2(bar()->text().startsWith(QStringLiteral("Deploy qwen-plus")), qPrintable(bar()->text()));
+    }
+
+    void whyAnotherAccountCannotBeLookedIntoIsTold()
+    {
+        const QString other = saveAnother();
+        Journal(std::make_unique<JournalFile>(m_folder->filePath(QStringLiteral("journal")), other)).begin({});
+        endProgram();
+        m_keys.isOpen = false;
+        startProgram(QStringLiteral("environment"));
+        QTRY_VERIFY2(bar()->text().endsWith(QStringLiteral("open this account to look into it.")),
+                     qPrintable(bar()->text()));
+        QVERIFY(bar()->text().startsWith(QStringLiteral("another: 1 request")));
+        click("messageAction");
+        QTRY_COMPARE(m_accounts->currentId(), other);
+    }
+
+    void anotherAccountsFleetThatCannotBeReadIsTold()
+    {
+        const QString other = saveAnother();
+        Journal(std::make_unique<JournalFile>(m_folder->filePath(QStringLiteral("journal")), other)).begin({});
+        endProgram();
+        QVERIFY(m_fleet->simulator.addFault(QStringLiteral("list=status=403")));
+        startProgram(QStringLiteral("environment"));
+        QTRY_VERIFY2(bar()->text().contains(QStringLiteral("Slipway looks into it, but its fleet cannot be read")),
+                     qPrintable(bar()->text()));
+        m_fleet->simulator.clearFaults();
+        m_sessions->find(other)->store()->refresh();
+        QTRY_VERIFY2(bar()->text().endsWith(QStringLiteral("Slipway is looking into it.")), qPrintable(bar()->text()));
+    }
+
     void whatAnotherAccountLeftOpenCanBeWavedAway()
     {
         store()->setLookRule({.looks = 1000, .time = 1h});
@@ -423,7 +471,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<FleetFixture> m_fleet;
     std::unique_ptr<QSettings> m_settings;
-    MemoryCredentials m_keys;
+    MoodyKeychain m_keys;
     QByteArray m_key = "sk-marker";
     std::unique_ptr<Accounts> m_accounts;
     std::unique_ptr<Sessions> m_sessions;

@@ -2392,7 +2392,7 @@ preserve_thinking、tool_stream、enable_code_interpreter：true 或 false。</t
         <translation>“%1”在此出现了两次。</translation>
     </message>
     <message>
-        <source>“%1” is no parameter’s name: letters, digits and _ only.</source>
+        <source>“%1” is no parameter&apos;s name: letters, digits and _ only.</source>
         <translation>“%1”不是参数名：只能用字母、数字和 _。</translation>
     </message>
     <message>
@@ -3173,7 +3173,7 @@ preserve_thinking、tool_stream、enable_code_interpreter：true 或 false。</t
         <translation>整数，不小于 1。</translation>
     </message>
     <message>
-        <source>the model’s most</source>
+        <source>the model&apos;s most</source>
         <translation>模型上限</translation>
     </message>
     <message>
@@ -4359,11 +4359,11 @@ The account can be removed all the same; its key may then stay in the keychain, 
         <translation>未发送：此处曾被拒绝。更改其值即可重新发送。</translation>
     </message>
     <message>
-        <source>Nothing is set: the service’s defaults hold.</source>
+        <source>Nothing is set: the service&apos;s defaults hold.</source>
         <translation>未设置任何参数，均用服务默认值。</translation>
     </message>
     <message>
-        <source>Sent: %1. The service’s defaults hold for the rest.</source>
+        <source>Sent: %1. The service&apos;s defaults hold for the rest.</source>
         <translation>发送：%1。其余用服务默认值。</translation>
     </message>
     <message>

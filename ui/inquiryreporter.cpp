@@ -4,7 +4,6 @@
 
 #include "app/session/session.h"
 #include "ui/fleet/inquirywords.h"
-#include "ui/fleet/words.h"
 #include "ui/messagebar.h"
 
 #include <QLocale>
@@ -16,30 +15,6 @@ namespace Slipway {
 
 using Kind = Inquiry::Kind;
 using Topic = MessageBar::Topic;
-
-namespace {
-
-/// The higher, the more it wants a person.
-int gravity(const Mutation &mutation)
-{
-    switch (mutation.inquiry.kind) {
-    case Kind::CannotTell:
-        return 4;
-    case Kind::Elsewhere:
-    case Kind::OtherKey:
-    case Kind::NotHappened:
-        return 3;
-    case Kind::Checking:
-        return 2;
-    case Kind::Happened:
-        return 1;
-    case Kind::None:
-        break;
-    }
-    return 0;
-}
-
-} // namespace
 
 InquiryReporter::InquiryReporter(MessageBar *bar, QObject *parent) : QObject(parent), m_bar(bar) {}
 
@@ -97,7 +72,7 @@ const Mutation *InquiryReporter::gravest() const
 {
     const auto gravity = [isHeld = m_session && m_session->isHeld()](const Mutation &mutation) {
         const bool isWaitedFor = isHeld && mutation.inquiry.kind == Kind::Checking;
-        return isWaitedFor ? std::numeric_limits<int>::max() : Slipway::gravity(mutation);
+        return isWaitedFor ? std::numeric_limits<int>::max() : gravityOf(mutation);
     };
     const Mutation *found = nullptr;
     for (const quint64 id : m_told) {
@@ -138,8 +113,7 @@ void InquiryReporter::show(const Mutation &mutation)
 {
     MessageBar::Message message;
     message.tone = toneOf(mutation);
-    message.text = tr("%1 %2: %3", "verb, deployment, sentences")
-                       .arg(verbWord(mutation.verb), subjectText(mutation), textOf(mutation));
+    message.text = lineAbout(mutation, textOf(mutation));
     if (const auto open = countOpen(); open > 1)
         message.text.prepend(QStringLiteral("1/%1 · ").arg(QLocale().toString(open)));
     message.requestId = mutation.requestId;

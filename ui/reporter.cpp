@@ -20,7 +20,12 @@ namespace Slipway {
 using Topic = MessageBar::Topic;
 
 Reporter::Reporter(Accounts *accounts, Sessions *sessions, MessageBar *bar, QObject *parent) :
-    QObject(parent), m_accounts(accounts), m_sessions(sessions), m_bar(bar), m_inquiries(bar)
+    QObject(parent),
+    m_accounts(accounts),
+    m_sessions(sessions),
+    m_bar(bar),
+    m_inquiries(bar),
+    m_leftOpen(accounts, sessions, bar)
 {
     m_tick.setInterval(1000);
     connect(&m_tick, &QTimer::timeout, this, &Reporter::reportPoll);
@@ -28,8 +33,7 @@ Reporter::Reporter(Accounts *accounts, Sessions *sessions, MessageBar *bar, QObj
     connect(&m_inquiries, &InquiryReporter::actionRequested, this, &Reporter::inquiryActionRequested);
     connect(&m_inquiries, &InquiryReporter::deployRequested, this, &Reporter::deployRequested);
     connect(sessions, &Sessions::leftOpenChanged, this, &Reporter::leftOpenChanged);
-    connect(accounts, &Accounts::changed, this, &Reporter::reportLeftOpen);
-    connect(accounts, &Accounts::currentChanged, this, &Reporter::reportLeftOpen);
+    connect(&m_leftOpen, &LeftOpenReporter::useAccountRequested, this, &Reporter::useAccountRequested);
     connect(sessions, &Sessions::keyAwaited, this, &Reporter::reportAwaitedKey);
     connect(sessions, &Sessions::keyMissing, this, &Reporter::reportMissingKey);
     connect(sessions, &Sessions::keyChanged, this, [this] { m_bar->clear(Topic::Account); });
@@ -68,7 +72,7 @@ void Reporter::setSession(Session *session)
 void Reporter::retranslate()
 {
     m_inquiries.retranslate();
-    reportLeftOpen();
+    m_leftOpen.report();
     if (m_bar->has(Topic::LeftBehind))
         reportLeftBehind();
     reportJournal();
@@ -195,7 +199,7 @@ void Reporter::reportAwaitedKey(const QString &accountId)
     message.text = tr("Waiting for the keychain to give the key of %1. It may be asking for its password in a window "
                       "of its own.")
                        .arg(AccountWords::name(*account));
-    if (const QString left = leftOpenText(accountId); !left.isEmpty())
+    if (const QString left = LeftOpenReporter::countText(m_sessions->leftOpen().value(accountId)); !left.isEmpty())
         message.text = twoSentences(left, message.text);
     message.action = tr("Enter key…");
     message.onAction = [this, accountId] { Q_EMIT editAccountRequested(accountId); };
@@ -210,7 +214,7 @@ void Reporter::reportMissingKey(const QString &accountId, const KeychainOutcome 
     MessageBar::Message message;
     message.tone = Look::Tone::Bad;
     const QString name = account ? AccountWords::name(*account) : QString();
-    const QString left = leftOpenText(accountId);
+    const QString left = LeftOpenReporter::countText(m_sessions->leftOpen().value(accountId));
     const QString missing = tr("No key for %1.").arg(name);
     message.text = twoSentences(left.isEmpty() ? missing : twoSentences(missing, left),
                                 outcome.kind == KeychainOutcome::Kind::Done ? tr("Enter it again.")
@@ -228,49 +232,11 @@ void Reporter::reportMissingKey(const QString &accountId, const KeychainOutcome 
 
 // ---- what earlier runs left open
 
-/// Of an account that is not open: nobody looks into it.
-QString Reporter::leftOpenText(const QString &accountId) const
-{
-    const int count = m_sessions->leftOpen().value(accountId);
-    return count == 0
-               ? QString()
-               : tr("%n request(s) of an earlier run have no answer: what they made may be billed.", nullptr, count);
-}
-
 void Reporter::leftOpenChanged()
 {
-    reportLeftOpen();
     const auto tell = m_tellAccount; // a copy: it is set anew
     if (tell && m_bar->has(Topic::Account))
         tell();
-}
-
-/// The current account's is told with its key, or by InquiryReporter once it is open.
-void Reporter::reportLeftOpen()
-{
-    const QString environment = QStringLiteral("environment");
-    const auto &left = m_sessions->leftOpen();
-    for (auto each = left.keyBegin(); each != left.keyEnd(); ++each) {
-        const QString id = *each;
-        const auto account = m_accounts->find(id);
-        if (id == m_accounts->currentId() || m_leftAlone.contains(id) || (!account && id != environment))
-            continue;
-        MessageBar::Message message;
-        const QString name = account ? AccountWords::name(*account) : QStringLiteral("DASHSCOPE_API_KEY");
-        message.text = tr("%1: %2", "account, sentences").arg(name, leftOpenText(id));
-        if (account) {
-            message.action = tr("Open this account");
-            message.onAction = [this, id] { Q_EMIT useAccountRequested(id); };
-        } else {
-            message.text = twoSentences(message.text, tr("Start Slipway with that key to look into it."));
-        }
-        message.onDismiss = [this, id] {
-            m_leftAlone.insert(id);
-            reportLeftOpen();
-        };
-        return m_bar->show(Topic::LeftOpen, message);
-    }
-    m_bar->clear(Topic::LeftOpen);
 }
 
 // ---- the environment's key

@@ -4,11 +4,11 @@
 
 #include "app/fleet/journal.h"
 #include "ui/inquiryreporter.h"
+#include "ui/leftopenreporter.h"
 #include "ui/messagebar.h"
 
 #include <QObject>
 #include <QPointer>
-#include <QSet>
 #include <QTimer>
 
 namespace Slipway {
@@ -51,10 +51,8 @@ private:
     void reportKeychain(const KeychainOutcome &outcome);
     void reportMissingKey(const QString &accountId, const KeychainOutcome &outcome);
     void reportOffer();
-    void reportLeftOpen();
     void reportLeftBehind();
     void leftOpenChanged();
-    QString leftOpenText(const QString &accountId) const;
     void followRows();
     void summarise();
     QString pollText() const;
@@ -65,9 +63,9 @@ private:
     Sessions *m_sessions;
     MessageBar *m_bar;
     InquiryReporter m_inquiries;
+    LeftOpenReporter m_leftOpen;
     QPointer<Session> m_session;
     std::function<void()> m_tellAccount; ///< what is told of the current account's key
-    QSet<QString> m_leftAlone;           ///< accounts of which it was heard that something is left open there
     std::optional<int> m_shown;
     QTimer m_tick; ///< counts down to the next try, only while that is shown
 };

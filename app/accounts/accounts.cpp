@@ -248,6 +248,18 @@ void Accounts::key(const QString &id, QObject *owner, OnKey done)
         later(owner, [done = std::move(done)] { done({KeychainOutcome::Kind::NotFound, {}}, {}); });
 }
 
+void Accounts::keyAtHand(const QString &id, QObject *owner, OnKey done)
+{
+    if (d->memory.contains(id) || d->indexOf(id) < 0)
+        return key(id, owner, std::move(done));
+    d->keychain->askWhetherOpen(owner, [this, id, owner, done = std::move(done)](bool isOpen) {
+        if (isOpen)
+            key(id, owner, done);
+        else
+            done({KeychainOutcome::Kind::Denied, {}}, {});
+    });
+}
+
 QString Accounts::save(Account account, const QByteArray &key, QObject *owner, OnDone done)
 {
     if (account.id.isEmpty() || isBuiltIn(account.id)) {

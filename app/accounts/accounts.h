@@ -46,6 +46,9 @@ public:
 
     void key(const QString &id, QObject *owner, OnKey done); ///< memory first, then the keychain
 
+    /// The same, but Denied where a person might be asked for the keychain's password.
+    void keyAtHand(const QString &id, QObject *owner, OnKey done);
+
     /// Adds or replaces a Saved account (an empty id gets a new one) and its key; an empty key leaves the stored key
     /// alone. The account is saved even when the keychain refuses: then the key is kept in memory and the outcome says
     /// so.

@@ -34,6 +34,11 @@ public:
     using OnRead = std::function<void(KeychainOutcome, QByteArray key)>;
     using OnDone = std::function<void(KeychainOutcome)>;
 
+    using OnOpen = std::function<void(bool isOpen)>;
+
+    /// Whether keys can be read now without a person being asked for anything. False where that cannot be told.
+    virtual void askWhetherOpen(QObject *owner, OnOpen done) = 0;
+
     virtual void read(const QString &accountId, QObject *owner, OnRead done) = 0;
     virtual void write(const QString &accountId, const QByteArray &key, QObject *owner, OnDone done) = 0;
     virtual void remove(const QString &accountId, QObject *owner, OnDone done) = 0;

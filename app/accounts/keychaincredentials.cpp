@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/accounts/keychaincredentials.h"
 
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusPendingCallWatcher>
+#include <QDBusPendingReply>
 #include <QElapsedTimer>
 #include <QPointer>
 #include <QTimer>
@@ -49,6 +53,24 @@ KeychainCredentials::KeychainCredentials(QObject *parent) : KeychainCredentials(
 KeychainCredentials::KeychainCredentials(std::chrono::milliseconds timeout, QObject *parent) :
     Credentials(parent), m_timeout(timeout)
 {
+}
+
+/// Reading would open a window that asks for the keyring's password; asking the keyring for its state never does.
+void KeychainCredentials::askWhetherOpen(QObject *owner, OnOpen done)
+{
+    constexpr int patience = 10'000; // milliseconds
+    QDBusMessage question = QDBusMessage::createMethodCall(
+        QStringLiteral("org.freedesktop.secrets"), QStringLiteral("/org/freedesktop/secrets/aliases/default"),
+        QStringLiteral("org.freedesktop.DBus.Properties"), QStringLiteral("Get"));
+    question << QStringLiteral("org.freedesktop.Secret.Collection") << QStringLiteral("Locked");
+    auto *answer = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(question, patience), this);
+    connect(answer, &QDBusPendingCallWatcher::finished, this,
+            [answer, owner = QPointer(owner), done = std::move(done)] {
+                const QDBusPendingReply<QDBusVariant> reply = *answer;
+                answer->deleteLater();
+                if (owner)
+                    done(reply.isValid() && reply.value().variant() == QVariant(false));
+            });
 }
 
 void KeychainCredentials::read(const QString &accountId, QObject *owner, OnRead done)

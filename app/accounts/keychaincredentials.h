@@ -25,6 +25,7 @@ public:
     explicit KeychainCredentials(QObject *parent = nullptr);
     KeychainCredentials(std::chrono::milliseconds timeout, QObject *parent = nullptr);
 
+    void askWhetherOpen(QObject *owner, OnOpen done) override; ///< known of the Secret Service alone
     void read(const QString &accountId, QObject *owner, OnRead done) override;
     void write(const QString &accountId, const QByteArray &key, QObject *owner, OnDone done) override;
 

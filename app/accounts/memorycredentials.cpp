@@ -11,6 +11,11 @@ static void later(QObject *owner, std::function<void()> answer)
     QTimer::singleShot(0, owner, std::move(answer));
 }
 
+void MemoryCredentials::askWhetherOpen(QObject *owner, OnOpen done)
+{
+    later(owner, [done = std::move(done)] { done(true); });
+}
+
 void MemoryCredentials::read(const QString &accountId, QObject *owner, OnRead done)
 {
     const auto found = m_keys.constFind(accountId);

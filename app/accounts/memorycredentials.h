@@ -15,6 +15,7 @@ class MemoryCredentials : public Credentials
 public:
     using Credentials::Credentials;
 
+    void askWhetherOpen(QObject *owner, OnOpen done) override;
     void read(const QString &accountId, QObject *owner, OnRead done) override;
     void write(const QString &accountId, const QByteArray &key, QObject *owner, OnDone done) override;
     void remove(const QString &accountId, QObject *owner, OnDone done) override;

@@ -28,16 +28,19 @@ void Sessions::openCurrent()
     if (!m_hasLooked)
         moveBelongings(); // where an earlier run was broken off
     lookForLeftOpen();
-    if (Session *open = m_open.value(id)) {
-        makeCurrent(open);
-        return;
-    }
-    makeCurrent(nullptr);
+    Session *present = m_open.value(id);
+    m_isKeyAwaited = !present;
+    makeCurrent(present);
+    if (present)
+        return lookIntoLeftOpen();
     m_patience.start();
     m_accounts->key(id, this,
                     [this, id, generation = m_generation](const KeychainOutcome &outcome, const QByteArray &key) {
-                        if (generation == m_generation)
-                            keyRead(id, outcome, key);
+                        if (generation != m_generation)
+                            return;
+                        m_isKeyAwaited = false;
+                        keyRead(id, outcome, key);
+                        lookIntoLeftOpen();
                     });
 }
 
@@ -51,23 +54,32 @@ void Sessions::keyRead(const QString &accountId, const KeychainOutcome &outcome,
         Q_EMIT keyMissing(accountId, outcome);
         return;
     }
-    if (Session *open = m_open.value(accountId)) {
-        open->setKey(key);
-        Q_EMIT keyChanged(open);
+    if (Session *present = m_open.value(accountId)) {
+        present->setKey(key);
+        Q_EMIT keyChanged(present);
         return;
     }
-    auto *session = new Session(*account, key, m_belongings, this);
+    makeCurrent(open(*account, key));
+}
+
+Session *Sessions::open(const Account &account, const QByteArray &key)
+{
+    auto *session = new Session(account, key, m_belongings, this);
     session->keepFleetIn(m_fleetsFolder);
     if (m_reachability)
         session->follow(m_reachability);
-    m_open.insert(accountId, session);
+    m_open.insert(account.id, session);
     connect(session->store(), &DeploymentStore::mutationChanged, session, [this, session] {
         attend(session);
         Q_EMIT sendingChanged();
     });
-    makeCurrent(session);
-    if (m_leftOpen.remove(accountId) > 0)
+    connect(session->store(), &DeploymentStore::polled, session, [this, session] {
+        if (!m_leftOpen.contains(session->account().id))
+            return;
+        attend(session);
         Q_EMIT leftOpenChanged();
+    });
+    return session;
 }
 
 void Sessions::makeCurrent(Session *session)
@@ -77,15 +89,19 @@ void Sessions::makeCurrent(Session *session)
     Session *before = std::exchange(m_current, session);
     if (before)
         attend(before);
+    const bool wasLeftOpen = session && m_leftOpen.remove(session->account().id) > 0;
     if (session)
         attend(session);
     Q_EMIT currentChanged(session);
+    if (wasLeftOpen)
+        Q_EMIT leftOpenChanged();
 }
 
 /// Whoever looks at another account meanwhile must still hear what became of a lost answer.
 void Sessions::attend(Session *session)
 {
-    if (session == m_current || session->store()->isChecking())
+    const bool isToBeRead = m_leftOpen.contains(session->account().id) && !session->store()->lastGood().isValid();
+    if (session == m_current || isToBeRead || session->store()->isChecking())
         session->store()->start();
     else
         session->store()->stop();
@@ -147,6 +163,34 @@ void Sessions::takeLeftOpen(const QMap<QString, int> &found)
         m_leftOpen.remove(*open);
     if (!m_leftOpen.isEmpty())
         Q_EMIT leftOpenChanged();
+    lookIntoLeftOpen();
+}
+
+/// Not while the current account's key is awaited: a keychain answers one after the other.
+void Sessions::lookIntoLeftOpen()
+{
+    if (m_isKeyAwaited)
+        return;
+    for (auto id = m_leftOpen.keyBegin(); id != m_leftOpen.keyEnd(); ++id) {
+        if (*id == m_accounts->currentId() || m_askedFor.contains(*id) || !m_accounts->find(*id))
+            continue;
+        m_askedFor.insert(*id);
+        m_accounts->keyAtHand(*id, this, [this, id = *id](const KeychainOutcome &outcome, const QByteArray &key) {
+            lookInto(id, outcome, key);
+        });
+    }
+}
+
+void Sessions::lookInto(const QString &accountId, const KeychainOutcome &outcome, const QByteArray &key)
+{
+    const auto account = m_accounts->find(accountId);
+    if (!account || m_open.contains(accountId) || accountId == m_accounts->currentId())
+        return;
+    if (outcome.kind == KeychainOutcome::Kind::Done && !key.isEmpty())
+        attend(open(*account, key));
+    else
+        m_outOfReach.insert(accountId);
+    Q_EMIT leftOpenChanged();
 }
 
 int Sessions::openCount(const QString &accountId) const
@@ -171,6 +215,7 @@ void Sessions::accountsChanged()
     forgetFleets();
     if (!m_current)
         openCurrent();
+    lookIntoLeftOpen();
 }
 
 void Sessions::keepFleetsIn(const QString &folder)

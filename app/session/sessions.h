@@ -9,6 +9,7 @@
 #include <QHash>
 #include <QMap>
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 #include <chrono>
@@ -17,7 +18,8 @@ namespace Slipway {
 
 /// Opens an account's session when it becomes the current one, and keeps it for as long as the program runs, so that
 /// coming back finds conversations and the last good table. Only the current session polls, and those that look for
-/// what became of a lost answer.
+/// what became of a lost answer: also of accounts that nobody opened in this run, where an earlier one left something
+/// open and the key can be had without asking a person.
 class Sessions : public QObject
 {
     Q_OBJECT
@@ -54,8 +56,14 @@ public:
     /// How many mutations of that account have no outcome yet, be it open or not. May read its journal.
     int openCount(const QString &accountId) const;
 
-    /// The same of all accounts that were not opened in this run, as it was at the start; those with none are left out.
+    /// The same of all accounts that were not current in this run, as it was at the start; those with none are left
+    /// out.
     const QMap<QString, int> &leftOpen() const { return m_leftOpen; }
+
+    /// Of these: whose key cannot be had without asking a person, so that nobody looks into what is left open there.
+    bool isOutOfReach(const QString &accountId) const { return m_outOfReach.contains(accountId); }
+
+    Session *find(const QString &accountId) const { return m_open.value(accountId); } ///< nullptr where it is not open
 
     /// Files of an account that became another, in this run, which could not go along.
     const QStringList &leftBehind() const { return m_leftBehind; }
@@ -66,7 +74,7 @@ Q_SIGNALS:
     void keyAwaited(const QString &accountId); ///< the keychain takes its time; currentChanged or keyMissing follows
     void keyMissing(const QString &accountId, const Slipway::KeychainOutcome &outcome);
     void sessionClosing(Slipway::Session *session); ///< it is about to be deleted
-    void leftOpenChanged();
+    void leftOpenChanged();                         ///< also when a look at one of these fleets has ended
     void leftBehindChanged();
     void sendingChanged(); ///< a mutation of any session was begun or answered
 
@@ -74,11 +82,14 @@ private:
     void accountsChanged();
     void forgetFleets();
     void keyRead(const QString &accountId, const KeychainOutcome &outcome, const QByteArray &key);
+    Session *open(const Account &account, const QByteArray &key);
     void makeCurrent(Session *session);
     void attend(Session *session);
     void moveBelongings();
     void lookForLeftOpen();
     void takeLeftOpen(const QMap<QString, int> &found);
+    void lookIntoLeftOpen();
+    void lookInto(const QString &accountId, const KeychainOutcome &outcome, const QByteArray &key);
     void close(const QString &accountId);
 
     Accounts *m_accounts;
@@ -90,8 +101,11 @@ private:
     QTimer m_patience; ///< runs while the current account's key is awaited
     quint64 m_generation = 0;
     QMap<QString, int> m_leftOpen;
+    QSet<QString> m_askedFor; ///< of these: whose key was asked for
+    QSet<QString> m_outOfReach;
     QStringList m_leftBehind;
     bool m_hasLooked = false;
+    bool m_isKeyAwaited = false;                           ///< of the current account
     BackgroundThread m_reader{QStringLiteral("journals")}; ///< ends first
 };
 

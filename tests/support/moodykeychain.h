@@ -12,9 +12,17 @@ class MoodyKeychain : public MemoryCredentials
 public:
     KeychainOutcome::Kind mood = KeychainOutcome::Kind::Done; ///< of write and remove
     KeychainOutcome::Kind readMood = KeychainOutcome::Kind::Done;
+    bool isOpen = true; ///< else a read would ask a person first
+    int reads = 0;
+
+    void askWhetherOpen(QObject *owner, OnOpen done) override
+    {
+        refuse(owner, [done, open = isOpen] { done(open); });
+    }
 
     void read(const QString &id, QObject *owner, OnRead done) override
     {
+        ++reads;
         if (readMood == KeychainOutcome::Kind::Done)
             MemoryCredentials::read(id, owner, done);
         else

@@ -172,6 +172,31 @@ QString inquiryText(const Mutation &mutation)
     return {};
 }
 
+QString lineAbout(const Mutation &mutation, const QString &sentences)
+{
+    return InquiryWords::tr("%1 %2: %3", "verb, deployment, sentences")
+        .arg(verbWord(mutation.verb), subjectText(mutation), sentences);
+}
+
+int gravityOf(const Mutation &mutation)
+{
+    switch (mutation.inquiry.kind) {
+    case Kind::CannotTell:
+        return 4;
+    case Kind::Elsewhere:
+    case Kind::OtherKey:
+    case Kind::NotHappened:
+        return 3;
+    case Kind::Checking:
+        return 2;
+    case Kind::Happened:
+        return 1;
+    case Kind::None:
+        break;
+    }
+    return 0;
+}
+
 QString inquiryAction(const Mutation &mutation)
 {
     const bool isCreate = mutation.verb == Verb::Create;

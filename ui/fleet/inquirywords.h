@@ -18,6 +18,11 @@ QString subjectText(const Mutation &mutation);
 /// is no inquiry.
 QString inquiryText(const Mutation &mutation);
 
+/// The same with what it is about before it: "Deploy qwen-plus (suffix a1b2c3): …".
+QString lineAbout(const Mutation &mutation, const QString &sentences);
+
+int gravityOf(const Mutation &mutation); ///< the higher, the more it wants a person
+
 /// What can be done about it now, as a button's text: "Compare…", "Send again…", "Show it"; empty where nothing can.
 QString inquiryAction(const Mutation &mutation);
 
