@@ -488,6 +488,33 @@ private Q_SLOTS:
         QVERIFY(transcript.viewport()->grab().toImage() == before);
     }
 
+    void aScreenReaderIsToldTheLastMessageAsItIsSeenOnceItEnded()
+    {
+        Transcript transcript;
+        show(transcript, {prompt(QStringLiteral("a **question**"))});
+        QTRY_COMPARE(transcript.accessibleDescription(), QStringLiteral("a **question**"));
+        Turn turn = reply({}, Turn::State::Streaming);
+        transcript.addTurn(turn);
+        QTRY_COMPARE(transcript.accessibleDescription(), QString());
+        turn.content = QStringLiteral("## Head\n\nA **good** [link](https://e.x/a)");
+        transcript.updateTurn(1, turn);
+        QTRY_COMPARE(transcript.replyMarkdown(1), turn.content);
+        QCOMPARE(transcript.accessibleDescription(), QString());
+        turn.content += QStringLiteral("\n\n- [x] done\n");
+        turn.state = Turn::State::Complete;
+        transcript.updateTurn(1, turn);
+        QTRY_COMPARE(transcript.accessibleDescription(), QStringLiteral("Head\nA good link (e.x)\n\u2611 done"));
+        transcript.removeTurns(1, 1);
+        QTRY_COMPARE(transcript.accessibleDescription(), QStringLiteral("a **question**"));
+        Turn failed = reply({}, Turn::State::Failed);
+        failed.error = Error();
+        failed.error->kind = Error::Kind::Timeout;
+        transcript.addTurn(failed);
+        QTRY_VERIFY(!transcript.accessibleDescription().isEmpty());
+        transcript.setTurns({});
+        QTRY_COMPARE(transcript.accessibleDescription(), QString());
+    }
+
     void footersSayWhatTheServiceReported()
     {
         using namespace std::chrono_literals;

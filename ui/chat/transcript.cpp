@@ -47,6 +47,8 @@ Transcript::Transcript(QWidget *parent) : QAbstractScrollArea(parent), m_latest(
         wakeSome(textAtOnce);
         relayout();
     });
+    m_describe.setSingleShot(true);
+    connect(&m_describe, &QTimer::timeout, this, &Transcript::describe);
     retranslate({});
 }
 
@@ -61,8 +63,8 @@ void Transcript::setTurns(const QList<Turn> &turns)
     m_reader = {};
     m_following = true;
     m_allDirty = true;
+    m_isUndescribed = true;
     showFrame();
-    describe();
 }
 
 /// From the end on backwards: that is where one reads.
@@ -95,8 +97,8 @@ void Transcript::insertTurn(int index, const Turn &turn)
     m_allDirty = m_allDirty || index < count();
     m_layout.messages().insert(m_layout.messages().begin() + index, std::make_unique<TranscriptMessage>(turn));
     makeRoomForButtons();
+    m_isUndescribed = true;
     schedule();
-    describe();
 }
 
 void Transcript::updateTurn(int index, const Turn &turn)
@@ -107,7 +109,7 @@ void Transcript::updateTurn(int index, const Turn &turn)
     makeRoomForButtons();
     schedule();
     if (turn.state != Turn::State::Streaming)
-        describe();
+        m_isUndescribed = true;
 }
 
 void Transcript::removeTurns(int first, int last)
@@ -118,6 +120,7 @@ void Transcript::removeTurns(int first, int last)
     messages.erase(messages.begin() + first, messages.begin() + qMin(last + 1, count()));
     m_selection = {};
     m_allDirty = true;
+    m_isUndescribed = true;
     makeRoomForButtons();
     schedule();
 }
@@ -138,12 +141,12 @@ void Transcript::retranslate(const QList<Turn> &turns)
     restyle();
 }
 
-/// What a screen reader says of the conversation: the last message.
+/// What a screen reader says of the conversation: the last message as it is seen.
 void Transcript::describe()
 {
     static constexpr qsizetype enough = 2000;
-    const QString last = count() > 0 ? replyMarkdown(count() - 1).left(enough) : QString();
-    setAccessibleDescription(last);
+    const auto &messages = m_layout.messages();
+    setAccessibleDescription(messages.empty() ? QString() : messages.back()->plainText(m_layout.style(), enough));
 }
 
 void Transcript::restyle()
@@ -173,6 +176,8 @@ void Transcript::showFrame()
     m_sinceFrame.start();
     m_isFrameUnpainted = true;
     relayout();
+    if (std::exchange(m_isUndescribed, false))
+        m_describe.start(); // once this frame is painted
 }
 
 int Transcript::contentWidth() const

@@ -151,9 +151,11 @@ private:
     QPushButton *m_latest;
     QTimer m_frame;
     QTimer m_wake;
+    QTimer m_describe;
     QElapsedTimer m_sinceFrame;
     std::chrono::milliseconds m_frameTook{0}; ///< the last one, from its beginning until it was painted
     bool m_isFrameUnpainted = false;
+    bool m_isUndescribed = false; ///< the last message is another one, or it ended
     QBasicTimer m_dragScroll;
     TextRange m_selection;
     ReadingPlace m_reader;

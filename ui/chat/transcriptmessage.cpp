@@ -5,6 +5,7 @@
 #include "ui/chat/turnwords.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace Slipway {
 
@@ -315,6 +316,22 @@ bool TranscriptMessage::setTokens(int ticket, const QList<CodeToken> &tokens, co
         }
     }
     return isShown;
+}
+
+QString TranscriptMessage::plainText(const TextStyle &style, qsizetype most) const
+{
+    QString text;
+    for (const Section section : {Answer, Notice}) {
+        for (const auto &row : m_sections[section]) {
+            const QString words = row->text(style, 0, std::numeric_limits<int>::max());
+            if (!text.isEmpty() && !words.isEmpty())
+                text += u'\n';
+            text += words;
+            if (text.size() >= most)
+                return text.left(most);
+        }
+    }
+    return text;
 }
 
 QString TranscriptMessage::markdown() const

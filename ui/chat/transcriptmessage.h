@@ -80,6 +80,9 @@ public:
     QString takeToRead(RowPlace place, int ticket);
     bool setTokens(int ticket, const QList<CodeToken> &tokens, const TextStyle &style); ///< whether that can be seen
 
+    /// Of the answer or what was typed, and of what went wrong: as it is seen, up to so many characters.
+    QString plainText(const TextStyle &style, qsizetype most) const;
+
     QString markdown() const; ///< of the answer; what was typed, for a prompt
     QString markdown(RowPlace from, RowPlace to) const;
 
