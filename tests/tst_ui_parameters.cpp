@@ -128,7 +128,7 @@ private Q_SLOTS:
         QCOMPARE(desk.text("sentParameters"),
                  QStringLiteral("Sent: temperature, top_p, top_k, max_tokens, seed, repetition_penalty, "
                                 "presence_penalty, stop, enable_thinking, thinking_budget, enable_search, n. "
-                                "The service’s defaults hold for the rest."));
+                                "The service's defaults hold for the rest."));
         desk.ask("hello");
         QTRY_COMPARE(desk.service.server->requests().size(), 2);
         QTRY_COMPARE(desk.reply().state, State::Complete);

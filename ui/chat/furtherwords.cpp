@@ -53,7 +53,7 @@ QString textOf(const FurtherFault &fault)
     case FurtherFault::Kind::Repeated:
         return Words::tr("“%1” stands here twice.").arg(name);
     case FurtherFault::Kind::NoName:
-        return Words::tr("“%1” is no parameter’s name: letters, digits and _ only.").arg(name);
+        return Words::tr("“%1” is no parameter's name: letters, digits and _ only.").arg(name);
     case FurtherFault::Kind::HasOwnField:
         return Words::tr("“%1” has a field of its own.").arg(name);
     case FurtherFault::Kind::SetByUs:

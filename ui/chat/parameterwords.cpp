@@ -75,10 +75,10 @@ ParameterWords lengthWords(Parameter parameter)
     switch (parameter) {
     case Parameter::MaxTokens:
         return {Words::tr("Max tokens"), Words::tr("The reply is cut off at this length."),
-                Words::tr("A whole number, 1 or more."), Words::tr("the model’s most")};
+                Words::tr("A whole number, 1 or more."), Words::tr("the model's most")};
     case Parameter::ThinkingBudget:
         return {Words::tr("Thinking budget"), Words::tr("Thinking ends after so many tokens."),
-                Words::tr("A whole number, 1 or more."), Words::tr("the model’s most")};
+                Words::tr("A whole number, 1 or more."), Words::tr("the model's most")};
     case Parameter::Stop:
         return {Words::tr("Stop at"), Words::tr("The reply ends before any of these texts."),
                 Words::tr("One text a line; \\n is a line break."), Words::tr("none")};

@@ -245,8 +245,8 @@ void SettingsForm::showSummary()
 {
     QList<Parameter> sent = setIn(settings().parameters);
     sent.removeIf([this](Parameter parameter) { return m_leftOut.contains(parameter); });
-    m_summary->setText(sent.isEmpty() ? tr("Nothing is set: the service’s defaults hold.")
-                                      : tr("Sent: %1. The service’s defaults hold for the rest.").arg(namesOf(sent)));
+    m_summary->setText(sent.isEmpty() ? tr("Nothing is set: the service's defaults hold.")
+                                      : tr("Sent: %1. The service's defaults hold for the rest.").arg(namesOf(sent)));
 }
 
 bool SettingsForm::isValid() const
