@@ -4,6 +4,7 @@
 
 #include <QHash>
 #include <QList>
+#include <QSet>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QUrl>
@@ -80,6 +81,9 @@ public:
     }
     const QList<RawRequest> &requests() const { return m_requests; }
     int connections() const { return m_connections; }
+
+    /// Requests of which something had arrived while it could still be read, whole or not: what a service may know of.
+    int begun() const { return m_begun; }
     int openConnections() const { return int(sockets().size()); }
     void stopListening() { m_server->close(); }
 
@@ -124,17 +128,32 @@ private:
             QObject::connect(socket, &QTcpSocket::readyRead, socket, [this, socket] { read(socket); });
             QObject::connect(socket, &QTcpSocket::disconnected, socket, [this, socket] {
                 m_unread.remove(socket);
+                m_counted.remove(socket);
                 if (m_newest == socket)
                     m_newest = nullptr;
                 socket->setParent(nullptr);
                 socket->deleteLater();
             });
+            if (m_greeting != RawAnswer::Then::KeepOpen && hasArrivals(socket)) {
+                ++m_begun;
+                m_counted.insert(socket);
+            }
             answer(socket, {{}, m_greeting});
         }
     }
 
+    /// Also what Qt has not taken from the system yet.
+    static bool hasArrivals(QTcpSocket *socket)
+    {
+        char byte = 0;
+        return socket->bytesAvailable() > 0 ||
+               ::recv(int(socket->socketDescriptor()), &byte, 1, MSG_PEEK | MSG_DONTWAIT) > 0;
+    }
+
     void read(QTcpSocket *socket)
     {
+        if (m_unread[socket].isEmpty() && !m_counted.remove(socket))
+            ++m_begun;
         m_unread[socket] += socket->readAll();
         while (m_unread.contains(socket)) {
             RawRequest request;
@@ -189,7 +208,9 @@ private:
     QList<RawRequest> m_requests;
     QHash<QTcpSocket *, QByteArray> m_unread;
     QTcpSocket *m_newest = nullptr;
+    QSet<QTcpSocket *> m_counted; ///< whose first request is counted as begun already
     int m_connections = 0;
+    int m_begun = 0;
     std::unique_ptr<QTcpServer> m_server; // last: its sockets report to the members above while they go
 };
 
