@@ -69,6 +69,24 @@ private Q_SLOTS:
         QVERIFY(commands.action(Id::Compare)->isEnabled());
     }
 
+    void whatKeysCannotDoIsExplained()
+    {
+        Commands commands;
+        const QKeySequence compare(Qt::CTRL | Qt::Key_D);
+        QCOMPARE(commands.reasonAgainst(compare), QStringLiteral("Compare: No account is open yet."));
+        commands.setSituation({.session = true, .held = true});
+        QVERIFY(commands.reasonAgainst(compare).endsWith(QStringLiteral("is looked into first.")));
+        commands.setSituation({.session = true, .recalled = true});
+        QVERIFY(commands.reasonAgainst(compare).contains(QStringLiteral("an earlier run read")));
+        commands.setSituation({.session = true, .selected = 2, .comparable = true});
+        QVERIFY(commands.reasonAgainst(compare).isEmpty());
+        QVERIFY(commands.reasonAgainst(QKeySequence(Qt::CTRL | Qt::Key_Z)).isEmpty()); // no command's
+        for (const QAction *action : commands.all()) {
+            for (const QKeySequence &keys : action->shortcuts())
+                QCOMPARE(commands.reasonAgainst(keys).isEmpty(), action->isEnabled());
+        }
+    }
+
     void aTriggeredActionNamesItsCommand()
     {
         Commands commands;

@@ -309,6 +309,23 @@ private Q_SLOTS:
         QVERIFY(!m_window->commands()->action(Commands::Id::Compare)->isEnabled());
     }
 
+    void aKeyThatCanDoNothingSaysWhy()
+    {
+        select(Status::Running, 1);
+        QTest::keyClick(table(), Qt::Key_D, Qt::ControlModifier);
+        QCOMPARE(m_window->messageBar()->text(),
+                 QStringLiteral("Compare: Select two to four deployments that are running."));
+        select(Status::Running, 2);
+        QVERIFY(!m_window->messageBar()->has(MessageBar::Topic::Refused)); // it can now
+        QTest::keyClick(table(), Qt::Key_E, Qt::ControlModifier);
+        QCOMPARE(m_window->messageBar()->text(), QStringLiteral("Scale: Select one deployment in the table."));
+        QTest::keyClick(table(), Qt::Key_R, Qt::ControlModifier); // what is done takes it away
+        QVERIFY(!m_window->messageBar()->has(MessageBar::Topic::Refused));
+        table()->clearSelection();
+        QTest::keyClick(table(), Qt::Key_Delete);
+        QCOMPARE(m_window->messageBar()->text(), QStringLiteral("Delete: Select a deployment in the table."));
+    }
+
     void runsOpenByAKey()
     {
         QTest::keyClick(table(), Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);

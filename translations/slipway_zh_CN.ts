@@ -749,6 +749,35 @@
 <context>
     <name>Slipway::Commands</name>
     <message>
+        <source>No account is open yet.</source>
+        <translation>尚未打开任何账号。</translation>
+    </message>
+    <message>
+        <source>What an earlier run left without an answer is looked into first.</source>
+        <translation>需先查证上次运行中未收到应答的请求。</translation>
+    </message>
+    <message>
+        <source>The table is what an earlier run read; once the service has answered, this can be done.</source>
+        <translation>表格仍是上次运行读到的内容；收到服务应答后即可操作。</translation>
+    </message>
+    <message>
+        <source>Select one deployment in the table.</source>
+        <translation>请在表格中选择一个部署。</translation>
+    </message>
+    <message>
+        <source>Select a deployment in the table.</source>
+        <translation>请先在表格中选择部署。</translation>
+    </message>
+    <message>
+        <source>Select two to four deployments that are running.</source>
+        <translation>请选择 2 到 4 个运行中的部署。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a command, a sentence</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
         <source>Deploy…</source>
         <translation>部署…</translation>
     </message>

@@ -101,6 +101,31 @@ bool isMet(Needs needs, const Commands::Situation &situation)
     return false;
 }
 
+QString reason(Needs needs, const Commands::Situation &situation)
+{
+    if (needs == Needs::Nothing)
+        return {};
+    if (!situation.session)
+        return Commands::tr("No account is open yet.");
+    if (situation.held)
+        return Commands::tr("What an earlier run left without an answer is looked into first.");
+    if (situation.recalled)
+        return Commands::tr("The table is what an earlier run read; once the service has answered, this can be done.");
+    switch (needs) {
+    case Needs::One:
+        return Commands::tr("Select one deployment in the table.");
+    case Needs::Some:
+        return Commands::tr("Select a deployment in the table.");
+    case Needs::Comparable:
+        return Commands::tr("Select two to four deployments that are running.");
+    case Needs::Nothing:
+    case Needs::Session:
+    case Needs::Deploying:
+        break;
+    }
+    return {};
+}
+
 } // namespace
 
 Commands::Commands(QObject *parent) : QObject(parent)
@@ -132,8 +157,19 @@ QList<QAction *> Commands::all() const
 
 void Commands::setSituation(const Situation &situation)
 {
+    m_situation = situation;
     for (const Row &row : table)
         action(row.id)->setEnabled(isMet(row.needs, situation));
+}
+
+QString Commands::reasonAgainst(const QKeySequence &keys) const
+{
+    for (const Row &row : table) {
+        const QAction *one = action(row.id);
+        if (!one->isEnabled() && one->shortcuts().contains(keys))
+            return tr("%1: %2", "a command, a sentence").arg(one->text().remove(u'…'), reason(row.needs, m_situation));
+    }
+    return {};
 }
 
 void Commands::refresh()

@@ -51,6 +51,7 @@ public:
         qsizetype selected = 0;  ///< deployments selected in the table
         bool comparable = false; ///< these are two to four that run
         bool held = false;       ///< what an earlier run left open is to be looked into first
+        bool recalled = false;   ///< the rows are what an earlier run read
         bool operator==(const Situation &) const = default;
     };
 
@@ -60,6 +61,9 @@ public:
     QList<QAction *> all() const; ///< in the order of the table
     void setSituation(const Situation &situation);
 
+    /// Why the command that these keys mean can do nothing now, in a sentence; empty where it can, or there is none.
+    QString reasonAgainst(const QKeySequence &keys) const;
+
     /// Writes texts, tips and icons anew, after a change of language or palette.
     void refresh();
 
@@ -67,6 +71,7 @@ Q_SIGNALS:
     void triggered(Slipway::Commands::Id id);
 
 private:
+    Situation m_situation;
     QHash<Id, QAction *> m_actions;
 };
 

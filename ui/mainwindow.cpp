@@ -164,6 +164,7 @@ void MainWindow::connectPanes()
 
     connect(m_fleet, &FleetView::currentChanged, this, &MainWindow::showDeployment);
     connect(m_fleet, &FleetView::selectionChanged, this, &MainWindow::updateSituation);
+    connect(m_fleet, &FleetView::selectionChanged, this, [this] { m_messages->clear(MessageBar::Topic::Refused); });
     connect(m_fleet, &FleetView::rowCountChanged, m_reporter, &Reporter::setShown);
     connect(m_fleet, &FleetView::activated, this, [this] { m_detail->currentWidget()->setFocus(); });
     connect(m_fleet, &FleetView::deployRequested, this, [this] { run(Id::Deploy); });
@@ -253,7 +254,8 @@ void MainWindow::updateSituation()
     m_commands.setSituation({.session = !m_session.isNull(),
                              .selected = isLive() ? m_fleet->selectedCount() : 0,
                              .comparable = !chosenToCompare().isEmpty(),
-                             .held = isHeld});
+                             .held = isHeld,
+                             .recalled = m_session && !isLive()});
     if (m_journal)
         m_journal->setMayDeploy(!isHeld);
 }
@@ -269,6 +271,7 @@ void MainWindow::run(Id id)
 {
     DeploymentStore *store = m_session ? m_session->store() : nullptr;
     const QStringList ids = m_fleet->selectedIds();
+    m_messages->clear(MessageBar::Topic::Refused);
     switch (id) {
     case Id::Deploy:
         deploy();
@@ -405,6 +408,8 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape)
         goBackOneStep();
+    else if (const QString reason = m_commands.reasonAgainst(event->keyCombination()); !reason.isEmpty())
+        m_messages->show(MessageBar::Topic::Refused, {.tone = Look::Tone::Idle, .text = reason});
     else
         QMainWindow::keyPressEvent(event);
 }

@@ -25,6 +25,7 @@ class MessageBar : public QWidget
 public:
     enum class Topic {
         Leaving,
+        Refused, ///< a key that can do nothing now
         Inquiry,
         Mutation,
         Journal,
