@@ -103,6 +103,25 @@ private Q_SLOTS:
         QCOMPARE(fromTop("historyVerb").size(), 100);
     }
 
+    void whatIsNewLeavesTheOthersAsTheyAre()
+    {
+        m_pane->setJournal(m_journal.get(), QStringLiteral("a"));
+        const quint64 deploy = begin({}, Mutation::Verb::Create);
+        for (int i = 0; i < 99; ++i)
+            begin(QStringLiteral("a"));
+        const auto before = entries();
+        QCOMPARE(before.size(), 99);
+        m_journal->accept(deploy, QStringLiteral("a"), QStringLiteral("r-1"), 200); // the oldest of all
+        QTRY_COMPARE(fromTop("historyVerb").last(), QStringLiteral("Deploy"));
+        begin(QStringLiteral("a"), Mutation::Verb::Delete);
+        QTRY_COMPARE(fromTop("historyVerb").first(), QStringLiteral("Delete"));
+        QVERIFY(!fromTop("historyVerb").contains(QStringLiteral("Deploy"))); // it is one too many now
+        QCOMPARE(fromTop("historyVerb").size(), 100);
+        for (const QWidget *entry : before)
+            QVERIFY(entries().contains(entry));
+        QVERIFY(fromTop("historyMore").constFirst().startsWith(u'1'));
+    }
+
     void itOutlivesItsJournal()
     {
         m_pane->setJournal(m_journal.get(), {});
@@ -118,6 +137,11 @@ private:
         mutation.verb = verb;
         mutation.deployedModel = id;
         return m_journal->begin(mutation);
+    }
+
+    QList<const QWidget *> entries() const
+    {
+        return m_pane->findChildren<const QWidget *>(QStringLiteral("historyEntry"));
     }
 
     static Error refusal()

@@ -11,6 +11,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace Slipway {
 
 constexpr int tickMilliseconds = 15'000; // times are told to the minute
@@ -29,6 +31,7 @@ HistoryPane::HistoryPane(QWidget *parent) :
     m_list->addWidget(m_more);
     m_list->addStretch();
     m_scroll->setObjectName(QStringLiteral("historyList"));
+    m_more->setObjectName(QStringLiteral("historyMore"));
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -72,22 +75,44 @@ void HistoryPane::onChanged(quint64 number)
     if (HistoryEntry *entry = m_entries.value(number))
         entry->show(*mutation);
     else
-        rebuild(); // new, or a create that has just learnt its id
+        insert(*mutation);
+}
+
+/// New, or a create that has just learnt its id. The others stay as they are: making a hundred anew takes a second.
+void HistoryPane::insert(const Mutation &mutation)
+{
+    const auto newer = std::count_if(m_entries.keyBegin(), m_entries.keyEnd(),
+                                     [&mutation](quint64 number) { return number > mutation.id; });
+    if (newer < most)
+        add(mutation, int(newer));
+    if (m_entries.size() > most)
+        dropOldest();
+    tellRest();
+}
+
+void HistoryPane::dropOldest()
+{
+    const quint64 oldest = *std::min_element(m_entries.keyBegin(), m_entries.keyEnd());
+    delete m_entries.take(oldest);
 }
 
 void HistoryPane::rebuild()
 {
     qDeleteAll(m_entries);
     m_entries.clear();
-    int left = 0;
-    if (m_journal) {
-        const QList<Mutation> &all = m_journal->entries(); // oldest first
-        for (auto at = all.crbegin(); at != all.crend(); ++at) {
-            if (!isMine(*at))
-                continue;
-            m_entries.size() < most ? add(*at) : void(++left);
-        }
+    const QList<Mutation> all = m_journal ? m_journal->entries() : QList<Mutation>(); // oldest first
+    for (auto at = all.crbegin(); at != all.crend() && m_entries.size() < most; ++at) {
+        if (isMine(*at))
+            add(*at, int(m_entries.size()));
     }
+    tellRest();
+}
+
+void HistoryPane::tellRest()
+{
+    const QList<Mutation> all = m_journal ? m_journal->entries() : QList<Mutation>();
+    const auto mine = std::count_if(all.begin(), all.end(), [this](const Mutation &each) { return isMine(each); });
+    const int left = int(mine - m_entries.size());
     m_more->setText(tr("%n older are not shown.", nullptr, left));
     m_more->setVisible(left > 0);
     m_nothing->setVisible(m_entries.isEmpty());
@@ -103,12 +128,12 @@ Placeholder::Text HistoryPane::nothingAsked()
             {}};
 }
 
-void HistoryPane::add(const Mutation &mutation)
+void HistoryPane::add(const Mutation &mutation, int place)
 {
     auto *entry = new HistoryEntry(m_id.isEmpty(), m_scroll->widget());
     entry->show(mutation);
     connect(entry, &HistoryEntry::actionRequested, this, [this, id = mutation.id] { Q_EMIT actionRequested(id); });
-    m_list->insertWidget(int(m_entries.size()), entry);
+    m_list->insertWidget(place, entry);
     entry->setVisible(true);
     m_entries.insert(mutation.id, entry);
 }

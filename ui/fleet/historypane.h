@@ -44,7 +44,10 @@ private:
     void onChanged(quint64 number);
     void rebuild();
     void refresh();
-    void add(const Mutation &mutation);
+    void insert(const Mutation &mutation);
+    void add(const Mutation &mutation, int place);
+    void dropOldest();
+    void tellRest();
 
     QPointer<Journal> m_journal;
     QString m_id;
