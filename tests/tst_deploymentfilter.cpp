@@ -202,6 +202,34 @@ private Q_SLOTS:
         QCOMPARE(fleet.ids(), QStringLiteral("emo-9 zed qwen-plus-0001 ft-7"));
     }
 
+    void rowsThatGoFromManyPlacesAndComeToThemAreNoReset()
+    {
+        FilteredFleet fleet;
+        for (int i = 0; i < 60; ++i)
+            fleet.world().insert(with(QStringLiteral("id-%1").arg(i, 2, 10, QLatin1Char('0')),
+                                      i % 3 == 0 ? QStringLiteral("RUNNING") : QStringLiteral("STOPPED")));
+        QVERIFY(fleet.load());
+        fleet.filter.sort(DeploymentModel::DeployedModelColumn, Qt::DescendingOrder);
+        const QString all = fleet.ids();
+        const QPersistentModelIndex kept = fleet.filter.indexOf(QStringLiteral("id-30"));
+        QSignalSpy reset(&fleet.filter, &QAbstractItemModel::modelReset);
+        QSignalSpy said(&fleet.filter, &QAbstractItemModel::layoutChanged);
+        QSignalSpy went(&fleet.filter, &QAbstractItemModel::rowsRemoved);
+        QSignalSpy came(&fleet.filter, &QAbstractItemModel::rowsInserted);
+        fleet.filter.setPhase(Phase::Running);
+        QVERIFY(fleet.ids().startsWith(QLatin1String("id-57 id-54 id-51 ")));
+        QCOMPARE(fleet.filter.rowCount(), 20);
+        QCOMPARE(fleet.filter.deployment(kept).deployedModel, QStringLiteral("id-30"));
+        fleet.filter.setPhase(Phase::Stopped);
+        QVERIFY(fleet.ids().startsWith(QLatin1String("id-59 id-58 id-56 ")));
+        fleet.filter.setPhase(std::nullopt);
+        QCOMPARE(fleet.ids(), all);
+        QCOMPARE(reset.size(), 0);
+        QCOMPARE(went.size(), 2);
+        QCOMPARE(came.size(), 2);
+        QVERIFY(said.size() <= 4);
+    }
+
     void theOrderHoldsThroughAnyChange()
     {
         FilteredFleet fleet;

@@ -556,14 +556,13 @@ private Q_SLOTS:
         clickRow(QStringLiteral("model-0055"));
         QSignalSpy reset(table()->fleet(), &QAbstractItemModel::modelReset);
         m_view->setFilterText(QStringLiteral("4"));
-        QCOMPARE(reset.count(), 1);
         QCOMPARE(m_view->currentId(), QStringLiteral("model-0055"));
         clickRow(QStringLiteral("model-0014"));
         QCOMPARE(m_view->currentId(), QStringLiteral("model-0014"));
         m_view->setFilterText({});
-        QCOMPARE(reset.count(), 2);
         QCOMPARE(m_view->currentId(), QStringLiteral("model-0014"));
         QCOMPARE(m_view->selectedIds(), QStringList{QStringLiteral("model-0014")});
+        QCOMPARE(reset.count(), 0);
     }
 
     void whatIsShownFromElsewhereWhileItIsFilteredAwayIsSelectedWhenItComesBack()

@@ -7,6 +7,7 @@
 #include "app/fleet/rowdiff.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace Slipway {
 
@@ -289,14 +290,21 @@ void DeploymentFilter::comeAndGo(const Rows &shown)
         stays[size_t(row)] = true;
     const QList<RowRange> gone = rangesWithout(m_shown, [&](int row) { return stays[size_t(row)]; });
     const QList<RowRange> come = rangesWithout(shown, [&](int row) { return m_placeOf[size_t(row)] >= 0; });
+    const bool inManyPlaces = gone.size() + come.size() > mostRanges;
+    if (!gone.isEmpty())
+        inManyPlaces ? goFromEnd(stays) : go(gone);
+    if (inManyPlaces && !come.isEmpty())
+        comeToEnd(shown);
     Rows left = shown;
     std::erase_if(left, [this](int row) { return m_placeOf[size_t(row)] < 0; });
-    if (gone.size() + come.size() > mostRanges) {
-        beginResetModel();
-        place(shown);
-        endResetModel();
-        return;
-    }
+    if (left != m_shown)
+        relayout(std::move(left));
+    if (!inManyPlaces)
+        arrive(shown, come);
+}
+
+void DeploymentFilter::go(const QList<RowRange> &gone)
+{
     for (auto range = gone.crbegin(); range != gone.crend(); ++range) {
         beginRemoveRows({}, range->first, range->last);
         Rows rest = m_shown;
@@ -304,8 +312,10 @@ void DeploymentFilter::comeAndGo(const Rows &shown)
         place(std::move(rest));
         endRemoveRows();
     }
-    if (left != m_shown)
-        relayout(std::move(left));
+}
+
+void DeploymentFilter::arrive(const Rows &shown, const QList<RowRange> &come)
+{
     for (const RowRange &range : come) {
         beginInsertRows({}, range.first, range.last);
         Rows more = m_shown;
@@ -313,6 +323,27 @@ void DeploymentFilter::comeAndGo(const Rows &shown)
         place(std::move(more));
         endInsertRows();
     }
+}
+
+void DeploymentFilter::goFromEnd(const std::vector<bool> &stays)
+{
+    Rows order = m_shown;
+    const auto going = std::ranges::stable_partition(order, [&stays](int row) { return stays[size_t(row)]; });
+    Rows rest(order.begin(), going.begin());
+    const int last = int(order.size()) - 1;
+    relayout(std::move(order));
+    beginRemoveRows({}, int(rest.size()), last);
+    place(std::move(rest));
+    endRemoveRows();
+}
+
+void DeploymentFilter::comeToEnd(const Rows &shown)
+{
+    Rows more = m_shown;
+    std::ranges::copy_if(shown, std::back_inserter(more), [this](int row) { return m_placeOf[size_t(row)] < 0; });
+    beginInsertRows({}, int(m_shown.size()), int(more.size()) - 1);
+    place(std::move(more));
+    endInsertRows();
 }
 
 void DeploymentFilter::announce(Rows changed)

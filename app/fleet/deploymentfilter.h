@@ -12,11 +12,12 @@
 namespace Slipway {
 
 class DeploymentModel;
+struct RowRange;
 
 /// A DeploymentModel sorted, and narrowed to what a person looks for: text and phase. Sorts by a column's value, absent
 /// values last, equals by id; follows every change of the rows. Also counts the deployments of each phase, over all
-/// rows whatever the filter. A change that is in few places is announced as it is, one in many places as a new layout
-/// or, where rows come and go, as a reset: views pay for each announcement.
+/// rows whatever the filter. A change that is in few places is announced as it is, one in many places as a new layout,
+/// before rows go from the end or after they have come there: views pay for each announcement.
 class DeploymentFilter : public QAbstractProxyModel
 {
     Q_OBJECT
@@ -72,6 +73,10 @@ private:
     bool isOnlyReordered(const Rows &shown) const;
     void relayout(Rows shown);
     void comeAndGo(const Rows &shown);
+    void go(const QList<RowRange> &gone);
+    void arrive(const Rows &shown, const QList<RowRange> &come);
+    void goFromEnd(const std::vector<bool> &stays);
+    void comeToEnd(const Rows &shown);
     void announce(Rows changed);
 
     void recount();

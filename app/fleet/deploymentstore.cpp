@@ -30,7 +30,7 @@ struct DeploymentStore::Private
     PollWork take(const DeploymentList &list);
     void apply(const RowPlan &plan, const QList<Deployment> &newest);
     void removeRows(RowRange range);
-    void append(const QList<Deployment> &added);
+    void append(QList<Deployment> added);
     void put(Mutation::Verb verb, const QString &asked, Deployment answer);
     void overlay(int row, const Deployment &answer);
     void askForNewcomers();
@@ -135,6 +135,18 @@ const RowIndex &DeploymentStore::Private::index()
     return rowIndex;
 }
 
+/// The first reading is all new, and is shared instead of being copied.
+static QList<Deployment> appendedOf(const RowPlan &plan, const QList<Deployment> &newest)
+{
+    if (plan.appended.size() == newest.size())
+        return newest;
+    QList<Deployment> added;
+    added.reserve(plan.appended.size());
+    for (const qsizetype source : plan.appended)
+        added.append(newest.at(source));
+    return added;
+}
+
 void DeploymentStore::Private::apply(const RowPlan &plan, const QList<Deployment> &newest)
 {
     for (const RowRange &range : plan.removed)
@@ -143,12 +155,8 @@ void DeploymentStore::Private::apply(const RowPlan &plan, const QList<Deployment
         rows[update.row] = newest.at(update.source);
     for (const RowRange &range : plan.changed)
         Q_EMIT q->rowsChanged(range.first, range.last);
-    QList<Deployment> added;
-    added.reserve(plan.appended.size());
-    for (const qsizetype source : plan.appended)
-        added.append(newest.at(source));
-    if (!added.isEmpty())
-        append(added);
+    if (!plan.appended.isEmpty())
+        append(appendedOf(plan, newest));
 }
 
 void DeploymentStore::Private::removeRows(RowRange range)
@@ -159,12 +167,15 @@ void DeploymentStore::Private::removeRows(RowRange range)
     Q_EMIT q->rowsRemoved();
 }
 
-void DeploymentStore::Private::append(const QList<Deployment> &added)
+void DeploymentStore::Private::append(QList<Deployment> added)
 {
     const auto first = static_cast<int>(rows.size());
     const auto last = first + static_cast<int>(added.size()) - 1;
     Q_EMIT q->rowsAboutToBeInserted(first, last);
-    rows.append(added);
+    if (rows.isEmpty())
+        rows = std::move(added);
+    else
+        rows.append(std::move(added));
     rowIndexIsOld = true;
     Q_EMIT q->rowsInserted();
 }

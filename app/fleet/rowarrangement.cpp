@@ -38,6 +38,11 @@ void RowArrangement::insert(const QList<Deployment> &rows, int first, int last)
         facts.push_back(factOf(rows.at(row)));
     m_facts.insert(m_facts.begin() + first, std::make_move_iterator(facts.begin()),
                    std::make_move_iterator(facts.end()));
+    if (m_order.empty()) {
+        m_order.resize(m_facts.size());
+        sortAll();
+        return;
+    }
     Rows added(static_cast<size_t>(count));
     std::iota(added.begin(), added.end(), first);
     sortInto(std::move(added));

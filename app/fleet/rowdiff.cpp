@@ -30,6 +30,7 @@ Matches match(const QList<Deployment> &held, const RowIndex &index, const QList<
 {
     Matches matches{std::vector<qsizetype>(static_cast<std::size_t>(held.size()), -1), {}};
     QSet<QString> seen;
+    seen.reserve(std::max<qsizetype>(0, newest.size() - held.size()));
     int guess = 0;
     for (qsizetype source = 0; source < newest.size(); ++source) {
         const QString &id = newest.at(source).deployedModel;
