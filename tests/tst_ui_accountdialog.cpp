@@ -82,6 +82,20 @@ private Q_SLOTS:
         QVERIFY(note("regionBox").contains(rootOf(Region::Singapore).toString()));
     }
 
+    void everyHintIsShownWhole()
+    {
+        region(other);
+        QTRY_VERIFY(line("baseUrlEdit")->isVisible());
+        int hints = 0;
+        for (const QLabel *label : m_dialog->findChildren<QLabel *>()) {
+            if (!label->objectName().endsWith(QLatin1String("Note")) || !label->isVisible())
+                continue;
+            ++hints;
+            QVERIFY2(label->heightForWidth(label->width()) <= label->height(), qPrintable(label->text()));
+        }
+        QCOMPARE(hints, 6);
+    }
+
     void noFieldMovesAsideForTheBaseUrl()
     {
         const int before = line("nameEdit")->mapTo(m_dialog.get(), QPoint()).x();
