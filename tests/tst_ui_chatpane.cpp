@@ -334,6 +334,28 @@ private Q_SLOTS:
         QVERIFY(!desk.service.conversation()->edited());
     }
 
+    void whatEditingMeansIsSaidWholeInANarrowPane()
+    {
+        QWidget place; // a window takes the width that its layout would like
+        Desk desk;
+        desk.converse({QStringLiteral("first")});
+        desk.choose(0, "editMessage");
+        desk.pane.setParent(&place);
+        desk.pane.setMinimumSize(0, 0);
+        desk.pane.resize(360, 640);
+        place.resize(360, 640);
+        desk.pane.show();
+        place.show();
+        const auto *said = desk.find("editingBar")->findChild<QLabel *>();
+        QTRY_VERIFY(said->isVisible());
+        const auto isWhole = [said] {
+            const int flags = said->wordWrap() ? int(Qt::TextWordWrap) : 0;
+            const QRect words = said->fontMetrics().boundingRect(0, 0, said->width(), 1000, flags, said->text());
+            return words.width() <= said->width() && words.height() <= said->height();
+        };
+        QTRY_VERIFY(said->width() < desk.pane.width() && isWhole());
+    }
+
     void aMessageThatIsEditedStaysSoWhileANewConversationIsTakenBack()
     {
         Desk desk;

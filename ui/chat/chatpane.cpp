@@ -134,9 +134,9 @@ static QWidget *barOf(const char *name, QLabel *text, QToolButton *button)
     button->setFocusPolicy(Qt::StrongFocus);
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(text);
+    text->setWordWrap(true);
+    row->addWidget(text, 1);
     row->addWidget(button);
-    row->addStretch();
     bar->hide();
     return bar;
 }
