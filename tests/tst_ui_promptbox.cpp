@@ -70,10 +70,12 @@ private Q_SLOTS:
             QCOMPARE(m_prompt->cursorForPosition(QPoint(8, 8)).blockNumber(), 0);
             QTest::keyClick(m_prompt, Qt::Key_Return, Qt::ShiftModifier);
         }
-        m_prompt->clear();
-        drop(file("lines.txt", "first\nsecond\n"));
-        QTRY_COMPARE(m_prompt->verticalScrollBar()->maximum(), 0);
-        QCOMPARE(m_prompt->cursorForPosition(QPoint(8, 8)).blockNumber(), 0);
+        for (const char *lines : {"first\nsecond\n", "第一行\n第二行\n第三行\n"}) {
+            m_prompt->clear();
+            drop(file("lines.txt", lines));
+            QTRY_COMPARE(m_prompt->verticalScrollBar()->maximum(), 0);
+            QCOMPARE(m_prompt->cursorForPosition(QPoint(8, 8)).blockNumber(), 0);
+        }
     }
 
     void aFileGoesWhereTheCursorIs()

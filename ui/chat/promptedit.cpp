@@ -10,7 +10,9 @@
 #include <QMimeData>
 #include <QScrollBar>
 #include <QTextBlock>
+#include <QTextLayout>
 #include <QUrl>
+#include <QtMath>
 
 namespace Slipway {
 
@@ -18,7 +20,17 @@ static constexpr int mostLines = 8;
 // Breaking a very long text at words takes time that grows with the square of a line's length.
 static constexpr int longText = 20000;
 
-PromptEdit::PromptEdit(QWidget *parent) : QPlainTextEdit(parent)
+/// Of one that holds Chinese, whose characters often come from a taller font.
+static int lineHeight(const QFont &font)
+{
+    QTextLayout layout(QStringLiteral("Åg国"), font);
+    layout.beginLayout();
+    const QTextLine line = layout.createLine();
+    layout.endLayout();
+    return qCeil(line.height());
+}
+
+PromptEdit::PromptEdit(QWidget *parent) : QPlainTextEdit(parent), m_lineHeight(lineHeight(font()))
 {
     setTabChangesFocus(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -63,7 +75,7 @@ QSize PromptEdit::sizeHint() const
 {
     constexpr int spare = 1; // a pixel less, and the box holds its last line to be out of sight and scrolls to it
     const int frame = 2 * (frameWidth() + int(document()->documentMargin())) + spare;
-    return {160, m_lines * fontMetrics().lineSpacing() + frame};
+    return {160, m_lines * m_lineHeight + frame};
 }
 
 void PromptEdit::adapt()
@@ -87,8 +99,10 @@ void PromptEdit::resizeEvent(QResizeEvent *event)
 void PromptEdit::changeEvent(QEvent *event)
 {
     QPlainTextEdit::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        updateGeometry();
+    if (event->type() != QEvent::FontChange)
+        return;
+    m_lineHeight = lineHeight(font());
+    updateGeometry();
 }
 
 QString PromptEdit::sendTip() const

@@ -53,6 +53,7 @@ private:
     QString m_placeholder;
     SendKey m_sendKey = SendKey::Enter;
     int m_lines = 1;
+    int m_lineHeight;
 };
 
 } // namespace Slipway
