@@ -120,7 +120,11 @@ void Tour::planThinking()
             return isAnswered() && bar->value() == bar->maximum() && !button(QStringLiteral("latest"));
         });
     add(
-        QStringLiteral("thinking"), [transcript] { Hand::key(transcript(), Qt::Key_PageUp); },
+        QStringLiteral("thinking"),
+        [transcript] {
+            for (const int key : {Qt::Key_PageUp, Qt::Key_Down, Qt::Key_Down, Qt::Key_Down})
+                Hand::key(transcript(), key);
+        },
         [this] { return button(QStringLiteral("fold-3-")) && button(QStringLiteral("latest")); });
     pass(
         QStringLiteral("thinking-off"), [think] { think(Qt::Key_Up); },
@@ -136,7 +140,7 @@ void Tour::planBreaks()
             m_program.simulator().addFault(QStringLiteral("generate:1=stall=20000"));
             ask(tr("Tell me more."));
         },
-        [this] { return lastTurn()->state == Turn::State::Streaming && lastTurn()->content.size() > 80; });
+        [this] { return lastTurn()->state == Turn::State::Streaming && lastTurn()->content.size() > 40; });
     add(
         QStringLiteral("stopped"), [this] { Hand::click(find<QAbstractButton>("sendOrStop")); },
         [this] {
