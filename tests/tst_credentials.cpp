@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: Slipway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/accounts/keychaincredentials.h"
 #include "app/accounts/memorycredentials.h"
 #include "tests/support/answers.h"
+
+#include <optional>
 
 using namespace Slipway;
 using Kind = KeychainOutcome::Kind;
@@ -41,6 +44,17 @@ private Q_SLOTS:
         delete owner;
         readFrom(credentials, QStringLiteral("a")); // asked later, so its answer comes later
         QVERIFY(!answered);
+    }
+
+    void withoutABusNoKeychainIsSaidToBeOpen()
+    {
+        for (const char *way : {"DBUS_SESSION_BUS_ADDRESS", "DISPLAY"})
+            qunsetenv(way);
+        KeychainCredentials keychain;
+        std::optional<bool> isOpen;
+        keychain.askWhetherOpen(this, [&isOpen](bool open) { isOpen = open; });
+        QVERIFY(!isOpen); // never at once
+        QTRY_COMPARE(isOpen, false);
     }
 };
 

@@ -59,11 +59,16 @@ KeychainCredentials::KeychainCredentials(std::chrono::milliseconds timeout, QObj
 void KeychainCredentials::askWhetherOpen(QObject *owner, OnOpen done)
 {
     constexpr int patience = 10'000; // milliseconds
+    const QDBusConnection bus = QDBusConnection::sessionBus();
+    if (!bus.isConnected()) { // then Qt never ends a call
+        QTimer::singleShot(0, owner, [done = std::move(done)] { done(false); });
+        return;
+    }
     QDBusMessage question = QDBusMessage::createMethodCall(
         QStringLiteral("org.freedesktop.secrets"), QStringLiteral("/org/freedesktop/secrets/aliases/default"),
         QStringLiteral("org.freedesktop.DBus.Properties"), QStringLiteral("Get"));
     question << QStringLiteral("org.freedesktop.Secret.Collection") << QStringLiteral("Locked");
-    auto *answer = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(question, patience), this);
+    auto *answer = new QDBusPendingCallWatcher(bus.asyncCall(question, patience), this);
     connect(answer, &QDBusPendingCallWatcher::finished, this,
             [answer, owner = QPointer(owner), done = std::move(done)] {
                 const QDBusPendingReply<QDBusVariant> reply = *answer;
