@@ -283,6 +283,24 @@ private Q_SLOTS:
         }
     }
 
+    void pageKeysInThePromptScrollTheDifferencesWhileThoseAreShown()
+    {
+        Desk desk(QByteArray("A line of the answer.\n\n").repeated(300));
+        desk.ask(QStringLiteral("Who are you?"));
+        QTRY_VERIFY(desk.isAnswered());
+        desk.click("differencesButton");
+        const QScrollBar *hidden = desk.columns().at(0)->transcript()->verticalScrollBar();
+        const QScrollBar *left = desk.find<DifferenceText>("leftDifference")->verticalScrollBar();
+        const QScrollBar *right = desk.find<DifferenceText>("rightDifference")->verticalScrollBar();
+        QTRY_VERIFY(desk.find<DifferencePage>("differencePage")->isReady() && left->maximum() > 100);
+        const int before = hidden->value();
+        desk.prompt()->setFocus();
+        QTest::keyClick(desk.prompt(), Qt::Key_PageDown);
+        QTRY_VERIFY(left->value() > 0 && right->value() > 0);
+        QCOMPARE(hidden->value(), before);
+        QVERIFY(desk.prompt()->hasFocus());
+    }
+
     void closingStopsWhatIsBeingAnswered()
     {
         Desk desk({}, 20);

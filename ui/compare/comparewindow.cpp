@@ -258,6 +258,10 @@ void CompareWindow::scrollLike(AnswerColumn *moved)
 /// By a key that was typed into the prompt. The others follow the first one where they are scrolled together.
 void CompareWindow::turnPage(QKeyEvent *event)
 {
+    if (m_differences->isChecked()) {
+        m_difference->turnPage(event);
+        return;
+    }
     for (const AnswerColumn *column : std::as_const(m_columns)) {
         QCoreApplication::sendEvent(column->transcript(), event);
         if (m_together->isChecked())

@@ -8,8 +8,10 @@
 #include "ui/plaintext.h"
 
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QEvent>
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QScopedValueRollback>
@@ -214,6 +216,12 @@ void DifferencePage::go(int step)
     const QScopedValueRollback aligning(m_aligning, true);
     m_left->choose(m_difference.changes[m_at].left);
     m_right->choose(m_difference.changes[m_at].right);
+}
+
+void DifferencePage::turnPage(QKeyEvent *event)
+{
+    QCoreApplication::sendEvent(m_left, event);
+    alignTo(m_left);
 }
 
 /// The place in the other text that stands for a place in this one: the same way from the change before it.

@@ -9,6 +9,7 @@
 #include <memory>
 
 class QComboBox;
+class QKeyEvent;
 class QLabel;
 class QToolButton;
 
@@ -33,6 +34,8 @@ public:
 
     /// At least two. The pair that was chosen stays chosen where there are as many as before.
     void setAnswers(const QList<Answer> &answers);
+
+    void turnPage(QKeyEvent *event); ///< a key that goes through both texts
 
     bool isReady() const { return m_ready; } ///< what is marked is the difference of what is shown
 
