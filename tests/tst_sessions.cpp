@@ -160,6 +160,23 @@ private Q_SLOTS:
         QTRY_VERIFY(m_sessions->isOutOfReach(one));
         QCOMPARE(m_keys->reads, reads);
         QVERIFY(!m_sessions->find(one));
+    }
+
+    void onceTheKeychainIsUnlockedItIsAskedAgain()
+    {
+        const QString one = save(QStringLiteral("A"), *m_fleet, "sk-one");
+        const QString two = save(QStringLiteral("B"), *m_other, "sk-two");
+        const QString three = save(QStringLiteral("C"), *m_other, "sk-three");
+        open(one);
+        loseOnItsWay();
+        start();
+        m_keys->isOpen = false;
+        open(two);
+        QTRY_VERIFY(m_sessions->isOutOfReach(one));
+        m_keys->isOpen = true;
+        open(three);
+        QTRY_VERIFY(m_sessions->find(one));
+        QVERIFY(!m_sessions->isOutOfReach(one));
         open(one);
         QCOMPARE(kindOf(1), Kind::Checking);
     }

@@ -40,6 +40,7 @@ void Sessions::openCurrent()
                             return;
                         m_isKeyAwaited = false;
                         keyRead(id, outcome, key);
+                        m_askedFor.clear(); // the keychain may have been unlocked for it
                         lookIntoLeftOpen();
                     });
 }
@@ -172,7 +173,8 @@ void Sessions::lookIntoLeftOpen()
     if (m_isKeyAwaited)
         return;
     for (auto id = m_leftOpen.keyBegin(); id != m_leftOpen.keyEnd(); ++id) {
-        if (*id == m_accounts->currentId() || m_askedFor.contains(*id) || !m_accounts->find(*id))
+        const bool isSeenTo = *id == m_accounts->currentId() || m_open.contains(*id) || m_askedFor.contains(*id);
+        if (isSeenTo || !m_accounts->find(*id))
             continue;
         m_askedFor.insert(*id);
         m_accounts->keyAtHand(*id, this, [this, id = *id](const KeychainOutcome &outcome, const QByteArray &key) {
@@ -186,10 +188,13 @@ void Sessions::lookInto(const QString &accountId, const KeychainOutcome &outcome
     const auto account = m_accounts->find(accountId);
     if (!account || m_open.contains(accountId) || accountId == m_accounts->currentId())
         return;
-    if (outcome.kind == KeychainOutcome::Kind::Done && !key.isEmpty())
+    const bool hasKey = outcome.kind == KeychainOutcome::Kind::Done && !key.isEmpty();
+    if (hasKey) {
+        m_outOfReach.remove(accountId);
         attend(open(*account, key));
-    else
+    } else {
         m_outOfReach.insert(accountId);
+    }
     Q_EMIT leftOpenChanged();
 }
 
