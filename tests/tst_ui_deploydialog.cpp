@@ -91,6 +91,21 @@ private Q_SLOTS:
         QVERIFY(m_world->store->find(deployed.first().first().toString()));
     }
 
+    void aSuffixOfItsOwnIsProposedAndSent()
+    {
+        QStringList proposed;
+        for (int i = 0; i < 2; ++i) {
+            QVERIFY(pick("qwen-plus-2025-12-01"));
+            proposed.append(m_world->part<QLineEdit>("suffix")->text());
+            m_world->press();
+            QTRY_VERIFY(!m_world->dialog);
+            const QJsonObject body = QJsonDocument::fromJson(m_world->sent("POST").last().body).object();
+            QCOMPARE(body.value(QStringLiteral("suffix")).toString(), proposed.last());
+            QVERIFY(!proposed.last().isEmpty());
+        }
+        QVERIFY(proposed.first() != proposed.last());
+    }
+
     void aDoubleClickAndManyEntersSendOneCreate()
     {
         QVERIFY(pick("qwen3-14b"));
