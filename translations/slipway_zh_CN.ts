@@ -4519,7 +4519,7 @@ What does a seed do?
         <translation>你是谁？
 什么是模型单元？
 扩缩容会改变什么？
-什么会计费？
+哪些项目需要计费？
 提示词最长多少？
 种子有什么用？
 </translation>

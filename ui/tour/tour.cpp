@@ -112,8 +112,10 @@ void Tour::drawDialogs(QPainter &painter) const
         painter.drawRect(QRect(at, one->size()).adjusted(-1, -1, 0, 0));
         below = one;
     }
-    if (QMenu *open = menu())
-        painter.drawPixmap(at + below->mapFromGlobal(open->mapToGlobal(QPoint())), open->grab());
+    if (QMenu *open = menu()) { // it opened where the screen has room, and that is around the window's own place
+        at += below->mapFromGlobal(open->mapToGlobal(QPoint()));
+        painter.drawPixmap(at.x(), qMin(at.y(), window.height() - open->height()), open->grab());
+    }
 }
 
 } // namespace Slipway
