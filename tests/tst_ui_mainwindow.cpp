@@ -309,6 +309,19 @@ private Q_SLOTS:
         QVERIFY(!m_window->commands()->action(Commands::Id::Compare)->isEnabled());
     }
 
+    void fourAreComparedAndFiveAreTooMany()
+    {
+        for (const int count : {4, 5}) {
+            select(Status::Running, count);
+            QCOMPARE(fleet()->selectedIds().size(), count);
+            QCOMPARE(m_window->commands()->action(Commands::Id::Compare)->isEnabled(), count == 4);
+        }
+        select(Status::Running, 4);
+        QTest::keyClick(table(), Qt::Key_D, Qt::ControlModifier);
+        QTRY_VERIFY(dialog("compareWindow") && dialog("compareWindow")->isVisible());
+        QCOMPARE(static_cast<CompareWindow *>(dialog("compareWindow"))->deployedModels(), fleet()->selectedIds());
+    }
+
     void aKeyThatCanDoNothingSaysWhy()
     {
         select(Status::Running, 1);
