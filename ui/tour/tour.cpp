@@ -89,6 +89,7 @@ void Tour::end(int status)
 // Dialogs are windows of their own; a person sees them over the main window, and so does the picture.
 bool Tour::savePicture(const QString &name)
 {
+    QApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest); // what it shows is to have its room
     QPixmap picture = m_program.window().grab();
     QPainter painter(&picture);
     drawDialogs(painter);
