@@ -8,26 +8,24 @@
 #include "tests/support/outcome.h"
 #include "tests/support/rawserver.h"
 
-#include <QCoreApplication>
-#include <QDeadlineTimer>
-#include <QTimer>
-
-#include <chrono>
+#include <QAbstractEventDispatcher>
+#include <QTestEventLoop>
 
 namespace Slipway::Test {
 
 /// QTest::qWaitFor() looks every 10 ms, which adds up to a fifth of a second for each of hundreds of clicks; this looks
-/// after each event.
+/// whenever all that has happened is dealt with.
 template<typename Condition>
 bool comes(const Condition &condition)
 {
-    const QDeadlineTimer end(std::chrono::seconds(5));
-    QTimer tick; // wakes where nothing else does
-    tick.start(std::chrono::milliseconds(20));
-    while (!condition() && !end.hasExpired()) {
-        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    }
+    if (condition())
+        return true;
+    QTestEventLoop loop;
+    QObject::connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::aboutToBlock, &loop, [&] {
+        if (condition())
+            loop.exitLoop();
+    });
+    loop.enterLoopMSecs(5000);
     return condition();
 }
 
