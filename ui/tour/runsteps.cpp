@@ -34,13 +34,20 @@ static bool isPaused(const Run *run)
     return run && run->isRunning() && (run->lane(0).isPaused() || run->lane(1).isPaused());
 }
 
-/// It stands still, and the window shows how far it came.
+/// The window tells how far it came; that is renewed some times a second.
+static bool isTold(const QDialog *dialog)
+{
+    const RunIndex &index = runOf(dialog)->index();
+    const auto told = [dialog](int model) {
+        return dialog->findChild<QLabel *>(QStringLiteral("laneProgress%1").arg(model))->text();
+    };
+    return told(0) == RunWords::progress(index, 0) && told(1) == RunWords::progress(index, 1);
+}
+
 static bool hasEnded(const QDialog *dialog)
 {
     const Run *run = runOf(dialog);
-    const auto *progress =
-        dialog->findChild<QLabel *>(QStringLiteral("laneProgress1")); // is renewed some times a second
-    return run && !run->isRunning() && run->isFinished() && progress->text() == RunWords::progress(run->index(), 1);
+    return run && !run->isRunning() && run->isFinished() && isTold(dialog);
 }
 
 /// A rate limit slows it down, and it is stopped and gone on with; no answer is lost by either.
@@ -77,6 +84,7 @@ void Tour::planRun()
         [this] {
             const Run *run = runOf(dialog());
             return !run->isRunning() && !run->isFinished() && count(run->index(), RunCell::State::Complete) > 0 &&
+                   count(run->index(), RunCell::State::Asked) == 0 && isTold(dialog()) &&
                    button(QStringLiteral("askAgain")) && button(QStringLiteral("runNote"));
         });
     planRunEnd();
