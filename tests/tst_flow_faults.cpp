@@ -55,7 +55,7 @@ public:
             return {QStringLiteral("it could not begin")};
         m_before = fleetAsText(m_bench.store());
         m_world = m_bench.worldText();
-        constexpr qint64 quicklyReached = 1'000'000;
+        constexpr qint64 quicklyReached = 200'000;
         if (m_case.spec == "endless")
             m_bench.setPatience(10'000ms, quicklyReached);
         else if (m_case.isLate)

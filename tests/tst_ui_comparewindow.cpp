@@ -276,9 +276,11 @@ private Q_SLOTS:
             desk.prompt()->setFocus();
             QTest::keyClick(desk.prompt(), Qt::Key_PageUp);
             QVERIFY(left->value() < left->maximum());
-            QTRY_COMPARE(right->value(), left->value());
+            QTRY_VERIFY(right->value() < right->maximum()); // figures below it may take other lines than the left ones
+            const int leftUp = left->value();
+            const int rightUp = right->value();
             QTest::keyClick(desk.prompt(), Qt::Key_PageDown);
-            QTRY_VERIFY(left->value() == left->maximum() && right->value() == right->maximum());
+            QTRY_VERIFY(left->value() > leftUp && right->value() > rightUp);
             QVERIFY(desk.prompt()->hasFocus());
         }
     }

@@ -45,11 +45,10 @@ public:
     template<typename Take>
     void read(const Take &take)
     {
-        constexpr qint64 longestLine = 4 * 1024 * 1024;
         for (int number = JournalFile::oldFiles; number >= 0; --number) {
             QFile &file = m_files[size_t(number)];
             while (file.isOpen() && !file.atEnd()) {
-                QByteArray line = file.readLine(longestLine);
+                QByteArray line = file.readLine(); // a limit would be allocated for each line
                 const qint64 left = m_left;
                 m_left -= line.size();
                 take(line, number, left);

@@ -69,7 +69,7 @@ public:
             .attempts = 3, .shortestPause = std::chrono::milliseconds(1), .longestPause = std::chrono::milliseconds(4)};
         patience.sizeLimit = sizeLimit;
         patience.eventLimit = 2'000'000;
-        patience.textLimit = 50'000;
+        patience.textLimit = 20'000;
         m_session->client()->setPatience(patience);
     }
 
