@@ -63,8 +63,13 @@ void replace(QWidget *widget, const QString &text)
 
 void choose(QMenu *menu, const char *action)
 {
-    if (auto *wanted = menu->findChild<QAction *>(QLatin1String(action)))
-        click(menu, menu->actionGeometry(wanted).center());
+    // By keys: some versions of Qt take a click for one that only closes the menu, if the mouse has not moved before.
+    const auto *wanted = menu->findChild<QAction *>(QLatin1String(action));
+    const qsizetype most = menu->actions().size();
+    for (qsizetype i = 0; i < most && menu->activeAction() != wanted; ++i)
+        key(menu, Qt::Key_Down);
+    if (wanted && menu->activeAction() == wanted)
+        key(menu, Qt::Key_Return);
 }
 
 void drop(QWidget *widget, const QString &file)
