@@ -9,6 +9,14 @@
 using namespace Slipway;
 using State = RunCell::State;
 
+/// The second deployment refuses a parameter that is set.
+static void refuseTopK(RunBench &bench)
+{
+    bench.addDeployment(QStringLiteral("picky"), QStringLiteral("no-top-k"));
+    bench.header.models[1].deployedModel = QStringLiteral("picky");
+    bench.header.settings.parameters.topK = 30;
+}
+
 class TestRun : public QObject
 {
     Q_OBJECT
@@ -187,9 +195,7 @@ private Q_SLOTS:
     void aRefusedParameterEndsTheLaneUntilItIsLeftOut()
     {
         RunBench bench(6);
-        bench.addDeployment(QStringLiteral("picky"), QStringLiteral("no-top-k"));
-        bench.header.models[1].deployedModel = QStringLiteral("picky");
-        bench.header.settings.parameters.topK = 30;
+        refuseTopK(bench);
         QVERIFY(bench.create());
         Run *run = bench.open();
         run->start();
@@ -211,9 +217,7 @@ private Q_SLOTS:
     void whatWasLeftOutIsNotSentAgainByTheNextProgram()
     {
         RunBench bench(2);
-        bench.addDeployment(QStringLiteral("picky"), QStringLiteral("no-top-k"));
-        bench.header.models[1].deployedModel = QStringLiteral("picky");
-        bench.header.settings.parameters.topK = 30;
+        refuseTopK(bench);
         bench.header.concurrency = 1;
         QVERIFY(bench.create());
         bench.open()->start();
@@ -240,9 +244,7 @@ private Q_SLOTS:
     void otherFailuresAreNotAskedAgainWithTheRefusedOnes()
     {
         RunBench bench(4);
-        bench.addDeployment(QStringLiteral("picky"), QStringLiteral("no-top-k"));
-        bench.header.models[1].deployedModel = QStringLiteral("picky");
-        bench.header.settings.parameters.topK = 30;
+        refuseTopK(bench);
         bench.header.concurrency = 1;
         QVERIFY(bench.create());
         bench.service.server->addFault(QStringLiteral("generate:2=status=500")); // the first of each

@@ -49,22 +49,27 @@ void Tour::planFleet()
         [this] { return m_program.window().findChild<FleetView *>()->filterText().isEmpty(); });
 }
 
-void Tour::planDeploy()
+void Tour::planModel(const QString &name)
 {
     pass(
-        QStringLiteral("deploy-open"), [this] { clickCommand(Commands::Id::Deploy); },
+        name + QStringLiteral("-open"), [this] { clickCommand(Commands::Id::Deploy); },
         [this] {
             const auto *list = find<QAbstractItemView>("modelList");
             return dialog() && list && list->model()->rowCount() > 0;
         });
     pass(
-        QStringLiteral("deploy-pick"),
+        name + QStringLiteral("-pick"),
         [this] {
             auto *search = find<QLineEdit>("modelSearch");
             Hand::type(search, QStringLiteral("qwen3-8b"));
             Hand::key(search, Qt::Key_Return);
         },
-        [this] { return find<QLineEdit>("suffix")->isVisible(); });
+        [this] { return find<QLineEdit>("suffix")->isVisible() && button(QStringLiteral("primary")); });
+}
+
+void Tour::planDeploy()
+{
+    planModel(QStringLiteral("deploy"));
     add(
         QStringLiteral("deploy"),
         [this] {

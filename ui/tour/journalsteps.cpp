@@ -85,27 +85,11 @@ void Tour::planLostAnswer()
 {
     const auto fleet = [this] { return m_program.window().findChild<FleetView *>(); };
     const auto inquiry = [this] { return store()->journal()->entries().constLast().inquiry.kind; };
-    pass(
-        QStringLiteral("lost-open"),
-        [this] {
-            store()->setLookRule({.looks = 2, .time = 1s});
-            clickCommand(Commands::Id::Deploy);
-        },
-        [this] {
-            const auto *list = find<QAbstractItemView>("modelList");
-            return dialog() && list && list->model()->rowCount() > 0;
-        });
-    pass(
-        QStringLiteral("lost-pick"),
-        [this] {
-            auto *search = find<QLineEdit>("modelSearch");
-            Hand::type(search, QStringLiteral("qwen3-8b"));
-            Hand::key(search, Qt::Key_Return);
-        },
-        [this] { return find<QLineEdit>("suffix")->isVisible() && button(QStringLiteral("primary")); });
+    planModel(QStringLiteral("lost"));
     add(
         QStringLiteral("lost-answer"),
         [this] {
+            store()->setLookRule({.looks = 2, .time = 1s});
             m_program.simulator().addFault(QStringLiteral("create:1=reset-before"));
             Hand::click(button(QStringLiteral("primary")));
             m_program.simulator().inWorld(deployElsewhere);

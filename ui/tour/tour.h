@@ -49,6 +49,7 @@ private:
 
     // fleetsteps.cpp
     void planFleet();
+    void planModel(const QString &name); ///< of a deployment; the steps are called name-open and name-pick
     void planDeploy();
     void planChanges();
     void planPerformance();
