@@ -10,6 +10,7 @@
 #include <QTimer>
 
 #include <csignal>
+#include <cstdio>
 #include <unistd.h>
 
 using namespace Slipway;
@@ -55,6 +56,31 @@ int runChild(const QStringList &arguments)
         QTimer::singleShot(std::chrono::milliseconds(delay), &die);
     return QCoreApplication::exec();
 }
+
+/// The other program, busy: one delete after the other, each told once it lies on disk, in a journal that is full after
+/// a few of them. No more than its files hold.
+class BusyWriter
+{
+public:
+    static constexpr int most = 15;
+
+    explicit BusyWriter(const QString &folder) : m_journal(journalIn(folder)) { begin(0); }
+
+private:
+    void begin(int number)
+    {
+        const QByteArray body = "{\"padding\":\"" + QByteArray(120'000, 'x') + "\"}";
+        const quint64 id = m_journal->begin(
+            {.verb = Mutation::Verb::Delete, .deployedModel = QStringLiteral("d%1").arg(number), .body = body});
+        m_journal->whenRecorded(id, &m_listener, [this, number](const QString &problem) {
+            if (problem.isEmpty() && std::printf("d%d\n", number) > 0 && std::fflush(stdout) == 0 && number + 1 < most)
+                begin(number + 1);
+        });
+    }
+
+    std::unique_ptr<Journal> m_journal;
+    QObject m_listener;
+};
 
 } // namespace
 
@@ -137,6 +163,32 @@ private Q_SLOTS:
             QVERIFY(entry.state == Mutation::State::Accepted || entry.inquiry.kind == Kind::Checking);
     }
 
+    /// Also while the full file is put aside and another begun.
+    void whatWasSaidToLieOnDiskDoes_data()
+    {
+        QTest::addColumn<int>("told");
+        for (int told = 1; told <= BusyWriter::most; ++told)
+            QTest::addRow("killed once it told of %d", told) << told;
+    }
+
+    void whatWasSaidToLieOnDiskDoes()
+    {
+        QFETCH(const int, told);
+        QProcess child;
+        child.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--writer"), m_folder->path()});
+        QByteArray said;
+        QTRY_VERIFY_WITH_TIMEOUT((said += child.readAllStandardOutput()).count('\n') >= told, 20'000);
+        kill(child);
+        said += child.readAllStandardOutput();
+        const auto journal = journalIn(m_folder->path());
+        QStringList kept;
+        for (const quint64 id : journal->inquiries())
+            kept.append(journal->find(id)->deployedModel);
+        for (const QByteArray &line : said.first(said.lastIndexOf('\n')).split('\n'))
+            QVERIFY2(kept.contains(QString::fromLatin1(line)), line.constData());
+        QVERIFY(told < BusyWriter::most || QFile::exists(m_folder->filePath(account + QStringLiteral(".1.jsonl"))));
+    }
+
 private:
     void start(QProcess &child, Point point, const QUrl &root, int delay = -1)
     {
@@ -184,6 +236,10 @@ int main(int argc, char **argv)
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.value(1) == u"--child")
         return runChild(arguments);
+    if (arguments.value(1) == u"--writer") {
+        const BusyWriter writer(arguments.value(2));
+        return QCoreApplication::exec();
+    }
     TestJournalCrash test;
     return QTest::qExec(&test, argc, argv);
 }

@@ -462,6 +462,17 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(olderFile(path(), 3)));
     }
 
+    void aJournalThatIsFullIsPutAsideWhenTheNextLineComes()
+    {
+        fillAFile();
+        const QByteArray full = contentOf(path());
+        fill(1, QStringLiteral("next"));
+        QVERIFY2(contentOf(olderFile(path(), 1)) == full, "it was not put aside, or not as it was");
+        QVERIFY(contentOf(path()).contains("next"));
+        QVERIFY(QFileInfo(path()).size() < full.size() / 10);
+        QCOMPARE(open()->entries().constLast().deployedModel, QStringLiteral("next"));
+    }
+
     void historyReachesOverTheFilesInOrder()
     {
         fill(1, QStringLiteral("first"));
