@@ -65,7 +65,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("verb");
         QTest::addColumn<QByteArray>("before");
         QTest::addColumn<Accident>("accident");
-        for (const char *verb : {"POST", "PUT scale", "DELETE"})
+        for (const char *verb : {"POST", "PUT scale", "PUT update", "DELETE"})
             for (const char *before : histories)
                 for (const Accident &accident : drops(httpAnswer(200, oneDeployment)))
                     QTest::addRow("%s, %s: %s", verb, before, accident.name)
@@ -86,6 +86,8 @@ private Q_SLOTS:
         const auto requests = server.requests().size();
 
         arrange(server, accident);
+        if (before == "as it is reset")
+            server.resetAll(); // the client has not heard of it yet
         const quint64 id = click(store, verb);
         QVERIFY(comes([&] { return journal.find(id)->state != State::Sending; }));
         QTest::qWait(20); // proves silence

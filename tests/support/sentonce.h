@@ -88,7 +88,7 @@ inline quint64 click(DeploymentStore &store, const QByteArray &verb)
     return verb == "DELETE" ? store.remove(id) : store.updateLimits(id, {.rpmLimit = 2});
 }
 
-inline const char *const histories[] = {"at first", "kept alive", "after idle"};
+inline const char *const histories[] = {"at first", "kept alive", "after idle", "as it is reset"};
 
 /// What went over the client's connections before: something over each kind that it keeps. False where that failed.
 inline bool prepare(const QByteArray &history, RawServer &server, DeploymentStore &store)
