@@ -66,11 +66,20 @@ class TestFlowBackoff : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void anAccountInAStormOfRefusalsBacksOffAndSlowsNoOther_data()
+    {
+        QTest::addColumn<QString>("storm");
+        QTest::newRow("429") << QStringLiteral("any=status=429");
+        QTest::newRow("503") << QStringLiteral("any=status=503");
+        QTest::newRow("a gateway's 502") << QStringLiteral("any=html=502");
+    }
+
     void anAccountInAStormOfRefusalsBacksOffAndSlowsNoOther()
     {
+        QFETCH(const QString, storm);
         Site calm(QStringLiteral("calm"));
         Site stormy(QStringLiteral("stormy"));
-        QVERIFY(stormy.simulator.addFault(QStringLiteral("any=status=429")));
+        QVERIFY(stormy.simulator.addFault(storm));
         QElapsedTimer time;
         time.start();
         stormy.session.store()->start();
