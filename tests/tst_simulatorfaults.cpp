@@ -3,6 +3,7 @@
 #include "tests/support/stillserver.h"
 
 #include <QElapsedTimer>
+#include <QRegularExpression>
 #include <QTest>
 
 #include <cerrno>
@@ -67,7 +68,18 @@ private Q_SLOTS:
                                  "generate=long-line=2000000",
                                  "any=nested=70",
                                  "generate=repeat-event",
-                                 "generate=drop-event=5"})
+                                 "generate=drop-event=5",
+                                 "create=framed-error=429",
+                                 "scale=empty",
+                                 "update=garbage",
+                                 "delete=not-http",
+                                 "any=reset-before",
+                                 "any=close-before",
+                                 "any=close-after",
+                                 "any=half-header",
+                                 "any=half-body",
+                                 "generate=crlf",
+                                 "generate=no-end"})
             QTest::newRow(good) << true;
         for (const char *bad : {"",
                                 "any",
@@ -100,6 +112,8 @@ private Q_SLOTS:
         QTEST(good, "good");
         QCOMPARE(problem.isEmpty(), good);
         QVERIFY(good || problem.endsWith(u'.'));
+        if (good)
+            requireExplained(QString::fromLatin1(QTest::currentDataTag()));
     }
 
     void aFaultHitsItsRouteSoManyTimesAfterSoMany()
@@ -382,6 +396,17 @@ private Q_SLOTS:
     }
 
 private:
+    /// The help has its route and its kind, each as a word of its own.
+    static void requireExplained(const QString &spec)
+    {
+        const QString route = spec.section(QRegularExpression(QStringLiteral("[:@=]")), 0, 0);
+        const QString kind = spec.section(u'=', 1, 1).section(u',', 0, 0).remove(QLatin1String("executed-"));
+        for (const QString &word : {route, kind}) {
+            const QRegularExpression whole(QStringLiteral("(?<![\\w-])%1(?![\\w-])").arg(word));
+            QVERIFY2(whole.match(faultGrammar()).hasMatch(), qPrintable(word));
+        }
+    }
+
     void add(const QByteArray &spec)
     {
         QString problem;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/simulator/background.h"
 #include "app/simulator/commandline.h"
+#include "app/simulator/faults.h"
 #include "app/simulator/server.h"
 #include "tests/support/rawclient.h"
 
@@ -101,6 +102,16 @@ private Q_SLOTS:
         QCOMPARE(program.exitStatus(), QProcess::NormalExit);
         QCOMPARE(program.exitCode(), 0);
         QCOMPARE(program.readAllStandardError(), QByteArray());
+    }
+
+    void theProgramPrintsItsHelpWithTheGrammarOfFaults()
+    {
+        QProcess program;
+        program.start(path(), {QStringLiteral("--help")});
+        QTRY_COMPARE_WITH_TIMEOUT(program.state(), QProcess::NotRunning, 10'000);
+        QCOMPARE(program.exitCode(), 0);
+        const QString printed = QString::fromUtf8(program.readAllStandardOutput());
+        QVERIFY2(printed.contains(faultGrammar()), qPrintable(printed));
     }
 
     void theProgramRefusesAWrongCommandLine()
