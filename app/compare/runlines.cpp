@@ -4,6 +4,7 @@
 
 #include "app/chat/chatsettingsjson.h"
 #include "app/chat/turnjson.h"
+#include "app/modelstudio/parameternames.h"
 #include "app/modelstudio/wordtable.h"
 
 #include <algorithm>
@@ -216,13 +217,9 @@ RunLine readVote(const Json &json)
 
 RunLine readLeftOut(const Json &json)
 {
-    const QByteArray name = json["left_out"].text().toUtf8();
-    int parameter = 0;
-    while (parameter <= int(Parameter::IncrementalOutput) && nameOf(Parameter(parameter)) != name)
-        ++parameter;
-    const RunLeftOut line{number(json["model"]), Parameter(parameter)};
-    const bool makesSense = line.model >= 0 && parameter <= int(Parameter::IncrementalOutput);
-    return makesSense ? RunLine(line) : RunLine();
+    const auto parameter = parameterNamed(json["left_out"].text().toUtf8());
+    const int model = number(json["model"]);
+    return parameter && model >= 0 ? RunLine(RunLeftOut{model, *parameter}) : RunLine();
 }
 
 template<typename Line>

@@ -4,6 +4,7 @@
 
 #include "app/modelstudio/generationwriter.h"
 #include "app/modelstudio/json.h"
+#include "app/modelstudio/parameternames.h"
 
 #include <cmath>
 #include <utility>
@@ -97,39 +98,6 @@ void read(const Json &json, std::optional<FurtherParameters> &further)
 
 } // namespace
 
-QByteArray nameOf(Parameter parameter)
-{
-    constexpr const char *names[] = {"temperature",
-                                     "top_p",
-                                     "top_k",
-                                     "max_tokens",
-                                     "seed",
-                                     "repetition_penalty",
-                                     "presence_penalty",
-                                     "stop",
-                                     "enable_thinking",
-                                     "thinking_budget",
-                                     "reasoning_effort",
-                                     "enable_search",
-                                     "response_format",
-                                     "max_completion_tokens",
-                                     "search_options",
-                                     "preserve_thinking",
-                                     "tool_stream",
-                                     "enable_code_interpreter",
-                                     "tools",
-                                     "tool_choice",
-                                     "parallel_tool_calls",
-                                     "logprobs",
-                                     "top_logprobs",
-                                     "n",
-                                     "further_parameters",
-                                     "stream",
-                                     "result_format",
-                                     "incremental_output"};
-    return names[int(parameter)];
-}
-
 QList<Parameter> setIn(const GenerationParameters &parameters)
 {
     QList<Parameter> set;
@@ -146,11 +114,8 @@ QList<Parameter> setIn(const GenerationParameters &parameters)
 
 Parameter parameterOf(const FurtherMember &member)
 {
-    for (int each = 0; each < int(Parameter::Further); ++each) {
-        if (nameOf(Parameter(each)) == member.name)
-            return Parameter(each);
-    }
-    return Parameter::Further;
+    const auto named = parameterNamed(member.name);
+    return named && *named < Parameter::Further ? *named : Parameter::Further;
 }
 
 std::optional<FurtherFault> faultIn(const GenerationParameters &parameters)
