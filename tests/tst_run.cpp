@@ -241,6 +241,20 @@ private Q_SLOTS:
             QCOMPARE(requests[at].body.contains("top_k"), !requests[at].body.contains("picky"));
     }
 
+    void whatWasLeftOutBeforeTheRunBeganIsInItsFile()
+    {
+        RunBench bench(1);
+        refuseTopK(bench);
+        QVERIFY(bench.create());
+        GenerationApi api(bench.service.client.get());
+        api.leaveOut(requestOf(bench.header.models[1].deployedModel, {}, bench.header.settings), Parameter::TopK);
+        Run run(api, bench.path, bench.readIndex());
+        run.start();
+        QTRY_COMPARE(run.index().count(1, State::Complete), 1);
+        QCOMPARE(run.index().leftOut(0, 1), QList<Parameter>{Parameter::TopK});
+        QCOMPARE(bench.readIndex().leftOut(0, 1), QList<Parameter>{Parameter::TopK});
+    }
+
     void otherFailuresAreNotAskedAgainWithTheRefusedOnes()
     {
         RunBench bench(4);

@@ -50,6 +50,25 @@ private Q_SLOTS:
         QCOMPARE((*failed)[QLatin1String("http_status")].toInt(), 500);
     }
 
+    void anAnswerTellsWhatItWasAskedWithout()
+    {
+        RunBench bench(2);
+        bench.addDeployment(QStringLiteral("picky"), QStringLiteral("no-top-k"));
+        bench.header.models[1].deployedModel = QStringLiteral("picky");
+        bench.header.settings.parameters.topK = 30;
+        QVERIFY(bench.create());
+        bench.open()->start();
+        QVERIFY(bench.finishes());
+        QTRY_COMPARE(bench.run->refusedParameter(1), std::optional(Parameter::TopK));
+        bench.run->goOnWithout(1, Parameter::TopK);
+        QVERIFY(bench.finishes());
+        const QList<QJsonObject> rows = written(bench);
+        QCOMPARE(rows.size(), 4);
+        QCOMPARE(rows[1][QLatin1String("left_out")].toString(), QStringLiteral("top_k"));
+        QCOMPARE(rows[3][QLatin1String("left_out")].toString(), QStringLiteral("top_k"));
+        QVERIFY(rows[0][QLatin1String("left_out")].isNull());
+    }
+
     void noAnswerIsAFormulaInASpreadsheet()
     {
         RunBench bench(1, "=HYPERLINK(\"http://x\"), \"quoted\"\n@SUM(1)");
@@ -100,6 +119,11 @@ private:
         if (!bench.finishes())
             return {};
         bench.run->vote(bench.header.prompts - 1, 0, 1, RunVote::Choice::First);
+        return written(bench);
+    }
+
+    static QList<QJsonObject> written(const RunBench &bench)
+    {
         const QString to = bench.folder.filePath(QStringLiteral("out.jsonl"));
         RunExport::write(bench.path, bench.run->index(), to, RunExport::Format::JsonLines);
         QList<QJsonObject> rows;

@@ -117,6 +117,17 @@ private Q_SLOTS:
         }
     }
 
+    void anAnswerTellsWhatItWasAskedWithout()
+    {
+        const RunIndex index =
+            read(file(begun() + QList<RunLine>{RunAnswer{0, 0, answer()}, RunAnswer{0, 1, answer()},
+                                               RunLeftOut{1, Parameter::TopK}, RunAnswer{1, 1, answer()}}));
+        QCOMPARE(index.leftOut(1, 1), QList<Parameter>{Parameter::TopK});
+        QVERIFY2(index.leftOut(0, 1).isEmpty(), "it came before");
+        QVERIFY2(index.leftOut(0, 0).isEmpty(), "another deployment");
+        QVERIFY2(index.leftOut(1, 0).isEmpty(), "never asked");
+    }
+
     void whatWasReleasedIsOpenAgain()
     {
         const RunIndex index = read(file(begun() + QList<RunLine>{RunAsked{0, 0}, RunReleased{0, 0}, RunAsked{1, 0}}));

@@ -98,6 +98,8 @@ void Run::begin()
     m_diskProblem.clear();
     m_isRunning = true;
     writeAgain();
+    for (int model = 0; model < m_index.modelCount(); ++model)
+        keepLeftOut(model);
     pump();
     endWhenIdle();
     Q_EMIT stateChanged();
@@ -179,11 +181,21 @@ void Run::goOnWithout(int model, Parameter parameter)
             open(prompt, model);
     }
     m_api.leaveOut(request(model), parameter);
-    const RunLeftOut line{model, parameter};
-    m_index.take(RunLine(line), {});
-    write(line, {});
     m_lanes[size_t(model)].lane.resume();
     begin();
+}
+
+/// Also what was left out before, in the window that compares: the run's file tells what its answers were asked with.
+void Run::keepLeftOut(int model)
+{
+    const auto parameters = leftOut(model);
+    for (const Parameter parameter : parameters) {
+        if (m_index.leftOut(model).contains(parameter))
+            continue;
+        const RunLeftOut line{model, parameter};
+        m_index.take(RunLine(line), {});
+        write(line, {});
+    }
 }
 
 QList<Parameter> Run::leftOut(int model) const

@@ -83,6 +83,7 @@ private:
     GenerationRequest request(int model) const;
     std::optional<Parameter> refusedBy(const std::optional<Error> &error, int model) const;
     bool isSettled(int model) const;
+    void keepLeftOut(int model);
     void begin();
     int takeOpen(int model);
     void open(int prompt, int model);

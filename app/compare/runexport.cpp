@@ -102,6 +102,16 @@ QString voteText(const Row &row)
     return votes.join(QStringLiteral("; "));
 }
 
+/// "top_k; seed": what this answer was asked without.
+QString leftOutText(const Row &row)
+{
+    QStringList names;
+    const auto parameters = row.index.leftOut(row.prompt, row.model);
+    for (const Parameter parameter : parameters)
+        names += QString::fromLatin1(nameOf(parameter));
+    return names.join(QStringLiteral("; "));
+}
+
 const Error &errorOf(const Row &row)
 {
     static const Error none;
@@ -144,6 +154,7 @@ constexpr std::array fields{
     Field{"asked", Kind::Text,
           [](const Row &row) { return row.turn.at.isValid() ? row.turn.at.toString(Qt::ISODateWithMs) : QString(); }},
     Field{"vote", Kind::Text, voteText},
+    Field{"left_out", Kind::Text, leftOutText},
 };
 
 QByteArray csvOf(const Row &row)

@@ -104,7 +104,9 @@ void RunIndex::take(const RunAnswer &answer, const LinePlace &place)
 {
     const bool isNew = cell(answer.prompt, answer.model).state != State::Complete;
     setState(answer.prompt, answer.model, stateOf(answer.turn));
-    m_cells[indexOf(answer.prompt, answer.model)].answer = place;
+    RunCell &answered = m_cells[indexOf(answer.prompt, answer.model)];
+    answered.answer = place;
+    answered.leftOut = quint8(leftOut(answer.model).size());
     if (isNew && answer.turn.state == Turn::State::Complete)
         add(answer.model, answer.turn);
 }
@@ -125,6 +127,12 @@ void RunIndex::add(int model, const Turn &turn)
         totals.speedSum += *speed;
         ++totals.speeds;
     }
+}
+
+QList<Parameter> RunIndex::leftOut(int prompt, int model) const
+{
+    const RunCell &one = cell(prompt, model);
+    return one.answer.at < 0 ? QList<Parameter>() : leftOut(model).first(one.leftOut);
 }
 
 void RunIndex::setState(int prompt, int model, State state)

@@ -32,6 +32,7 @@ struct RunCell
     };
 
     State state = State::Open;
+    quint8 leftOut = 0; ///< so many of what its model refused were left out when it was asked
     LinePlace answer;
 };
 
@@ -87,6 +88,7 @@ public:
     VoteTally tally(int first, int second) const;
     bool isBlind() const { return m_blind; }
     const QList<Parameter> &leftOut(int model) const { return m_leftOut[size_t(model)]; } ///< from now on
+    QList<Parameter> leftOut(int prompt, int model) const; ///< of the answer that came; none where none did
 
 private:
     static constexpr size_t stateCount = 7;
