@@ -462,6 +462,37 @@ private Q_SLOTS:
                               QStringLiteral("user:and")}));
     }
 
+    void whatIsContinuedIsAskedForInItsOwnLanguage_data()
+    {
+        QTest::addColumn<QString>("reply");
+        QTest::addColumn<bool>("inChinese");
+        QTest::newRow("Chinese") << QStringLiteral("部署按算力单元计费，空闲时也计费。") << true;
+        QTest::newRow("Chinese with names")
+            << QStringLiteral("把 base_url 设为模拟器的地址，再调用 Generation.call。") << true;
+        QTest::newRow("English") << QStringLiteral("It is billed while it is idle.") << false;
+        QTest::newRow("English about Chinese")
+            << QStringLiteral("In the console a deployment is called 部署, and it is billed while idle.") << false;
+        QTest::newRow("Japanese") << QStringLiteral("配備は待機中も課金されます。") << false;
+        QTest::newRow("figures alone") << QStringLiteral("3.14159 26535") << false;
+    }
+
+    void whatIsContinuedIsAskedForInItsOwnLanguage()
+    {
+        QFETCH(const QString, reply);
+        QFETCH(const bool, inChinese);
+        Turn asked;
+        asked.content = QStringLiteral("go");
+        Turn cut;
+        cut.role = Role::Assistant;
+        cut.state = Turn::State::Cut;
+        cut.content = reply;
+        const QList<Message> messages = requestOf(QStringLiteral("m"), {asked, cut}, {}).messages;
+        QCOMPARE(messages.size(), 3);
+        QCOMPARE(messages[2].role, Role::User);
+        QCOMPARE(messages[2].content.startsWith(QStringLiteral("你的上一条消息被截断了。")), inChinese);
+        QCOMPARE(messages[2].content.startsWith(QStringLiteral("Your last message was cut off.")), !inChinese);
+    }
+
     void aCompleteReplyCannotBeContinued()
     {
         ChatService service(QByteArrayLiteral("some words that go on and on"));

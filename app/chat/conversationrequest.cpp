@@ -18,6 +18,24 @@ static bool isAnswer(const Turn &turn)
 static const QString goOnPrompt = QStringLiteral(
     "Your last message was cut off. Continue it from exactly where it ends, in the same language, as if it had never "
     "been interrupted. Do not repeat or explain anything.");
+static const QString goOnPromptInChinese = QStringLiteral(
+    "你的上一条消息被截断了。请从它中断的地方原样接着写下去，语言保持不变，就像从未中断过一样。不要重复，也不要解释。");
+
+/// By the language of what is to be continued, and not by the window's: some models would go on in that one. A word
+/// takes five or six letters where Chinese takes one or two characters; Japanese has its kana among them.
+static bool isChinese(const QString &text)
+{
+    qsizetype characters = 0;
+    qsizetype letters = 0;
+    for (const QChar each : text) {
+        const QChar::Script script = each.script();
+        if (script == QChar::Script_Hiragana || script == QChar::Script_Katakana)
+            return false;
+        characters += script == QChar::Script_Han ? 1 : 0;
+        letters += script == QChar::Script_Latin ? 1 : 0;
+    }
+    return characters * 4 > letters;
+}
 
 /// The answer that begins at `index`, with all that continues it; moves `index` behind it.
 static QString answerAt(const QList<Turn> &turns, qsizetype &index)
@@ -45,9 +63,13 @@ static QList<Message> messagesOf(const QList<Turn> &turns, const QString &system
         messages.append({Role::User, question.content});
         messages.append({Role::Assistant, answer});
     }
-    const bool goesOn = !turns.isEmpty() && turns.constLast().role == Role::Assistant;
-    if (!turns.isEmpty())
-        messages.append({Role::User, goesOn ? goOnPrompt : turns.constLast().content});
+    if (turns.isEmpty())
+        return messages;
+    const Turn &last = turns.constLast();
+    if (last.role == Role::User)
+        messages.append({Role::User, last.content});
+    else
+        messages.append({Role::User, isChinese(last.content) ? goOnPromptInChinese : goOnPrompt});
     return messages;
 }
 
