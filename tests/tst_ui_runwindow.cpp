@@ -446,7 +446,7 @@ private Q_SLOTS:
         desk.press("runTable", Qt::Key_0);
         QCOMPARE(desk.table()->model()->index(0, 4).data().toString(), QStringLiteral("qwen3-32b-chat"));
         QCOMPARE(desk.table()->model()->index(1, 4).data().toString(), QStringLiteral("qwen3-32b-other"));
-        QCOMPARE(desk.table()->model()->index(2, 4).data().toString(), QStringLiteral("tie"));
+        QCOMPARE(desk.table()->model()->index(2, 4).data().toString(), QStringLiteral("Tie"));
         const QString tally = desk.text("tally");
         QVERIFY2(tally.contains(QStringLiteral("qwen3-32b-chat: 1 · qwen3-32b-other: 1")), qPrintable(tally));
         QVERIFY(tally.contains(QStringLiteral("3 of 3 votes given")));
@@ -525,7 +525,7 @@ private Q_SLOTS:
         const int left = answers->modelOn(0);
         desk.press("runTable", Qt::Key_1);
         QCOMPARE(desk.run()->index().vote(0, 0, 1), left == 0 ? RunVote::Choice::First : RunVote::Choice::Second);
-        QCOMPARE(desk.table()->model()->index(0, 4).data().toString(), QStringLiteral("given"));
+        QCOMPARE(desk.table()->model()->index(0, 4).data().toString(), QStringLiteral("Given"));
         desk.click("blind");
         QVERIFY(desk.text("tally").contains(QStringLiteral("qwen3-32b-chat")));
         QTRY_COMPARE(desk.text("laneName0"), desk.ids[0]);

@@ -3888,11 +3888,11 @@ The account can be removed all the same; its key may then stay in the keychain, 
 <context>
     <name>Slipway::RunRows</name>
     <message>
-        <source>given</source>
+        <source>Given</source>
         <translation>已评</translation>
     </message>
     <message>
-        <source>tie</source>
+        <source>Tie</source>
         <translation>平局</translation>
     </message>
     <message>

@@ -79,9 +79,9 @@ QString RunRows::voteText(int row) const
     if (choice == RunVote::Choice::None)
         return {};
     if (isBlind())
-        return tr("given");
+        return tr("Given");
     if (choice == RunVote::Choice::Tie)
-        return tr("tie");
+        return tr("Tie");
     const int best = choice == RunVote::Choice::First ? m_first : m_second;
     return Look::visibleId(m_run->header().models[best].deployedModel);
 }
