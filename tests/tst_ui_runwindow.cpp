@@ -416,6 +416,19 @@ private Q_SLOTS:
         QVERIFY(drawn(QStringLiteral("owen3-32b-fine-tuned-5790cf81")) != one);
     }
 
+    void anAnswerIsShownFromAboveItsFirstLine()
+    {
+        Desk desk("One?\nTwo?\n", QByteArray("A line.\n\n").repeated(80));
+        desk.beginAndStart();
+        QVERIFY(desk.finishes());
+        const QScrollBar *bar = desk.find<Transcript>("runTranscriptLeft")->verticalScrollBar();
+        for (const int row : {1, 0}) {
+            desk.table()->setCurrentIndex(desk.table()->model()->index(row, 0));
+            QTRY_VERIFY(bar->maximum() > 0);
+            QTRY_COMPARE(bar->value(), 0);
+        }
+    }
+
     void enterInAFieldLeavesTheAnswersWhereTheyAre()
     {
         Desk desk("One?\n", QByteArray("A line.\n\n").repeated(80));

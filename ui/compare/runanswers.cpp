@@ -210,7 +210,7 @@ void RunAnswers::showSide(int at)
     else
         side.transcript->setTurns({*turn});
     if (turn && turn->state != Turn::State::Waiting && turn->state != Turn::State::Streaming && isNew)
-        side.transcript->read({}); // from its beginning, not from where it ended
+        side.transcript->read({.offset = -4 * Look::gap}); // from above its beginning, not from where it ended
     const bool blind = m_run && m_run->index().isBlind();
     side.figures->setVisible(!blind);
     if (m_run)
