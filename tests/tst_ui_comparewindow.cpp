@@ -80,6 +80,23 @@ private Q_SLOTS:
         QVERIFY(desk.figure(0, "figureTime").endsWith(QStringLiteral(" s")));
     }
 
+    void whatIsKnownOfAnAnswerThatWasStoppedIsCalledAnEstimate()
+    {
+        Desk desk({}, 40);
+        desk.ask(QStringLiteral("Who are you?"));
+        QTRY_VERIFY(desk.columns().at(1)->answer() && desk.answer(1).content.size() > 20 &&
+                    desk.answer(1).usage.outputTokens);
+        QVERIFY(!desk.figure(1, "figureTokens").contains(QStringLiteral("estimate")));
+        QTest::keyClick(desk.prompt(), Qt::Key_Escape);
+        QCOMPARE(desk.answer(1).state, State::Stopped);
+        const Usage usage = desk.answer(1).usage;
+        QCOMPARE(desk.figure(1, "figureTokens"),
+                 QStringLiteral("%1 in · %2 out (estimate)").arg(*usage.inputTokens).arg(*usage.outputTokens));
+        const QString cost = desk.figure(1, "figureCost");
+        QVERIFY2(cost.contains(u'¥') && cost.endsWith(QStringLiteral(" (estimate)")), qPrintable(cost));
+        QCOMPARE(desk.figure(0, "figureCost"), QStringLiteral("none per token"));
+    }
+
     void whatIsBilledByTheHourCostsNothingPerToken()
     {
         Desk desk;

@@ -1028,6 +1028,11 @@
 <context>
     <name>Slipway::CompareWords</name>
     <message>
+        <source>%1 (estimate)</source>
+        <comment>a count or a sum</comment>
+        <translation>%1（估算）</translation>
+    </message>
+    <message>
         <source>%1 s</source>
         <translation>%1 秒</translation>
     </message>

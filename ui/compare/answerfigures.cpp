@@ -37,7 +37,7 @@ void AnswerFigures::setAnswer(const Turn *answer, const ComparedModel &model)
 {
     std::array<QString, LineCount> values;
     if (answer) {
-        values[Tokens] = CompareWords::tokens(answer->usage);
+        values[Tokens] = CompareWords::estimate(*answer, CompareWords::tokens(answer->usage));
         if (answer->firstToken)
             values[FirstToken] = CompareWords::seconds(*answer->firstToken);
         if (const auto speed = tokensPerSecond(*answer))

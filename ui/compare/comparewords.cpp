@@ -35,6 +35,11 @@ QString tokens(const Usage &usage)
         .arg(QLocale().toString(*usage.inputTokens), QLocale().toString(*usage.outputTokens));
 }
 
+QString estimate(const Turn &turn, const QString &figure)
+{
+    return isEstimate(turn) && !figure.isEmpty() ? Words::tr("%1 (estimate)", "a count or a sum").arg(figure) : figure;
+}
+
 QString cost(const Turn &turn, const ComparedModel &model)
 {
     if (model.isFree)
@@ -44,7 +49,7 @@ QString cost(const Turn &turn, const ComparedModel &model)
     if (!model.price)
         return Words::tr("no price known");
     const auto yuan = costOf(turn.usage, *model.price);
-    return yuan ? yuanText(*yuan) : QString();
+    return yuan ? estimate(turn, yuanText(*yuan)) : QString();
 }
 
 QString costTip(const ComparedModel &model)

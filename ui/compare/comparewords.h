@@ -14,6 +14,9 @@ QString speed(double tokensPerSecond);           ///< "42 tok/s"
 
 QString tokens(const Usage &usage); ///< "11 in · 63 out"; empty where nothing was counted
 
+/// The figure, called an estimate where the answer ended before the service gave its last count.
+QString estimate(const Turn &turn, const QString &figure);
+
 /// What this answer cost: money, "free", or why there is no sum.
 QString cost(const Turn &turn, const ComparedModel &model);
 QString costTip(const ComparedModel &model);
