@@ -4,6 +4,8 @@
 #include "tests/support/fleetfixture.h"
 #include "tests/support/moodykeychain.h"
 #include "ui/fleet/fleetview.h"
+#include "ui/journal/journaltable.h"
+#include "ui/journal/journalwindow.h"
 #include "ui/language.h"
 #include "ui/mainwindow.h"
 #include "ui/messagebar.h"
@@ -113,6 +115,19 @@ private Q_SLOTS:
         QTRY_VERIFY(!bar()->has(MessageBar::Topic::Inquiry));
     }
 
+    void fromItsEntryInTheJournalTheDialogOpensFilledIn()
+    {
+        store()->setLookRule({.looks = 1000, .time = 1h});
+        lose("create=reset-before");
+        QTest::mouseClick(deployAgain(), Qt::LeftButton);
+        QTRY_VERIFY(dialog("deployDialog"));
+        const CreateRequest asked = goodRequest(QStringLiteral("lost1"));
+        QCOMPARE(dialog("deployDialog")->findChild<QLabel *>(QStringLiteral("pickedModel"))->text(), asked.modelName);
+        QTRY_COMPARE(dialog("deployDialog")->findChild<QLineEdit *>(QStringLiteral("suffix"))->text(), asked.suffix);
+        QVERIFY(dialog("deployDialog")->findChild<QLabel *>(QStringLiteral("unsettledNote"))->isVisible());
+        QCOMPARE(m_fleet->requests("POST"), 1);
+    }
+
     void severalCandidatesAreComparedAndOneIsChosen()
     {
         openComparison();
@@ -192,10 +207,14 @@ private Q_SLOTS:
         QTest::keyClick(m_window.get(), Qt::Key_N, Qt::ControlModifier);
         QVERIFY(!dialog("deployDialog"));
         QVERIFY(!button("messageAction")->isVisible());
+        QVERIFY(!deployAgain()->isEnabled());
+        m_window->findChild<JournalWindow *>()->close();
+        m_window->activateWindow();
         m_fleet->simulator.clearFaults();
         store()->stop();
         store()->start();
         QTRY_VERIFY(m_window->commands()->action(Commands::Id::Deploy)->isEnabled());
+        QVERIFY(deployAgain()->isEnabled());
         QVERIFY(!bar()->text().contains(QStringLiteral("Nothing else is sent before")));
         QTest::keyClick(m_window.get(), Qt::Key_N, Qt::ControlModifier);
         QTRY_VERIFY(dialog("deployDialog"));
@@ -441,6 +460,19 @@ private:
         QTRY_COMPARE(button("messageAction")->text(), QStringLiteral("Compare…"));
         click("messageAction");
         QTRY_VERIFY(dialog("candidatesDialog"));
+    }
+
+    /// Of the newest entry, in the journal.
+    QToolButton *deployAgain() const
+    {
+        auto *window = m_window->findChild<JournalWindow *>();
+        if (!window) {
+            QTest::keyClick(m_window.get(), Qt::Key_J, Qt::ControlModifier);
+            window = m_window->findChild<JournalWindow *>();
+        }
+        auto *table = window->findChild<JournalTable *>();
+        table->setCurrentIndex(table->model()->index(0, 0));
+        return window->findChild<QToolButton *>(QStringLiteral("deployAgainButton"));
     }
 
     bool anyLabelSays(const QString &text) const
