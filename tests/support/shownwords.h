@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QProgressBar>
 #include <QTabBar>
 #include <QTextDocument>
 #include <QWindow>
@@ -77,6 +78,8 @@ private:
         note(widget, "tool tip", drawn(widget->toolTip(), Qt::AutoText));
         note(widget, "what's this", drawn(widget->whatsThis(), Qt::AutoText));
         note(widget, "accessible name", widget->accessibleName());
+        note(widget, "accessible description", widget->accessibleDescription());
+        note(widget, "status tip", drawn(widget->statusTip(), Qt::AutoText));
         if (widget->isWindow() && widget->windowHandle())
             note(widget, "window title", widget->windowHandle()->title().remove(QChar(0x2060)));
         for (const QAction *action : widget->actions()) {
@@ -107,6 +110,8 @@ private:
             readCombo(combo);
         else if (const auto *tabs = qobject_cast<QTabBar *>(widget))
             readTabs(tabs);
+        else if (const auto *bar = qobject_cast<QProgressBar *>(widget))
+            note(bar, "text", bar->text());
     }
 
     void readLine(const QLineEdit *line)
