@@ -7,6 +7,8 @@
 #include "app/session/sessions.h"
 #include "tests/support/fleetfixture.h"
 #include "tests/support/moodykeychain.h"
+#include "tests/support/rawserver.h"
+#include "tests/support/tlsserver.h"
 #include "ui/messagebar.h"
 
 #include <QRegularExpression>
@@ -91,6 +93,33 @@ private Q_SLOTS:
         QVERIFY2(m_bar->text().startsWith(QStringLiteral("The service does not accept this API key (401).")),
                  qPrintable(m_bar->text()));
         QVERIFY2(m_bar->text().contains(QStringLiteral("Next try in")), qPrintable(m_bar->text()));
+    }
+
+    void aCertificateThatIsRefusedIsToldAndNoButtonLeadsAroundIt_data()
+    {
+        QTest::addColumn<QString>("reason");
+        QTest::newRow("selfsigned") << QStringLiteral("its certificate is self-signed.");
+        QTest::newRow("expired") << QStringLiteral("its certificate has expired.");
+        QTest::newRow("wronghost") << QStringLiteral("its certificate is for another host name.");
+    }
+
+    void aCertificateThatIsRefusedIsToldAndNoButtonLeadsAroundIt()
+    {
+        QFETCH(const QString, reason);
+        const Test::TrustedTestAuthority trust; // so that the one fault of each is what is met
+        Test::RawServer service({}, Test::tlsServer(QTest::currentDataTag()));
+        m_accounts->setCurrentId(
+            m_accounts->save({.name = QStringLiteral("team"), .root = service.root(QStringLiteral("https"))}, "sk-team",
+                             this, [](const KeychainOutcome &) {}));
+        QTRY_VERIFY2(m_bar->text().contains(reason), qPrintable(m_bar->text()));
+        QSignalSpy again(m_sessions->current()->store(), &DeploymentStore::polled);
+        for (auto *button : m_bar->findChildren<QToolButton *>())
+            button->click();           // whatever is offered
+        QTRY_VERIFY(!again.isEmpty()); // "Try now" is
+        QVERIFY2(m_bar->text().contains(reason), qPrintable(m_bar->text()));
+        QCOMPARE(service.connections(), 0); // none outlived the handshake
+        QCOMPARE(service.requests().size(), 0);
+        QCOMPARE(service.begun(), 0);
     }
 
     void theAgeOfTheLastAnswerIsToldToTheSecondAsAboveTheTable()
