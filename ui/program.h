@@ -9,6 +9,7 @@
 #include "app/stats/gauge.h"
 #include "ui/language.h"
 #include "ui/mainwindow.h"
+#include "ui/plainclipboard.h"
 
 #include <QSettings>
 
@@ -68,6 +69,7 @@ private:
     SystemReachability m_reachability;
     Sessions m_sessions;
     Language m_language;
+    PlainClipboard m_clipboard;
     std::unique_ptr<MainWindow> m_window;
     QPointer<PerformanceWindow> m_performance; ///< made when it is first wanted; the window's child
 };
