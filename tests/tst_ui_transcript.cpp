@@ -726,6 +726,52 @@ private Q_SLOTS:
         transcript.updateTurn(0, reply(manyParagraphs(61)));
         QTRY_VERIFY(!latest->isVisible());
     }
+    void figuresThatDoNotFitBesideTheButtonsStandAboveThem()
+    {
+        const TextStyle style = TextStyle::of(QApplication::font(), QApplication::palette());
+        MarkdownBlock figures;
+        figures.source = QStringLiteral("74 tokens (11 in, 63 out) · estimates: it ended early · first 0.31 s");
+        const auto footer = [&](const QSize &buttons, int width) {
+            TranscriptRow row(TranscriptRow::Kind::Footer, figures);
+            row.setButtonRoom(buttons);
+            row.layOut(style, 1200); // it was wide before
+            row.layOut(style, width);
+            return std::pair(row.height(style, width), row.hasButtonsBelow());
+        };
+        const QSize buttons(250, 24);
+        const int oneLine = footer({0, 0}, 1200).first;
+        const int width = 500; // for the text, but not for both
+        QCOMPARE(footer({0, 0}, width).first, oneLine);
+        QCOMPARE(footer(buttons, 1200), std::pair(oneLine, false));
+        QCOMPARE(footer(buttons, width), std::pair(oneLine + buttons.height(), true));
+    }
+
+    void buttonsThatStandBelowTheFiguresCoverNone()
+    {
+        Transcript transcript;
+        Turn cut = reply(QStringLiteral("Some words."), Turn::State::Cut);
+        cut.error = Error{.kind = Error::Kind::Lost, .requestId = QStringLiteral("r-1")};
+        cut.usage = {.inputTokens = 11, .outputTokens = 63};
+        cut.firstToken = std::chrono::milliseconds(310);
+        show(transcript, {cut});
+        transcript.offer({.ask = true, .goOn = true});
+        const auto button = [&transcript](const char *kind) {
+            for (auto *one : transcript.findChildren<QToolButton *>()) {
+                if (one->objectName().startsWith(QLatin1String(kind)))
+                    return one;
+            }
+            return static_cast<QToolButton *>(nullptr);
+        };
+        transcript.resize(900, 400);
+        QTRY_VERIFY(button("goOn") && button("regenerate") && button("copyRequestId"));
+        const int wide = button("goOn")->y();
+        transcript.resize(380, 400);
+        QTRY_VERIFY(button("regenerate")->geometry().right() < 380);
+        QTRY_VERIFY(button("goOn")->y() >= wide + transcript.fontMetrics().height());
+        QCOMPARE(button("goOn")->y(), button("regenerate")->y());
+        QVERIFY(button("regenerate")->geometry().bottom() < transcript.viewport()->height());
+    }
+
 };
 
 QTEST_MAIN(TestUiTranscript)

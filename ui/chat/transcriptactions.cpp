@@ -39,7 +39,7 @@ void Transcript::makeRoomForButtons()
         int room = 0;
         for (const Kind kind : footerButtons(i))
             room += m_buttons->widthOf(TranscriptButtons::textOf(kind)) + Look::smallGap;
-        m_layout.messages()[size_t(i)]->setButtonRoom(room);
+        m_layout.messages()[size_t(i)]->setButtonRoom({room, room > 0 ? m_buttons->height() : 0});
     }
 }
 
@@ -115,6 +115,8 @@ void Transcript::addSpeakerWishes(QList<TranscriptButtons::Wish> &wishes, const 
 void Transcript::addFooterWishes(QList<TranscriptButtons::Wish> &wishes, const TranscriptLayout::Seen &seen) const
 {
     QRect area = areaOf(seen);
+    if (seen.row->hasButtonsBelow())
+        area.setTop(area.bottom() + 1 - m_buttons->height());
     for (const Kind kind : footerButtons(seen.message)) {
         const QString text = TranscriptButtons::textOf(kind);
         wishes.append({kind, seen.message, seen.place, area, text, false});

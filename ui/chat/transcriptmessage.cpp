@@ -102,7 +102,7 @@ void TranscriptMessage::setLines(const Turn &turn)
 /// There is one where there is something to say or a button to show.
 void TranscriptMessage::setFooter()
 {
-    const QString text = m_footerText.isEmpty() && m_buttonRoom > 0 ? QStringLiteral(" ") : m_footerText;
+    const QString text = m_footerText.isEmpty() && m_buttonRoom.width() > 0 ? QStringLiteral(" ") : m_footerText;
     setLine(Footer, TranscriptRow::Kind::Footer, text);
 }
 
@@ -119,7 +119,7 @@ void TranscriptMessage::setLine(Section section, TranscriptRow::Kind kind, const
     block.source = text;
     rows.push_back(std::make_unique<TranscriptRow>(kind, block, tone));
     if (section == Footer)
-        rows.back()->setRightRoom(m_buttonRoom);
+        rows.back()->setButtonRoom(m_buttonRoom);
 }
 
 void TranscriptMessage::retire(Rows &rows, size_t from)
@@ -193,14 +193,14 @@ void TranscriptMessage::resolve(const Flow &flow, Section section, TranscriptRow
     }
 }
 
-void TranscriptMessage::setButtonRoom(int pixels)
+void TranscriptMessage::setButtonRoom(const QSize &room)
 {
-    if (std::exchange(m_buttonRoom, pixels) == pixels)
+    if (std::exchange(m_buttonRoom, room) == room)
         return;
     changed({Footer, 0});
     setFooter();
     for (const auto &row : m_sections[Footer])
-        row->setRightRoom(pixels);
+        row->setButtonRoom(room);
 }
 
 void TranscriptMessage::forgetLayout()

@@ -40,7 +40,7 @@ public:
     /// Makes rows of what came since the last call. The first row that is another than it was, if any.
     std::optional<RowPlace> settle();
 
-    void setButtonRoom(int pixels); ///< kept free right of the footer
+    void setButtonRoom(const QSize &room); ///< kept free right of the footer, or below it
     void retranslate(const Turn &turn);
     void forgetLayout();
     void releaseOutside(int top, int bottom); ///< of this message's coordinates
@@ -126,7 +126,7 @@ private:
     QString m_foldText;
     QString m_footerText;
     QString m_requestId;
-    int m_buttonRoom = 0;
+    QSize m_buttonRoom{0, 0};
     int m_height = 0;
     int m_arrangedWidth = 0;
 };

@@ -41,11 +41,11 @@ bool TranscriptRow::adopt(const MarkdownBlock &block)
     return same;
 }
 
-void TranscriptRow::setRightRoom(int pixels)
+void TranscriptRow::setButtonRoom(const QSize &room)
 {
-    if (m_rightRoom == pixels)
+    if (m_buttonRoom == room)
         return;
-    m_rightRoom = pixels;
+    m_buttonRoom = room;
     m_width = 0;
 }
 
@@ -74,7 +74,7 @@ int TranscriptRow::gapAbove() const
 TranscriptRow::Frame TranscriptRow::frame() const
 {
     Frame frame;
-    frame.right = isCode() ? m_codeRoom : m_rightRoom;
+    frame.right = isCode() ? m_codeRoom : m_hasButtonsBelow ? 0 : m_buttonRoom.width();
     if (m_kind == Kind::Thinking)
         frame.left = Look::gap + Look::smallGap;
     if (m_kind == Kind::Prompt || m_kind == Kind::Notice) {
@@ -85,6 +85,7 @@ TranscriptRow::Frame TranscriptRow::frame() const
     }
     if (m_kind == Kind::Fold || m_kind == Kind::Footer)
         frame.top = frame.bottom = Look::smallGap;
+    frame.bottom += m_hasButtonsBelow ? m_buttonRoom.height() : 0;
     if (m_block.indent >= 2)
         frame.left += (qMin(m_block.indent, 12) + 3) / 4 * 3 * Look::gap;
     if (isCode()) {
@@ -204,12 +205,19 @@ int TranscriptRow::height(const TextStyle &style, int width) const
     return m_guess;
 }
 
+double TranscriptRow::lineWidth() const
+{
+    m_document->setTextWidth(-1);
+    return m_document->idealWidth();
+}
+
 bool TranscriptRow::layOut(const TextStyle &style, int width)
 {
     if (isLaidOut(width))
         return false;
     const int before = height(style, width);
     document(style);
+    m_hasButtonsBelow = m_buttonRoom.width() > 0 && lineWidth() > width - m_buttonRoom.width();
     m_codeRoom = style.codeRoom;
     const Frame around = frame();
     fit(qMax(40, width - around.left - around.right));

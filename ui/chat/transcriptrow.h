@@ -46,8 +46,9 @@ public:
     void setGrown() { m_hasGrown = true; }
     bool takeGrown() { return std::exchange(m_hasGrown, false); }
 
-    /// Room kept free at the right of the text, for buttons.
-    void setRightRoom(int pixels);
+    /// Room kept free for buttons: at the right of the text, below it where it would not fit beside them in one line.
+    void setButtonRoom(const QSize &room);
+    bool hasButtonsBelow() const { return m_hasButtonsBelow; } ///< once it is laid out
 
     int gapAbove() const;                                ///< to the row before it
     int height(const TextStyle &style, int width) const; ///< exact once laid out at this width, a guess before
@@ -87,6 +88,7 @@ private:
     const QTextDocument *document(const TextStyle &style) const;
     void colour(const TextStyle &style) const;
     int guess(const TextStyle &style, int width) const;
+    double lineWidth() const; ///< of the text where nothing breaks it
     void fit(int width);
     int fitTable(int width);
     QPointF inDocument(const QPointF &point) const;
@@ -102,7 +104,8 @@ private:
     int m_height = 0;
     mutable int m_guessWidth = 0; ///< at which m_guess holds
     mutable int m_guess = 0;
-    int m_rightRoom = 0;
+    QSize m_buttonRoom{0, 0};
+    bool m_hasButtonsBelow = false;
     mutable int m_codeRoom = 0; ///< as the style has it
     double m_scale = 1;         ///< of a table that is a little too wide
     SidewaysView m_sideways;    ///< of one that is far too wide
