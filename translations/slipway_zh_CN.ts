@@ -4458,6 +4458,10 @@ The account can be removed all the same; its key may then stay in the keychain, 
 <context>
     <name>Slipway::Tour</name>
     <message>
+        <source>Who are you?</source>
+        <translation>你是谁？</translation>
+    </message>
+    <message>
         <source>Who are you? Show me a table and some code.</source>
         <translation>你是谁？给我看一个表格和一段代码。</translation>
     </message>

@@ -2,17 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/sessions.h"
 #include "ui/chat/transcript.h"
+#include "ui/fleet/fleetview.h"
 #include "ui/program.h"
 #include "ui/tour/hand.h"
 #include "ui/tour/tour.h"
 
+#include <QClipboard>
 #include <QComboBox>
+#include <QGuiApplication>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QToolButton>
 
+#include <algorithm>
 #include <memory>
 
 namespace Slipway {
@@ -31,12 +35,20 @@ void Tour::planChat()
             const Turn *turn = lastTurn();
             return turn && turn->state == Turn::State::Streaming && turn->content.size() > 120;
         });
-    add(QStringLiteral("chat"), {}, [this] { return isAnswered(); });
+    add(QStringLiteral("chat"), {}, [this] { return isAnswered() && button(QStringLiteral("copyCode-")); });
+    pass(
+        QStringLiteral("code-copied"), [this] { Hand::click(button(QStringLiteral("copyCode-"))); },
+        [this] {
+            const QString code = QGuiApplication::clipboard()->text();
+            return code.contains(u'\n') && lastTurn()->content.contains(u'\n' + code);
+        });
     planBranches();
     planThinking();
     planBreaks();
     planRemoval();
     planPromptFiles();
+    planPromptKeys();
+    planDraft();
 }
 
 /// Another reply to a prompt, another prompt in the place of one, and back to what was there before.
@@ -205,6 +217,49 @@ void Tour::planPromptFiles()
              [prompt, first, second] { return prompt()->toPlainText() == first + second; });
     pass(
         QStringLiteral("prompt-cleared"), [prompt] { Hand::replace(prompt(), {}); },
+        [prompt] { return prompt()->toPlainText().isEmpty(); });
+}
+
+/// What was asked comes back, and the box grows with its lines.
+void Tour::planPromptKeys()
+{
+    const auto height = std::make_shared<int>(0);
+    const auto prompt = [this] { return find<QPlainTextEdit>("prompt"); };
+    pass(
+        QStringLiteral("prompt-again"), [prompt] { Hand::key(prompt(), Qt::Key_Up); },
+        [prompt] { return prompt()->toPlainText() == tr("And then?"); });
+    add(
+        QStringLiteral("prompt-grown"),
+        [prompt, height] {
+            *height = prompt()->height();
+            Hand::key(prompt(), Qt::Key_End, Qt::ControlModifier);
+            for (int i = 0; i < 3; ++i)
+                Hand::key(prompt(), Qt::Key_Return, Qt::ShiftModifier);
+        },
+        [prompt, height] { return prompt()->blockCount() == 4 && prompt()->height() > *height; });
+}
+
+/// It stays with its deployment while another one is looked at.
+void Tour::planDraft()
+{
+    const auto prompt = [this] { return find<QPlainTextEdit>("prompt"); };
+    const auto show = [this](const QString &id) { m_program.window().findChild<FleetView *>()->setCurrentId(id); };
+    pass(
+        QStringLiteral("draft-left"),
+        [this, show] {
+            const auto &rows = store()->rows();
+            const auto other = std::find_if(rows.begin(), rows.end(), [this](const Deployment &one) {
+                return one.status == Status::Running && one.deployedModel != m_deployed;
+            });
+            if (other != rows.end())
+                show(other->deployedModel);
+        },
+        [prompt] { return prompt()->isVisible() && prompt()->toPlainText().isEmpty(); });
+    pass(
+        QStringLiteral("draft-back"), [this, show] { show(m_deployed); },
+        [prompt] { return prompt()->toPlainText().startsWith(tr("And then?")); });
+    pass(
+        QStringLiteral("draft-cleared"), [prompt] { Hand::replace(prompt(), {}); },
         [prompt] { return prompt()->toPlainText().isEmpty(); });
 }
 

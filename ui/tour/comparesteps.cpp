@@ -6,13 +6,63 @@
 #include "ui/tour/hand.h"
 #include "ui/tour/tour.h"
 
+#include <QComboBox>
+#include <QLabel>
 #include <QPlainTextEdit>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace Slipway {
+
+static bool isCompared(const QDialog *dialog, qsizetype models)
+{
+    const auto *window = qobject_cast<const CompareWindow *>(dialog);
+    if (!window || window->isBusy() || window->deployedModels().size() != models)
+        return false;
+    const auto counts = window->findChildren<QLabel *>(QStringLiteral("figureTokens"));
+    return counts.size() == models && std::none_of(counts.begin(), counts.end(), [](const QLabel *count) {
+               return count->text() == QStringLiteral("–");
+           });
+}
+
+/// As many as there can be, and the differences of two that do not stand side by side.
+void Tour::planCompareFour()
+{
+    pass(
+        QStringLiteral("compare-four-choose"), [this] { chooseRunning(4); },
+        [this] { return m_program.window().commands()->action(Commands::Id::Compare)->isEnabled(); });
+    add(
+        QStringLiteral("compare-four"),
+        [this] {
+            m_program.window().commands()->action(Commands::Id::Compare)->trigger();
+            auto *input = find<QPlainTextEdit>("comparePrompt");
+            Hand::type(input, tr("Who are you?"));
+            Hand::key(input, Qt::Key_Return);
+        },
+        [this] { return isCompared(dialog(), 4); });
+    add(
+        QStringLiteral("differences-of-four"),
+        [this] {
+            Hand::click(find<QToolButton>("differencesButton"));
+            Hand::key(find<QComboBox>("rightAnswer"), Qt::Key_Down);
+        },
+        [this] {
+            const auto *page = find<DifferencePage>("differencePage");
+            return page->isVisible() && page->isReady() && find<QComboBox>("rightAnswer")->currentIndex() == 2;
+        });
+    pass(
+        QStringLiteral("compare-four-closed"),
+        [this] {
+            Hand::key(dialog(), Qt::Key_Escape); // from the differences to the answers
+            Hand::key(dialog(), Qt::Key_Escape);
+        },
+        [this] { return !dialog(); });
+}
 
 void Tour::planCompare()
 {
+    planCompareFour();
     pass(
         QStringLiteral("compare-choose"), [this] { chooseRunning(2); },
         [this] { return m_program.window().commands()->action(Commands::Id::Compare)->isEnabled(); });
@@ -24,11 +74,7 @@ void Tour::planCompare()
             Hand::type(input, tr("What is billed when a deployment is idle?"));
             Hand::key(input, Qt::Key_Return);
         },
-        [this] {
-            auto *window = qobject_cast<CompareWindow *>(dialog());
-            auto *differences = find<QToolButton>("differencesButton");
-            return window && !window->isBusy() && differences && differences->isEnabled();
-        });
+        [this] { return isCompared(dialog(), 2) && find<QToolButton>("differencesButton")->isEnabled(); });
     add(
         QStringLiteral("differences"), [this] { Hand::click(find<QToolButton>("differencesButton")); },
         [this] {

@@ -7,7 +7,9 @@
 #include "ui/tour/tour.h"
 
 #include <QAbstractItemView>
-#include <QFileInfo>
+#include <QClipboard>
+#include <QFile>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -54,22 +56,81 @@ void Tour::planConversations()
 }
 
 /// The button's menu takes over the event loop until it is closed, so it is pressed from the event loop.
+void Tour::planExportMenu(const QString &name, const char *action, std::function<bool()> shown)
+{
+    const auto open = [this] {
+        auto *exports = find<QPushButton>("exportConversation");
+        QTimer::singleShot(0, exports, [exports] { Hand::click(exports); });
+    };
+    const auto isOpen = [this, action] {
+        return menu() && menu()->findChild<QAction *>(QLatin1String(action))->isEnabled();
+    };
+    const bool isFirst = m_steps.constLast().name == QLatin1String("conversation-renamed"); // they all look the same
+    m_steps.append({name, open, isOpen, isFirst});
+    pass(
+        name + QStringLiteral("-chosen"), [this, action] { Hand::choose(menu(), action); },
+        [this, shown = std::move(shown)] { return !menu() && shown(); });
+}
+
+/// As JSON, to be imported again, and as Markdown, to be read.
 void Tour::planExport()
 {
-    add(
-        QStringLiteral("conversation-export"),
-        [this] {
-            auto *open = find<QPushButton>("exportConversation");
-            QTimer::singleShot(0, open, [open] { Hand::click(open); });
-        },
-        [this] { return menu() && menu()->findChild<QAction *>(QStringLiteral("exportJson"))->isEnabled(); });
-    pass(
-        QStringLiteral("conversation-export-as"), [this] { Hand::choose(menu(), "exportJson"); },
-        [this] { return asksForFile(); });
-    passFile(QStringLiteral("conversation-exported"), pathOf(QStringLiteral("conversation.json")), [this] {
-        return QFileInfo(pathOf(QStringLiteral("conversation.json"))).size() > 0 &&
-               find<QLabel>("conversationsNote")->text().contains(QLatin1String("conversation.json"));
+    const QString json = QStringLiteral("conversation.json");
+    const QString markdown = QStringLiteral("conversation.md");
+    const auto isWritten = [this](const QString &file, const QByteArray &text) {
+        QFile written(pathOf(file));
+        return written.open(QIODevice::ReadOnly) && written.readAll().contains(text) &&
+               find<QLabel>("conversationsNote")->text().contains(file);
+    };
+    planExportMenu(QStringLiteral("conversation-export"), "exportJson", [this] { return asksForFile(); });
+    passFile(QStringLiteral("conversation-exported"), pathOf(json),
+             [isWritten, json] { return isWritten(json, "slipway"); });
+    planExportMenu(QStringLiteral("conversation-markdown"), "exportMarkdown", [this] { return asksForFile(); });
+    passFile(QStringLiteral("conversation-markdown-exported"), pathOf(markdown), [isWritten, markdown] {
+        return isWritten(markdown, "# " + tr("How many units?").toUtf8()) &&
+               isWritten(markdown, tr("Which protocol is this?").toUtf8());
     });
+    planCopies();
+}
+
+/// The clipboard holds the last request in each of the three ways, and no key.
+void Tour::planCopies()
+{
+    const auto isCopied = [](const QString &sign) {
+        const QString text = QGuiApplication::clipboard()->text();
+        return text.contains(sign) && text.contains(QLatin1String("DASHSCOPE_API_KEY")) &&
+               text.contains(tr("Which protocol is this?"));
+    };
+    planExportMenu(QStringLiteral("copied-curl"), "copyCurl", [isCopied] { return isCopied(QStringLiteral("curl ")); });
+    planExportMenu(QStringLiteral("copied-dashscope"), "copyDashScope",
+                   [isCopied] { return isCopied(QStringLiteral("import dashscope")); });
+    planExportMenu(QStringLiteral("copied-openai"), "copyOpenAi",
+                   [isCopied] { return isCopied(QStringLiteral("from openai import OpenAI")); });
+    add(QStringLiteral("copied"), {}, [this] { return button(QStringLiteral("conversationsNote")); });
+}
+
+/// The deployment is gone; what was said is found by its words, and read.
+void Tour::planOutlived()
+{
+    add(
+        QStringLiteral("outlived"),
+        [this] {
+            m_program.window().commands()->action(Commands::Id::Conversations)->trigger();
+            Hand::replace(find<QLineEdit>("conversationsSearch"), tr("Which protocol is this?"));
+        },
+        [this] {
+            const auto *text = find<Transcript>("conversationText");
+            return dialog() && text->count() > 0 && shows(dialog(), tr("How many units?"), text->count()) &&
+                   !store()->find(m_deployed);
+        });
+    pass(
+        QStringLiteral("outlived-closed"),
+        [this] {
+            Hand::key(dialog(), Qt::Key_Escape);
+            if (dialog())
+                Hand::key(dialog(), Qt::Key_Escape); // the first one only left the search
+        },
+        [this] { return !dialog(); });
 }
 
 void Tour::planRemovalForGood()

@@ -32,6 +32,7 @@ void Tour::plan()
     planPerformance();
     planTrouble();
     planDelete();
+    planOutlived();
     planAccount();
     planSecondAccount();
 }

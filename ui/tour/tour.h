@@ -62,6 +62,8 @@ private:
     void planBreaks();
     void planRemoval();
     void planPromptFiles();
+    void planPromptKeys();
+    void planDraft();
     // parametersteps.cpp
     void planParameters();
     void planProtocol();
@@ -70,8 +72,12 @@ private:
     void planExport();
     void planRemovalForGood();
     void planImport();
+    void planExportMenu(const QString &name, const char *action, std::function<bool()> shown);
+    void planCopies();
+    void planOutlived();
     // comparesteps.cpp
     void planCompare();
+    void planCompareFour();
     // runsteps.cpp
     void planRun();
     void planRunEnd();
