@@ -4,6 +4,9 @@
 // The whole program with a marker for a key, through every kind of trouble and at the most talkative level, and then a
 // look at every place where the marker must not be. With a real keychain, see tests/support/with-keyring.
 #include "app/chat/conversationexport.h"
+#include "app/compare/run.h"
+#include "app/compare/runexport.h"
+#include "app/compare/runs.h"
 #include "app/fleet/journalexport.h"
 #include "app/process/privacy.h"
 #include "app/process/quietlog.h"
@@ -336,6 +339,36 @@ private Q_SLOTS:
         QVERIFY(!m_marker.isIn(ConversationExport::markdown(conversation->record(), {})));
     }
 
+    void aRunIsExportedWithoutTheKey()
+    {
+        QVERIFY(
+            addFault("generate", QStringLiteral("status=403,Denied,Authorization Bearer %1 may not do so").arg(key())));
+        RunHeader header;
+        header.account = QStringLiteral("environment");
+        header.created = QDateTime::currentDateTimeUtc();
+        for (const Deployment &row : {store()->rows().constFirst(), store()->rows().constLast()})
+            header.models.append({row.deployedModel, row.modelName, false, Billing::ByTheHour, {}});
+        header.prompts = 1;
+        const QString path = newRunPath(
+            runFolderOf(QDir::homePath() + QStringLiteral("/data/slipway/runs"), header.account), header.created);
+        QCOMPARE(createRunFile(path, header, {{1, {{Role::User, QStringLiteral("hello")}}}}), QString());
+        Run run(GenerationApi(m_program->sessions().current()->client()), path, readRun(path));
+        QCOMPARE(run.index().modelCount(), 2);
+        run.start();
+        for (int model = 0; model < 2; ++model)
+            QTRY_COMPARE_WITH_TIMEOUT(run.index().count(model, RunCell::State::Failed), 1, 20000);
+        for (const auto &[format, name] :
+             {std::pair(RunExport::Format::Csv, "/run.csv"), std::pair(RunExport::Format::JsonLines, "/run.jsonl")}) {
+            const QString exported = QDir::homePath() + QLatin1String(name); // looked through at the end as well
+            QCOMPARE(RunExport::write(path, run.index(), exported, format).rows, 2);
+            QFile file(exported);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QByteArray bytes = file.readAll();
+            QVERIFY2(bytes.contains("may not do so"), bytes.constData());
+            QVERIFY(!m_marker.isIn(bytes));
+        }
+    }
+
     void aCertificateThatIsRefusedIsToldWithoutTheKey()
     {
         RawServer server({}, Test::tlsServer("selfsigned"));
@@ -454,6 +487,12 @@ private:
         table->setCurrentIndex(running.first());
         for (int i = 1; i < count; ++i)
             table->selectionModel()->select(running.at(i), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    }
+
+    static RunIndex readRun(const QString &path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? readRunIndex(file) : RunIndex();
     }
 
     MutationDialog *mutationDialog()
