@@ -225,6 +225,19 @@ private Q_SLOTS:
         QToolTip::hideText();
     }
 
+    void theWholeAddressIsToldWhereThePointerRests()
+    {
+        const QString link = QStringLiteral("https://e.x/a?b=c#d");
+        Transcript transcript;
+        show(transcript, {reply(QStringLiteral("[https://bank.example](%1)").arg(link))});
+        const QPoint point = pointOfLink(transcript, link);
+        QVERIFY(!point.isNull());
+        QHelpEvent rest(QEvent::ToolTip, point, transcript.viewport()->mapToGlobal(point));
+        QApplication::sendEvent(transcript.viewport(), &rest);
+        QVERIFY2(QToolTip::text().contains(link), qPrintable(QToolTip::text()));
+        QToolTip::hideText();
+    }
+
     void theAddressOfAnyLinkAndImageCanBeCopied_data()
     {
         QTest::addColumn<QString>("source");
