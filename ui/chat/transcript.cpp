@@ -19,7 +19,8 @@ namespace Slipway {
 static constexpr qsizetype textAtOnce = 150'000;
 static constexpr int margin = 2 * Look::gap;
 static constexpr int widestText = 860;
-static constexpr std::chrono::milliseconds frameTime{16};
+/// Less than two frames of a display: nobody reads faster, and a third of the painting is saved.
+static constexpr std::chrono::milliseconds frameTime{24};
 static constexpr std::chrono::milliseconds longestFrameTime{48};
 
 Transcript::Transcript(QWidget *parent) : QAbstractScrollArea(parent), m_latest(new QPushButton(this))
@@ -108,8 +109,10 @@ void Transcript::updateTurn(int index, const Turn &turn)
     m_layout.messages()[size_t(index)]->update(turn);
     makeRoomForButtons();
     schedule();
-    if (turn.state != Turn::State::Streaming)
+    if (turn.state != Turn::State::Streaming) {
         m_isUndescribed = true;
+        m_frame.start(0); // nothing follows that would be worth waiting for
+    }
 }
 
 void Transcript::removeTurns(int first, int last)
