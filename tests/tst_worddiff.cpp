@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/compare/worddiff.h"
 
-#include <QElapsedTimer>
 #include <QRandomGenerator>
 #include <QTest>
 
@@ -184,12 +183,8 @@ private Q_SLOTS:
     {
         QFETCH(const QString, left);
         QFETCH(const QString, right);
-        QElapsedTimer time;
-        time.start();
-        const WordDifference difference = wordDifference(left, right);
-        qInfo("%lld ms, %lld words in common", time.elapsed(), qint64(difference.common));
+        const WordDifference difference = wordDifference(left, right); // by the square the test would run out of time
         QVERIFY(difference.common > 0);
-        QVERIFY2(time.elapsed() < 20'000, "the square of it would take minutes");
     }
 
     void itEndsSoonWhenNobodyWantsItAnyMore()
