@@ -537,6 +537,27 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(olderFile(path(), JournalFile::oldFiles + 1)));
     }
 
+    void whatIsOpenOutlivesItsFileWithinOneRun()
+    {
+        Mutation large = deleteOf(QStringLiteral("d"));
+        large.body = "{\"padding\":\"" + QByteArray(JournalFile::fullSize / 2, 'x') + "\"}";
+        {
+            const auto journal = open();
+            journal->begin(createOf(fullRequest()));
+            for (int i = 0; i < 4 * (JournalFile::oldFiles + 2); ++i) {
+                const quint64 id = journal->begin(large);
+                bool isWritten = false; // each by itself, as in a long run
+                journal->whenRecorded(id, this, [&isWritten](const QString &) { isWritten = true; });
+                QTRY_VERIFY(isWritten);
+                journal->accept(id, QStringLiteral("d"), QStringLiteral("r"), 200);
+            }
+        }
+        QVERIFY(QFile::exists(olderFile(path(), JournalFile::oldFiles)));
+        const auto journal = open();
+        QCOMPARE(journal->inquiries().size(), 1);
+        QCOMPARE(std::get<CreateRequest>(journal->find(journal->inquiries().constFirst())->asked), fullRequest());
+    }
+
     void whatCameOfItIsKnownTooWhenItsBeginningIsOld()
     {
         open()->begin(createOf(fullRequest()));

@@ -6,6 +6,7 @@
 #include "app/fleet/openlines.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QPointer>
 
 #include <array>
@@ -142,9 +143,17 @@ void JournalFile::drain()
     QByteArrayList lines;
     for (const Pending &pending : taken)
         lines.append(pending.line);
-    rotateIfFull(file, fullSize, oldFiles);
+    makeRoom(file);
     const QStringList problems = appendDurably(file, lines);
     QMetaObject::invokeMethod(this, [this, taken = std::move(taken), problems] { report(taken, problems); });
+}
+
+/// Before the oldest file goes, in the writer.
+void JournalFile::makeRoom(const QString &file) const
+{
+    if (QFileInfo(file).size() > fullSize)
+        appendDurably(file, history().fallingAway);
+    rotateIfFull(file, fullSize, oldFiles);
 }
 
 void JournalFile::report(const std::vector<Pending> &done, const QStringList &problems)

@@ -64,6 +64,7 @@ private:
     };
 
     void drain();
+    void makeRoom(const QString &file) const;
     void report(const std::vector<Pending> &done, const QStringList &problems);
 
     const QString m_directory;
