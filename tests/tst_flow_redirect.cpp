@@ -7,6 +7,7 @@
 #include "app/modelstudio/deploymentsapi.h"
 #include "app/modelstudio/generationapi.h"
 #include "tests/support/rawserver.h"
+#include "tests/support/tlsserver.h"
 
 #include <QTest>
 
@@ -52,6 +53,32 @@ private Q_SLOTS:
         QCOMPARE(error->httpStatus, status);
         QCOMPARE(error->detail, QString::fromLatin1(location));
         QVERIFY(!mayHaveHappened(*error));
+        QCOMPARE(service.requests().size(), 1);
+        QCOMPARE(elsewhere.connections(), 0);
+    }
+
+    void noCallLeavesTlsForPlainHttp_data()
+    {
+        QTest::addColumn<QByteArray>("call");
+        for (const char *call :
+             {"probe", "list", "catalog", "get", "create", "scale", "limits", "delete", "whole", "stream"})
+            QTest::newRow(call) << QByteArray(call);
+    }
+
+    void noCallLeavesTlsForPlainHttp()
+    {
+        QFETCH(const QByteArray, call);
+        const TrustedTestAuthority trust;
+        RawServer elsewhere;
+        RawServer service({}, tlsServer("good"));
+        const QByteArray location = elsewhere.root().toEncoded();
+        service.enqueue(httpAnswer(307, "", "text/html", "Location: " + location + "\r\n"));
+        Client client(endpointAt(service.root(QStringLiteral("https")), {}, "sk-mine"));
+        std::optional<Error> error;
+        ask(client, call, [&error](const Error &met) { error = met; });
+        QTRY_VERIFY(error);
+        QCOMPARE(error->kind, Error::Kind::Redirected);
+        QCOMPARE(error->detail, QString::fromLatin1(location));
         QCOMPARE(service.requests().size(), 1);
         QCOMPARE(elsewhere.connections(), 0);
     }
