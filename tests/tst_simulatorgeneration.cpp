@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/stillserver.h"
 
+#include "app/simulator/replytext.h"
 #include "app/simulator/tokens.h"
 
 #include <QElapsedTimer>
@@ -162,6 +163,23 @@ private Q_SLOTS:
         for (const QByteArray &part : {word, prompt, QByteArray("## "), QByteArray("\n1. "), QByteArray("\n| `"),
                                        QByteArray("\n```python\n"), QByteArray("model=\"plus\"")})
             QVERIFY2(text.contains(part), part.constData());
+    }
+
+    void whoAsksForATableSeesAllOfMarkdown_data()
+    {
+        QTest::addColumn<QString>("prompt");
+        QTest::newRow("English") << QStringLiteral("Show me a table");
+        QTest::newRow("Chinese") << QStringLiteral("给我看一个表格");
+    }
+
+    void whoAsksForATableSeesAllOfMarkdown()
+    {
+        QFETCH(const QString, prompt);
+        const QByteArray reply = replyTo(prompt, QStringLiteral("m"), 1);
+        for (const char *sign : {"## ", "**", "\n> ", "\n1. ", "|---|", "```python", "`top_p`", "\n---\n", "- [x] ",
+                                 "- [ ] ", "~~", "](https://", "\\(n / v\\)"})
+            QVERIFY2(reply.contains(sign), sign);
+        QVERIFY(!replyTo(QStringLiteral("Hello"), QStringLiteral("m"), 1).contains("- [x]"));
     }
 
     void aPromptCannotBreakTheMarkdownAroundIt()

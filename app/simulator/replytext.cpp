@@ -80,6 +80,25 @@ print(reply.output.choices[0].message.content)
 设置 `DASHSCOPE_HTTP_BASE_URL` 即可让程序访问本模拟器。
 )";
 
+/// What else a reply may be made of, for whoever asks to see a table.
+constexpr auto englishRest = R"(
+---
+
+- [x] answered, ~~and billed~~
+- [ ] computed
+
+A reply of \(n\) tokens at \(v\) tokens per second takes \(n / v\) seconds; [the service's pages](https://help.aliyun.com/zh/model-studio/) tell what it costs.
+)";
+
+constexpr auto chineseRest = R"(
+---
+
+- [x] 已回复，~~已计费~~
+- [ ] 已计算
+
+以每秒 \(v\) 个 token 生成 \(n\) 个 token 需要 \(n / v\) 秒；部署的费用见[官方文档](https://help.aliyun.com/zh/model-studio/)。
+)";
+
 bool isChinese(const QString &text)
 {
     for (const uint c : text.toUcs4())
@@ -106,8 +125,11 @@ QString quoted(const QString &prompt)
 
 QByteArray replyTo(const QString &prompt, const QString &deployedModel, qsizetype turn)
 {
-    const QString text = QString::fromUtf8(isChinese(prompt) ? chinese : english);
-    return text.arg(quoted(prompt), deployedModel, QString::number(turn)).toUtf8();
+    const bool inChinese = isChinese(prompt);
+    const bool asksToSee = prompt.contains(inChinese ? QStringLiteral("表格") : QStringLiteral("table"));
+    const QString text = QString::fromUtf8(inChinese ? chinese : english);
+    const QByteArray reply = text.arg(quoted(prompt), deployedModel, QString::number(turn)).toUtf8();
+    return asksToSee ? reply + (inChinese ? chineseRest : englishRest) : reply;
 }
 
 QByteArray thoughtOn(const QString &prompt)

@@ -35,7 +35,10 @@ void Tour::planChat()
             const Turn *turn = lastTurn();
             return turn && turn->state == Turn::State::Streaming && turn->content.size() > 120;
         });
-    add(QStringLiteral("chat"), {}, [this] { return isAnswered() && button(QStringLiteral("copyCode-")); });
+    add(QStringLiteral("chat"), {}, [this] {
+        return isAnswered() && lastTurn()->content.contains(QLatin1String("- [x]")) &&
+               button(QStringLiteral("copyCode-"));
+    });
     pass(
         QStringLiteral("code-copied"), [this] { Hand::click(button(QStringLiteral("copyCode-"))); },
         [this] {
@@ -58,8 +61,11 @@ void Tour::planBranches()
         const auto *count = find<QToolButton>(name);
         return isAnswered() && count && count->text() == QLatin1String(text);
     };
+    pass(
+        QStringLiteral("regenerated"), [this] { Hand::click(find<QToolButton>("regenerate-1-5-0")); },
+        [this] { return isAnswered() && lastTurn()->branches == 2; });
     add(
-        QStringLiteral("branches"), [this] { Hand::click(find<QToolButton>("regenerate-1-5-0")); },
+        QStringLiteral("branches"), [this] { Hand::key(find<Transcript>("transcript"), Qt::Key_Home); },
         [this, shows] { return shows("branchCount-1-0-0", "2/2") && button(QStringLiteral("branchBack-1-0-0")); });
     pass(
         QStringLiteral("branch-back"), [this] { Hand::click(find<QToolButton>("branchBack-1-0-0")); },

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Slipway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/chat/transcript.h"
 #include "ui/compare/comparewindow.h"
 #include "ui/compare/differencepage.h"
 #include "ui/program.h"
@@ -9,6 +10,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QScrollBar>
 #include <QToolButton>
 
 #include <algorithm>
@@ -26,6 +28,26 @@ static bool isCompared(const QDialog *dialog, qsizetype models)
            });
 }
 
+/// All answers at once, by a key in one of them; they stood at their ends.
+void Tour::planScrollTogether()
+{
+    const auto bars = [this] {
+        QList<QScrollBar *> all;
+        const auto transcripts = dialog()->findChildren<Transcript *>(QStringLiteral("comparedTranscript"));
+        for (const Transcript *transcript : transcripts)
+            all.append(transcript->verticalScrollBar());
+        return all;
+    };
+    pass(
+        QStringLiteral("scrolled-together"),
+        [this] { Hand::key(find<Transcript>("comparedTranscript"), Qt::Key_Home); },
+        [bars] {
+            const auto all = bars();
+            return std::all_of(all.begin(), all.end(),
+                               [](const QScrollBar *bar) { return bar->maximum() > 0 && bar->value() == 0; });
+        });
+}
+
 /// As many as there can be, and the differences of two that do not stand side by side.
 void Tour::planCompareFour()
 {
@@ -41,6 +63,7 @@ void Tour::planCompareFour()
             Hand::key(input, Qt::Key_Return);
         },
         [this] { return isCompared(dialog(), 4); });
+    planScrollTogether();
     add(
         QStringLiteral("differences-of-four"),
         [this] {

@@ -78,6 +78,7 @@ private:
     // comparesteps.cpp
     void planCompare();
     void planCompareFour();
+    void planScrollTogether();
     // runsteps.cpp
     void planRun();
     void planRunEnd();
