@@ -50,6 +50,20 @@ static bool hasEnded(const QDialog *dialog)
     return run && !run->isRunning() && run->isFinished() && isTold(dialog);
 }
 
+/// JSON lines of both kinds.
+static QString linesOf(const QString &prompts)
+{
+    const QString message = QStringLiteral("{\"role\": \"user\", \"content\": \"%1\"}");
+    QString lines;
+    const QStringList all = prompts.split(u'\n', Qt::SkipEmptyParts);
+    for (const QString &prompt : all) {
+        const bool isFirst = lines.isEmpty();
+        lines += isFirst ? QStringLiteral("{\"messages\": [%1]}\n").arg(message.arg(prompt))
+                         : QStringLiteral("{\"prompt\": \"%1\"}\n").arg(prompt);
+    }
+    return lines;
+}
+
 /// A rate limit slows it down, and it is stopped and gone on with; no answer is lost by either.
 void Tour::planRun()
 {
@@ -60,10 +74,10 @@ void Tour::planRun()
             Hand::click(find<QToolButton>("runSetButton"));
             Hand::key(window, Qt::Key_Escape); // from the differences to the answers
             Hand::key(window, Qt::Key_Escape);
-            Hand::drop(find<RunSetup>("runSetup"),
-                       written(QStringLiteral("prompts.txt"),
-                               tr("Who are you?\nWhat is a model unit?\nWhat does scaling change?\nWhat is billed?\n"
-                                  "How long is a prompt at most?\nWhat does a seed do?\n")));
+            const QString prompts =
+                tr("Who are you?\nWhat is a model unit?\nWhat does scaling change?\nWhat is billed?\n"
+                   "How long is a prompt at most?\nWhat does a seed do?\n");
+            Hand::drop(find<RunSetup>("runSetup"), written(QStringLiteral("prompts.jsonl"), linesOf(prompts)));
         },
         [this] { return button(QStringLiteral("startRun")); });
     add(
