@@ -8,6 +8,7 @@
 #include "app/simulator/world.h"
 #include "tests/support/allocations.h"
 #include "tests/support/fleetfixture.h"
+#include "ui/fleet/delegates.h"
 #include "ui/fleet/deletedialog.h"
 #include "ui/fleet/deleterow.h"
 #include "ui/fleet/fleetproxy.h"
@@ -328,6 +329,22 @@ private Q_SLOTS:
         QVERIFY(dialog.findChild<QWidget *>(QStringLiteral("leftOut"))->isVisible());
     }
 
+    void whatWasShownBeforeIsNotShapedAgain()
+    {
+        m_table->viewport()->repaint();
+        const qint64 before = shapings();
+        m_table->viewport()->repaint();
+        constexpr qint64 minuteThatPasses = 2; // "5 minutes ago"
+        QVERIFY(shapings() - before <= minuteThatPasses);
+        m_table->verticalScrollBar()->setValue(1000);
+        m_table->viewport()->repaint();
+        QVERIFY(shapings() - before > minuteThatPasses);
+        const qint64 further = shapings();
+        m_table->verticalScrollBar()->setValue(0);
+        m_table->viewport()->repaint();
+        QVERIFY(shapings() - further <= minuteThatPasses);
+    }
+
     void aHiddenWindowNeitherPaintsNorTicks()
     {
         m_view.hide();
@@ -352,6 +369,16 @@ private Q_SLOTS:
     }
 
 private:
+    /// Of all cells' texts, so far.
+    qint64 shapings() const
+    {
+        qint64 sum = 0;
+        const auto delegates = m_table->findChildren<CellDelegate *>();
+        for (const CellDelegate *delegate : delegates)
+            sum += delegate->texts().shapings();
+        return sum;
+    }
+
     static double heapInUse()
     {
         const auto heap = mallinfo2();

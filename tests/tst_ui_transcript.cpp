@@ -726,19 +726,6 @@ private Q_SLOTS:
         QVERIFY2(!areaOfLink(transcript, QStringLiteral("https://e.x/first")).isEmpty(), "there is room for all");
     }
 
-    void theButtonToTheLatestCanBeLeftToWhatGrows()
-    {
-        Transcript transcript;
-        transcript.setLatest(Transcript::Latest::WhileGrowing);
-        show(transcript, {reply(manyParagraphs(60))});
-        auto *latest = transcript.findChild<QPushButton *>(QStringLiteral("latest"));
-        transcript.read({});
-        QVERIFY(!latest->isVisible());
-        transcript.updateTurn(0, reply(manyParagraphs(61), Turn::State::Streaming));
-        QTRY_VERIFY(latest->isVisible());
-        transcript.updateTurn(0, reply(manyParagraphs(61)));
-        QTRY_VERIFY(!latest->isVisible());
-    }
     void figuresThatDoNotFitBesideTheButtonsStandAboveThem()
     {
         const TextStyle style = TextStyle::of(QApplication::font(), QApplication::palette());
@@ -785,6 +772,19 @@ private Q_SLOTS:
         QVERIFY(button("regenerate")->geometry().bottom() < transcript.viewport()->height());
     }
 
+    void theButtonToTheLatestCanBeLeftToWhatGrows()
+    {
+        Transcript transcript;
+        transcript.setLatest(Transcript::Latest::WhileGrowing);
+        show(transcript, {reply(manyParagraphs(60))});
+        auto *latest = transcript.findChild<QPushButton *>(QStringLiteral("latest"));
+        transcript.read({});
+        QVERIFY(!latest->isVisible());
+        transcript.updateTurn(0, reply(manyParagraphs(61), Turn::State::Streaming));
+        QTRY_VERIFY(latest->isVisible());
+        transcript.updateTurn(0, reply(manyParagraphs(61)));
+        QTRY_VERIFY(!latest->isVisible());
+    }
 };
 
 QTEST_MAIN(TestUiTranscript)

@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QPainter>
+#include <QtMath>
 
 namespace Slipway {
 
@@ -47,19 +48,21 @@ Inks inksOf(const QStyleOptionViewItem &option, Look::Tone tone)
     return inks;
 }
 
-/// Paints the cell's text into `box` and answers how wide it came out.
-int paintText(QPainter *painter, const QStyleOptionViewItem &cell, const QRect &box, const QColor &ink)
-{
-    const QString text = cell.fontMetrics.elidedText(cell.text, cell.textElideMode, box.width());
-    painter->setFont(cell.font);
-    painter->setPen(ink);
-    const Qt::Alignment across =
-        QStyle::visualAlignment(cell.direction, cell.displayAlignment) & Qt::AlignHorizontal_Mask;
-    painter->drawText(box, int(across | Qt::AlignVCenter) | int(Qt::TextSingleLine), text);
-    return cell.fontMetrics.horizontalAdvance(text);
-}
-
 constexpr int padding = 6;
+
+/// Most cells have none but the row's, which the view paints; and only the current one has more than that.
+void paintBackground(QPainter *painter, const QStyleOptionViewItem &cell)
+{
+    const QStyle *style = cell.widget ? cell.widget->style() : QApplication::style();
+    const QStyle::State marked = QStyle::State_Selected | QStyle::State_MouseOver;
+    if (cell.state & QStyle::State_HasFocus) {
+        QStyleOptionViewItem background = cell;
+        background.text.clear();
+        style->drawControl(QStyle::CE_ItemViewItem, &background, painter, cell.widget);
+    } else if (cell.state & marked || cell.backgroundBrush.style() != Qt::NoBrush) {
+        style->drawPrimitive(QStyle::PE_PanelItemViewItem, &cell, painter, cell.widget);
+    }
+}
 
 } // namespace
 
@@ -67,13 +70,26 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 {
     QStyleOptionViewItem cell = option;
     initStyleOption(&cell, index);
-    QStyleOptionViewItem background = cell;
-    background.text.clear();
-    const QStyle *style = cell.widget ? cell.widget->style() : QApplication::style();
-    style->drawControl(QStyle::CE_ItemViewItem, &background, painter, cell.widget);
+    paintBackground(painter, cell);
     painter->save();
     paintContent(painter, cell, index);
     painter->restore();
+}
+
+int CellDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &cell, const QRect &box,
+                            const QColor &ink) const
+{
+    const ShapedTexts::Line &line = m_texts.line(cell, box.width());
+    const Qt::Alignment across = QStyle::visualAlignment(cell.direction, cell.displayAlignment);
+    double x = box.left();
+    if (across & Qt::AlignRight)
+        x += box.width() - line.size.width();
+    else if (across & Qt::AlignHCenter)
+        x += (box.width() - line.size.width()) / 2;
+    painter->setFont(cell.font);
+    painter->setPen(ink);
+    painter->drawStaticText(QPointF(x, box.top() + (box.height() - line.size.height()) / 2), line.text);
+    return qCeil(line.size.width());
 }
 
 void CellDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem &cell, const QModelIndex &) const

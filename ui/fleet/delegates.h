@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/fleet/shapedtexts.h"
+
 #include <QStyledItemDelegate>
 
 namespace Slipway {
@@ -15,9 +17,17 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
+    const ShapedTexts &texts() const { return m_texts; }
+
 protected:
     /// What lies on the background: the text, unless a subclass knows better.
     virtual void paintContent(QPainter *painter, const QStyleOptionViewItem &cell, const QModelIndex &index) const;
+
+    /// Paints the cell's text into `box` and answers how wide it came out.
+    int paintText(QPainter *painter, const QStyleOptionViewItem &cell, const QRect &box, const QColor &ink) const;
+
+private:
+    mutable ShapedTexts m_texts; ///< painting is all that changes it
 };
 
 /// Paints a status: its shape in its colour, its word, and while a change goes on a thin bar of how far it has come.

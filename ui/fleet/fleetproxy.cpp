@@ -69,7 +69,7 @@ QVariant FleetProxy::data(const QModelIndex &index, int role) const
 {
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(int(fleetColumn(index.column()).alignment));
-    if (role == Qt::FontRole || role == Qt::ForegroundRole || role == Qt::DecorationRole)
+    if (role == Qt::FontRole || role == Qt::ForegroundRole || role == Qt::DecorationRole || role == Qt::CheckStateRole)
         return {};
     const Deployment *deployment = deploymentAt(index);
     if (!deployment)
