@@ -294,6 +294,9 @@ private:
         m_report.memory.append(MemoryFigures::now());
         m_report.objects.append(m_program.window().findChildren<QObject *>().size() +
                                 session()->findChildren<QObject *>().size());
+        m_report.journalEntries = session()->journal()->entries().size();
+        m_report.conversations = session()->conversations()->findChildren<Conversation *>().size();
+        m_report.made.append(SoakReport::madeBy(m_report.journalEntries, m_report.conversations));
         if (m_time.elapsed() < length())
             return;
         for (QTimer *timer : std::as_const(m_timers))
@@ -312,8 +315,6 @@ private:
         m_program.simulator().inWorld([&](Simulator::World &world) { real = world.size(); });
         m_report.usable = store()->freshness() == DeploymentStore::Freshness::Live && store()->rows().size() == real;
         m_report.requests = m_program.simulator().requestCount();
-        m_report.journalEntries = session()->journal()->entries().size();
-        m_report.conversations = session()->conversations()->findChildren<Conversation *>().size();
         m_report.minutes = double(m_time.elapsed()) / 60'000;
         m_report.print(m_options);
         QApplication::exit(m_report.usable && m_report.isFlat(m_options) ? 0 : 1);
