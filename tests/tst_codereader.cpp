@@ -5,12 +5,6 @@
 #include <QSignalSpy>
 #include <QTest>
 
-/// Source-highlight itself leaves some bytes behind when it reads the file of a language.
-extern "C" const char *__lsan_default_suppressions()
-{
-    return "leak:langdef_parse\n";
-}
-
 using namespace Slipway;
 using Kind = CodeToken::Kind;
 
