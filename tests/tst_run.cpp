@@ -9,14 +9,6 @@
 using namespace Slipway;
 using State = RunCell::State;
 
-/// The second deployment refuses a parameter that is set.
-static void refuseTopK(RunBench &bench)
-{
-    bench.addDeployment(QStringLiteral("picky"), QStringLiteral("no-top-k"));
-    bench.header.models[1].deployedModel = QStringLiteral("picky");
-    bench.header.settings.parameters.topK = 30;
-}
-
 class TestRun : public QObject
 {
     Q_OBJECT
@@ -195,7 +187,7 @@ private Q_SLOTS:
     void aRefusedParameterEndsTheLaneUntilItIsLeftOut()
     {
         RunBench bench(6);
-        refuseTopK(bench);
+        bench.refuseTopK();
         QVERIFY(bench.create());
         Run *run = bench.open();
         run->start();
@@ -217,7 +209,7 @@ private Q_SLOTS:
     void whatWasLeftOutIsNotSentAgainByTheNextProgram()
     {
         RunBench bench(2);
-        refuseTopK(bench);
+        bench.refuseTopK();
         bench.header.concurrency = 1;
         QVERIFY(bench.create());
         bench.open()->start();
@@ -244,7 +236,7 @@ private Q_SLOTS:
     void whatWasLeftOutBeforeTheRunBeganIsInItsFile()
     {
         RunBench bench(1);
-        refuseTopK(bench);
+        bench.refuseTopK();
         QVERIFY(bench.create());
         GenerationApi api(bench.service.client.get());
         api.leaveOut(requestOf(bench.header.models[1].deployedModel, {}, bench.header.settings), Parameter::TopK);
@@ -258,7 +250,7 @@ private Q_SLOTS:
     void otherFailuresAreNotAskedAgainWithTheRefusedOnes()
     {
         RunBench bench(4);
-        refuseTopK(bench);
+        bench.refuseTopK();
         bench.header.concurrency = 1;
         QVERIFY(bench.create());
         bench.service.server->addFault(QStringLiteral("generate:2=status=500")); // the first of each

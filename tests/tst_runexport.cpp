@@ -53,9 +53,7 @@ private Q_SLOTS:
     void anAnswerTellsWhatItWasAskedWithout()
     {
         RunBench bench(2);
-        bench.addDeployment(QStringLiteral("picky"), QStringLiteral("no-top-k"));
-        bench.header.models[1].deployedModel = QStringLiteral("picky");
-        bench.header.settings.parameters.topK = 30;
+        bench.refuseTopK();
         QVERIFY(bench.create());
         bench.open()->start();
         QVERIFY(bench.finishes());

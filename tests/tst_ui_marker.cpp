@@ -352,7 +352,7 @@ private Q_SLOTS:
         const QString path = newRunPath(
             runFolderOf(QDir::homePath() + QStringLiteral("/data/slipway/runs"), header.account), header.created);
         QCOMPARE(createRunFile(path, header, {{1, {{Role::User, QStringLiteral("hello")}}}}), QString());
-        Run run(GenerationApi(m_program->sessions().current()->client()), path, readRun(path));
+        Run run(GenerationApi(m_program->sessions().current()->client()), path, readRunIndex(path));
         QCOMPARE(run.index().modelCount(), 2);
         run.start();
         for (int model = 0; model < 2; ++model)
@@ -487,12 +487,6 @@ private:
         table->setCurrentIndex(running.first());
         for (int i = 1; i < count; ++i)
             table->selectionModel()->select(running.at(i), QItemSelectionModel::Select | QItemSelectionModel::Rows);
-    }
-
-    static RunIndex readRun(const QString &path)
-    {
-        QFile file(path);
-        return file.open(QIODevice::ReadOnly) ? readRunIndex(file) : RunIndex();
     }
 
     MutationDialog *mutationDialog()

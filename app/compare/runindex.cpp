@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/compare/runindex.h"
 
+#include <QFile>
+
 namespace Slipway {
 
 using State = RunCell::State;
@@ -179,6 +181,12 @@ RunIndex readRunIndex(QIODevice &file)
     }
     index.endOfFile();
     return index;
+}
+
+RunIndex readRunIndex(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? readRunIndex(file) : RunIndex();
 }
 
 } // namespace Slipway

@@ -119,4 +119,7 @@ private:
 /// Reads a run's file to its end, whatever is damaged in it. A line of more than 64 MB counts as damaged.
 RunIndex readRunIndex(QIODevice &file);
 
+/// The same of the file at `path`; not valid where it cannot be opened.
+RunIndex readRunIndex(const QString &path);
+
 } // namespace Slipway

@@ -46,11 +46,15 @@ public:
 
     bool create() const { return createRunFile(path, header, asked).isEmpty(); }
 
-    RunIndex readIndex() const
+    /// The second deployment is one that refuses a parameter which is set.
+    void refuseTopK()
     {
-        QFile file(path);
-        return file.open(QIODevice::ReadOnly) ? readRunIndex(file) : RunIndex();
+        addDeployment(QStringLiteral("picky"), QStringLiteral("no-top-k"));
+        header.models[1].deployedModel = QStringLiteral("picky");
+        header.settings.parameters.topK = 30;
     }
+
+    RunIndex readIndex() const { return readRunIndex(path); }
 
     /// Reads what lies on disk, as a program that starts does.
     Run *open()

@@ -8,7 +8,6 @@
 #include "ui/look.h"
 #include "ui/plaintext.h"
 
-#include <QFile>
 #include <QKeyEvent>
 #include <QRandomGenerator>
 #include <QSettings>
@@ -110,11 +109,7 @@ void RunWindow::load(const QString &path, bool startAtOnce)
         return;
     }
     inBackground(
-        this,
-        [path] {
-            QFile file(path);
-            return file.open(QIODevice::ReadOnly) ? readRunIndex(file) : RunIndex();
-        },
+        this, [path] { return readRunIndex(path); },
         [this, path, startAtOnce](const RunIndex &index) { take(path, index, startAtOnce); });
 }
 
