@@ -23,9 +23,27 @@ static bool isCompared(const QDialog *dialog, qsizetype models)
     if (!window || window->isBusy() || window->deployedModels().size() != models)
         return false;
     const auto counts = window->findChildren<QLabel *>(QStringLiteral("figureTokens"));
-    return counts.size() == models && std::none_of(counts.begin(), counts.end(), [](const QLabel *count) {
+    return window->findChild<QToolButton *>(QStringLiteral("differencesButton"))->isEnabled() &&
+           counts.size() == models && std::none_of(counts.begin(), counts.end(), [](const QLabel *count) {
                return count->text() == QStringLiteral("–");
            });
+}
+
+/// So many deployments answer one prompt.
+void Tour::planAnswers(const QString &name, int models, const QString &prompt)
+{
+    pass(
+        name + QStringLiteral("-choose"), [this, models] { chooseRunning(models); },
+        [this] { return m_program.window().commands()->action(Commands::Id::Compare)->isEnabled(); });
+    add(
+        name,
+        [this, prompt] {
+            m_program.window().commands()->action(Commands::Id::Compare)->trigger();
+            auto *input = find<QPlainTextEdit>("comparePrompt");
+            Hand::type(input, prompt);
+            Hand::key(input, Qt::Key_Return);
+        },
+        [this, models] { return isCompared(dialog(), models); });
 }
 
 /// All answers at once, by a key in one of them; they stood at their ends.
@@ -51,18 +69,7 @@ void Tour::planScrollTogether()
 /// As many as there can be, and the differences of two that do not stand side by side.
 void Tour::planCompareFour()
 {
-    pass(
-        QStringLiteral("compare-four-choose"), [this] { chooseRunning(4); },
-        [this] { return m_program.window().commands()->action(Commands::Id::Compare)->isEnabled(); });
-    add(
-        QStringLiteral("compare-four"),
-        [this] {
-            m_program.window().commands()->action(Commands::Id::Compare)->trigger();
-            auto *input = find<QPlainTextEdit>("comparePrompt");
-            Hand::type(input, tr("Who are you?"));
-            Hand::key(input, Qt::Key_Return);
-        },
-        [this] { return isCompared(dialog(), 4); });
+    planAnswers(QStringLiteral("compare-four"), 4, tr("Who are you?"));
     planScrollTogether();
     add(
         QStringLiteral("differences-of-four"),
@@ -86,18 +93,7 @@ void Tour::planCompareFour()
 void Tour::planCompare()
 {
     planCompareFour();
-    pass(
-        QStringLiteral("compare-choose"), [this] { chooseRunning(2); },
-        [this] { return m_program.window().commands()->action(Commands::Id::Compare)->isEnabled(); });
-    add(
-        QStringLiteral("compare"),
-        [this] {
-            m_program.window().commands()->action(Commands::Id::Compare)->trigger();
-            auto *input = find<QPlainTextEdit>("comparePrompt");
-            Hand::type(input, tr("What is billed when a deployment is idle?"));
-            Hand::key(input, Qt::Key_Return);
-        },
-        [this] { return isCompared(dialog(), 2) && find<QToolButton>("differencesButton")->isEnabled(); });
+    planAnswers(QStringLiteral("compare"), 2, tr("What is billed when a deployment is idle?"));
     add(
         QStringLiteral("differences"), [this] { Hand::click(find<QToolButton>("differencesButton")); },
         [this] {

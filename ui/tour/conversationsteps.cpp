@@ -56,7 +56,7 @@ void Tour::planConversations()
 }
 
 /// The button's menu takes over the event loop until it is closed, so it is pressed from the event loop.
-void Tour::planExportMenu(const QString &name, const char *action, std::function<bool()> shown)
+void Tour::planExportMenu(const QString &name, const char *action, std::function<bool()> shown, bool picture)
 {
     const auto open = [this] {
         auto *exports = find<QPushButton>("exportConversation");
@@ -65,8 +65,7 @@ void Tour::planExportMenu(const QString &name, const char *action, std::function
     const auto isOpen = [this, action] {
         return menu() && menu()->findChild<QAction *>(QLatin1String(action))->isEnabled();
     };
-    const bool isFirst = m_steps.constLast().name == QLatin1String("conversation-renamed"); // they all look the same
-    m_steps.append({name, open, isOpen, isFirst});
+    m_steps.append({name, open, isOpen, picture});
     pass(
         name + QStringLiteral("-chosen"), [this, action] { Hand::choose(menu(), action); },
         [this, shown = std::move(shown)] { return !menu() && shown(); });
@@ -82,10 +81,11 @@ void Tour::planExport()
         return written.open(QIODevice::ReadOnly) && written.readAll().contains(text) &&
                find<QLabel>("conversationsNote")->text().contains(file);
     };
-    planExportMenu(QStringLiteral("conversation-export"), "exportJson", [this] { return asksForFile(); });
+    const auto asks = [this] { return asksForFile(); };
+    planExportMenu(QStringLiteral("conversation-export"), "exportJson", asks, true); // the others look the same
     passFile(QStringLiteral("conversation-exported"), pathOf(json),
              [isWritten, json] { return isWritten(json, "slipway"); });
-    planExportMenu(QStringLiteral("conversation-markdown"), "exportMarkdown", [this] { return asksForFile(); });
+    planExportMenu(QStringLiteral("conversation-markdown"), "exportMarkdown", asks);
     passFile(QStringLiteral("conversation-markdown-exported"), pathOf(markdown), [isWritten, markdown] {
         return isWritten(markdown, "# " + tr("How many units?").toUtf8()) &&
                isWritten(markdown, tr("Which protocol is this?").toUtf8());

@@ -72,11 +72,12 @@ private:
     void planExport();
     void planRemovalForGood();
     void planImport();
-    void planExportMenu(const QString &name, const char *action, std::function<bool()> shown);
+    void planExportMenu(const QString &name, const char *action, std::function<bool()> shown, bool picture = false);
     void planCopies();
     void planOutlived();
     // comparesteps.cpp
     void planCompare();
+    void planAnswers(const QString &name, int models, const QString &prompt);
     void planCompareFour();
     void planScrollTogether();
     // runsteps.cpp
