@@ -140,16 +140,14 @@ private:
     void report()
     {
         const auto rows = m_program.sessions().current()->store()->rows().size();
+        const QString end = QStringLiteral("_%1%2").arg(rows).arg(m_suffix);
         for (const auto &[action, stretches] : m_stretches.asKeyValueRange())
-            Bench::print(QStringLiteral("%1_%2%3").arg(action).arg(rows).arg(m_suffix),
-                         *std::max_element(stretches.begin(), stretches.end()), "ms");
-        if (!m_stretches.isEmpty()) {
-            QCoreApplication::exit();
-            return;
+            Bench::print(action + end, *std::max_element(stretches.begin(), stretches.end()), "ms");
+        if (!m_times.isEmpty()) {
+            Bench::print(m_name + end, Bench::median(m_times), "ms");
+            Bench::print(m_name + end + QLatin1String("_longest"), *std::max_element(m_times.begin(), m_times.end()),
+                         "ms");
         }
-        const QString name = QStringLiteral("%1_%2%3").arg(m_name).arg(rows).arg(m_suffix);
-        Bench::print(name, Bench::median(m_times), "ms");
-        Bench::print(name + QLatin1String("_longest"), *std::max_element(m_times.begin(), m_times.end()), "ms");
         QCoreApplication::exit();
     }
 

@@ -108,11 +108,12 @@ void Transcript::updateTurn(int index, const Turn &turn)
         return;
     m_layout.messages()[size_t(index)]->update(turn);
     makeRoomForButtons();
-    schedule();
-    if (turn.state != Turn::State::Streaming) {
-        m_isUndescribed = true;
-        m_frame.start(0); // nothing follows that would be worth waiting for
+    if (turn.state == Turn::State::Streaming) {
+        schedule();
+        return;
     }
+    m_isUndescribed = true;
+    m_frame.start(0); // nothing follows that would be worth waiting for
 }
 
 void Transcript::removeTurns(int first, int last)

@@ -8,7 +8,6 @@
 #include <QItemSelectionModel>
 
 #include <algorithm>
-#include <numeric>
 
 namespace Slipway {
 
@@ -240,12 +239,6 @@ void SelectionKeeper::leaveCurrent()
     --m_modelAtWork;
 }
 
-static qsizetype heightOf(const QItemSelection &selection)
-{
-    return std::accumulate(selection.begin(), selection.end(), qsizetype(0),
-                           [](qsizetype sum, const QItemSelectionRange &range) { return sum + range.height(); });
-}
-
 void SelectionKeeper::onSelectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
 {
     const bool isNothing = selected.isEmpty() && deselected.isEmpty();
@@ -253,7 +246,6 @@ void SelectionKeeper::onSelectionChanged(const QItemSelection &selected, const Q
         return;
     m_hidden.clear();
     eachRow(deselected, [this](const QString &id) { m_shown.remove(id); });
-    m_shown.reserve(m_shown.size() + heightOf(selected));
     eachRow(selected, [this](const QString &id) { m_shown.insert(id); });
     follow();
     Q_EMIT selectionChanged();
