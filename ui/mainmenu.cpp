@@ -46,6 +46,7 @@ QAction *MainMenu::choice(QMenu *menu, QActionGroup *group, const QString &value
 {
     QAction *action = menu->addAction(QString());
     action->setCheckable(true);
+    action->setObjectName(value);
     action->setData(value);
     group->addAction(action);
     return action;
@@ -83,6 +84,7 @@ void MainMenu::buildSendKey()
 {
     auto *group = new QActionGroup(this);
     m_sendKey->setObjectName(QStringLiteral("sendKeyMenu"));
+    m_sendKey->menuAction()->setObjectName(QStringLiteral("sendKeyChoices"));
     const SendKey chosen = sendKeyOf(m_settings->value(sendKeySetting()).toString());
     for (const auto key : {SendKey::Enter, SendKey::CtrlEnter})
         choice(m_sendKey, group, wordOf(key))->setChecked(chosen == key);

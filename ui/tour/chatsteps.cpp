@@ -51,6 +51,7 @@ void Tour::planChat()
     planRemoval();
     planPromptFiles();
     planPromptKeys();
+    planSendKey();
     planDraft();
 }
 
@@ -243,6 +244,45 @@ void Tour::planPromptKeys()
                 Hand::key(prompt(), Qt::Key_Return, Qt::ShiftModifier);
         },
         [prompt, height] { return prompt()->blockCount() == 4 && prompt()->height() > *height; });
+}
+
+/// Enter breaks the line once Ctrl+Enter is chosen to send.
+void Tour::planSendKey()
+{
+    const auto prompt = [this] { return find<QPlainTextEdit>("prompt"); };
+    // The button waits for the end of its menu, and the hand does not wait for the button.
+    const auto openMenu = [this] {
+        QMetaObject::invokeMethod(
+            this, [this] { Hand::click(find<QToolButton>("menuButton")); }, Qt::QueuedConnection);
+    };
+    const auto inMenu = [this](const char *name) { return menu() && menu()->objectName() == QLatin1String(name); };
+    const auto openChoices = [this] { Hand::choose(menu(), "sendKeyChoices"); };
+    pass(QStringLiteral("menu"), openMenu, [inMenu] { return inMenu("mainMenu"); });
+    add(QStringLiteral("send-key"), openChoices, [inMenu] { return inMenu("sendKeyMenu"); });
+    pass(
+        QStringLiteral("send-key-chosen"),
+        [this, prompt] {
+            Hand::choose(menu(), "ctrl-enter");
+            Hand::replace(prompt(), tr("And then?"));
+            Hand::key(prompt(), Qt::Key_Return);
+        },
+        [this, prompt] { return !menu() && prompt()->blockCount() == 2 && !conversation()->isBusy(); });
+    pass(
+        QStringLiteral("send-key-sends"),
+        [this, prompt] {
+            Hand::replace(prompt(), tr("And then?"));
+            Hand::key(prompt(), Qt::Key_Return, Qt::ControlModifier);
+        },
+        [this, prompt] { return isAnswered() && prompt()->toPlainText().isEmpty(); });
+    pass(QStringLiteral("menu-again"), openMenu, [inMenu] { return inMenu("mainMenu"); });
+    pass(QStringLiteral("send-key-again"), openChoices, [inMenu] { return inMenu("sendKeyMenu"); });
+    pass(
+        QStringLiteral("send-key-back"),
+        [this, prompt] {
+            Hand::choose(menu(), "enter");
+            Hand::key(prompt(), Qt::Key_Up);
+        },
+        [this, prompt] { return !menu() && prompt()->toPlainText() == tr("And then?"); });
 }
 
 /// It stays with its deployment while another one is looked at.

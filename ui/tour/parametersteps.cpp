@@ -47,7 +47,43 @@ void Tour::planParameters()
     pass(
         QStringLiteral("parameters-closed"), [this] { Hand::click(find<QAbstractButton>("chatSettingsButton")); },
         [this] { return !find<QPlainTextEdit>("systemPrompt")->isVisible(); });
+    planWholeReply();
     planProtocol();
+}
+
+/// A reply is asked for in one piece of a model that only streams.
+void Tour::planWholeReply()
+{
+    const auto settings = [this] { Hand::click(find<QAbstractButton>("chatSettingsButton")); };
+    const auto wantsWhole = [this] { return !conversation()->settings().stream; };
+    pass(
+        QStringLiteral("whole-reply"),
+        [this, settings] {
+            settings();
+            Hand::key(find<QComboBox>("streaming"), Qt::Key_End);
+            settings();
+        },
+        wantsWhole);
+    add(
+        QStringLiteral("stream-only"),
+        [this] {
+            m_program.simulator().addFault(
+                QStringLiteral("generate:1=status=400,InvalidParameter,This model only support stream mode, please "
+                               "enable the stream parameter to access the model."));
+            ask(tr("Which protocol is this?"));
+        },
+        [this] { return find<QAbstractButton>("remedy")->isVisible(); });
+    pass(
+        QStringLiteral("streamed"), [this] { Hand::click(find<QAbstractButton>("remedy")); },
+        [this] { return isAnswered() && !find<QAbstractButton>("remedy")->isVisible(); });
+    pass(
+        QStringLiteral("whole-reply-off"),
+        [this, settings] {
+            settings();
+            Hand::key(find<QComboBox>("streaming"), Qt::Key_Home);
+            settings();
+        },
+        [wantsWhole] { return !wantsWhole(); });
 }
 
 /// What the service says where a deployment takes the OpenAI-compatible protocol alone.

@@ -63,9 +63,11 @@ private:
     void planRemoval();
     void planPromptFiles();
     void planPromptKeys();
+    void planSendKey();
     void planDraft();
     // parametersteps.cpp
     void planParameters();
+    void planWholeReply();
     void planProtocol();
     // conversationsteps.cpp
     void planConversations();
