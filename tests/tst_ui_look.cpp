@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Slipway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/memoryfigures.h"
 #include "ui/fleet/words.h"
 #include "ui/look.h"
 #include "ui/plaintext.h"
@@ -207,6 +208,37 @@ private Q_SLOTS:
         const int words = button.fontMetrics().horizontalAdvance(button.text());
         QVERIFY2(button.sizeHint().width() >= words + 24,
                  qPrintable(QString::number(button.sizeHint().width() - words)));
+    }
+
+    void controlsOfAThousandSizesFillNoMemory()
+    {
+        Theme::apply(Theme::Choice::Light);
+        QPushButton button(QStringLiteral("Deploy"));
+        const auto drawnTo = [&button](int width) {
+            button.resize(width, 30);
+            button.grab();
+        };
+        for (int width = 100; width < 200; ++width)
+            drawnTo(width);
+        const double before = MemoryFigures::now().heap;
+        for (int width = 200; width < 1200; ++width)
+            drawnTo(width);
+        const double grown = MemoryFigures::now().heap - before;
+        QVERIFY2(grown < 4, qPrintable(QString::number(grown)));
+    }
+
+    void theButtonsOfEachDialogShareTheirPictures()
+    {
+        const auto keyOf = [](Theme::Choice choice) {
+            Theme::apply(choice);
+            return QPushButton().palette().cacheKey();
+        };
+        const qint64 light = keyOf(Theme::Choice::Light);
+        const qint64 dark = keyOf(Theme::Choice::Dark);
+        QVERIFY(light != dark);
+        QCOMPARE(keyOf(Theme::Choice::Light), light);
+        QCOMPARE(QPushButton().palette().cacheKey(), light);
+        QCOMPARE(keyOf(Theme::Choice::Dark), dark);
     }
 
     void aToolTipShowsMarkupAndBlanksAsTheyAre()

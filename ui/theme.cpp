@@ -4,8 +4,10 @@
 
 #include <QApplication>
 #include <QPalette>
+#include <QPixmapCache>
 #include <QProxyStyle>
 #include <QStyleOption>
+#include <QtMath>
 
 #include <utility>
 
@@ -47,6 +49,15 @@ QPalette paletteOf(const Shades &shades)
         palette.setColor(QPalette::Disabled, role, QColor(shades.faint));
     palette.setColor(QPalette::Disabled, QPalette::Highlight, QColor(shades.line));
     palette.setColor(QPalette::Disabled, QPalette::HighlightedText, QColor(shades.faint));
+    palette.setResolveMask(0);
+    return palette;
+}
+
+/// What the style makes of any palette. It is the style that gives it: one given to the application itself is copied
+/// for each widget, and Fusion names the pictures of controls after the copy. Qt 6.4 keeps these names for good.
+QPalette &chosenPalette()
+{
+    static QPalette palette;
     return palette;
 }
 
@@ -55,6 +66,9 @@ class OwnStyle : public QProxyStyle
 {
 public:
     OwnStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
+
+    using QProxyStyle::polish;
+    void polish(QPalette &palette) override { palette = chosenPalette(); }
 
     QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents,
                            const QWidget *widget) const override
@@ -72,6 +86,21 @@ bool platformHasAStyle()
 {
     static const bool has = QApplication::style()->name().compare(QLatin1String("fusion"), Qt::CaseInsensitive) != 0;
     return has;
+}
+
+/// Fusion keeps a picture of each control for every size that it ever had, up to Qt's own limit of 10 MiB.
+void limitPictures()
+{
+    constexpr double kibibytes = 1024;
+    const double ratio = qGuiApp->devicePixelRatio();
+    QPixmapCache::setCacheLimit(qCeil(kibibytes * ratio * ratio));
+}
+
+const QPalette &paletteFor(bool isDark)
+{
+    static const QPalette ofLight = paletteOf(light);
+    static const QPalette ofDark = paletteOf(dark);
+    return isDark ? ofDark : ofLight;
 }
 
 } // namespace
@@ -99,17 +128,15 @@ QString wordOf(Choice choice)
 void apply(Choice choice)
 {
     static const QPalette platform = QApplication::palette();
-    const bool styled = platformHasAStyle();
-    if (choice == Choice::System && styled) {
-        QApplication::setPalette(platform);
-        return;
-    }
-    static bool isOwn = false;
-    if (!std::exchange(isOwn, true))
-        QApplication::setStyle(new OwnStyle); // the application takes it
+    limitPictures();
+    const bool isPlatforms = choice == Choice::System && platformHasAStyle();
     const bool wantsDark =
         choice == Choice::Dark || (choice == Choice::System && platform.color(QPalette::Base).lightness() < 128);
-    QApplication::setPalette(paletteOf(wantsDark ? dark : light));
+    chosenPalette() = isPlatforms ? platform : paletteFor(wantsDark);
+    static bool isOwn = false;
+    if (!isPlatforms && !std::exchange(isOwn, true))
+        QApplication::setStyle(new OwnStyle); // the application takes it
+    QApplication::setPalette({});
 }
 
 } // namespace Slipway::Theme
