@@ -75,7 +75,7 @@ public:
         every(2s, &Soak::measure);
         every(17s, &Soak::outage);
         every(23s, &Soak::revoke);
-        every(11s, &Soak::redress);
+        every(3s, &Soak::redress);
         m_time.start();
         hurry();
     }
@@ -162,10 +162,13 @@ private:
         });
     }
 
+    /// The sizes come in turn, so that the picture of the window weighs as much in each tenth of the time.
     void redress()
     {
+        constexpr int sizes = 14;
+        const int turn = m_redressed++ % sizes;
         Theme::apply(dice(2) ? Theme::Choice::Light : Theme::Choice::Dark);
-        m_program.window().resize(700 + dice(900), 450 + dice(600));
+        m_program.window().resize(700 + turn * 5 % sizes * 65, 450 + turn * 3 % sizes * 45);
     }
 
     // ---- the hand
@@ -329,6 +332,7 @@ private:
     QElapsedTimer m_beat;
     double m_work = 0;
     int m_patience = 0;
+    int m_redressed = 0;
 };
 
 SoakOptions read(const QStringList &arguments)
