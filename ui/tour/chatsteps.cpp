@@ -8,7 +8,6 @@
 #include "ui/tour/tour.h"
 
 #include <QClipboard>
-#include <QComboBox>
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QMenu>
@@ -104,13 +103,8 @@ void Tour::planThinking()
     };
     const auto reading = std::make_shared<Reading>();
     const auto transcript = [this] { return find<Transcript>("transcript"); };
-    const auto think = [this](int key) {
-        Hand::click(find<QAbstractButton>("chatSettingsButton"));
-        Hand::key(find<QComboBox>("thinking"), key);
-        Hand::click(find<QAbstractButton>("chatSettingsButton"));
-    };
     pass(
-        QStringLiteral("thinking-on"), [think] { think(Qt::Key_Down); },
+        QStringLiteral("thinking-on"), [this] { chooseSetting("thinking", Qt::Key_Down); },
         [this] { return conversation()->settings().parameters.enableThinking == true; });
     pass(
         QStringLiteral("thinking-asked"), [this] { ask(tr("Think first: how many units do I need?")); },
@@ -146,7 +140,7 @@ void Tour::planThinking()
         },
         [this] { return button(QStringLiteral("fold-3-")) && button(QStringLiteral("latest")); });
     pass(
-        QStringLiteral("thinking-off"), [think] { think(Qt::Key_Up); },
+        QStringLiteral("thinking-off"), [this] { chooseSetting("thinking", Qt::Key_Up); },
         [this] { return !conversation()->settings().parameters.enableThinking; });
 }
 
@@ -250,14 +244,10 @@ void Tour::planPromptKeys()
 void Tour::planSendKey()
 {
     const auto prompt = [this] { return find<QPlainTextEdit>("prompt"); };
-    // The button waits for the end of its menu, and the hand does not wait for the button.
-    const auto openMenu = [this] {
-        QMetaObject::invokeMethod(
-            this, [this] { Hand::click(find<QToolButton>("menuButton")); }, Qt::QueuedConnection);
-    };
+    const auto open = [this] { openMenu("menuButton"); };
     const auto inMenu = [this](const char *name) { return menu() && menu()->objectName() == QLatin1String(name); };
     const auto openChoices = [this] { Hand::choose(menu(), "sendKeyChoices"); };
-    pass(QStringLiteral("menu"), openMenu, [inMenu] { return inMenu("mainMenu"); });
+    pass(QStringLiteral("menu"), open, [inMenu] { return inMenu("mainMenu"); });
     add(QStringLiteral("send-key"), openChoices, [inMenu] { return inMenu("sendKeyMenu"); });
     pass(
         QStringLiteral("send-key-chosen"),
@@ -274,7 +264,7 @@ void Tour::planSendKey()
             Hand::key(prompt(), Qt::Key_Return, Qt::ControlModifier);
         },
         [this, prompt] { return isAnswered() && prompt()->toPlainText().isEmpty(); });
-    pass(QStringLiteral("menu-again"), openMenu, [inMenu] { return inMenu("mainMenu"); });
+    pass(QStringLiteral("menu-again"), open, [inMenu] { return inMenu("mainMenu"); });
     pass(QStringLiteral("send-key-again"), openChoices, [inMenu] { return inMenu("sendKeyMenu"); });
     pass(
         QStringLiteral("send-key-back"),

@@ -14,7 +14,6 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
-#include <QTimer>
 
 namespace Slipway {
 
@@ -55,13 +54,9 @@ void Tour::planConversations()
     planImport();
 }
 
-/// The button's menu takes over the event loop until it is closed, so it is pressed from the event loop.
 void Tour::planExportMenu(const QString &name, const char *action, std::function<bool()> shown, bool picture)
 {
-    const auto open = [this] {
-        auto *exports = find<QPushButton>("exportConversation");
-        QTimer::singleShot(0, exports, [exports] { Hand::click(exports); });
-    };
+    const auto open = [this] { openMenu("exportConversation"); };
     const auto isOpen = [this, action] {
         return menu() && menu()->findChild<QAction *>(QLatin1String(action))->isEnabled();
     };

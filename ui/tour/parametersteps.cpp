@@ -54,16 +54,9 @@ void Tour::planParameters()
 /// A reply is asked for in one piece of a model that only streams.
 void Tour::planWholeReply()
 {
-    const auto settings = [this] { Hand::click(find<QAbstractButton>("chatSettingsButton")); };
     const auto wantsWhole = [this] { return !conversation()->settings().stream; };
     pass(
-        QStringLiteral("whole-reply"),
-        [this, settings] {
-            settings();
-            Hand::key(find<QComboBox>("streaming"), Qt::Key_End);
-            settings();
-        },
-        wantsWhole);
+        QStringLiteral("whole-reply"), [this] { chooseSetting("streaming", Qt::Key_End); }, wantsWhole);
     add(
         QStringLiteral("stream-only"),
         [this] {
@@ -77,12 +70,7 @@ void Tour::planWholeReply()
         QStringLiteral("streamed"), [this] { Hand::click(find<QAbstractButton>("remedy")); },
         [this] { return isAnswered() && !find<QAbstractButton>("remedy")->isVisible(); });
     pass(
-        QStringLiteral("whole-reply-off"),
-        [this, settings] {
-            settings();
-            Hand::key(find<QComboBox>("streaming"), Qt::Key_Home);
-            settings();
-        },
+        QStringLiteral("whole-reply-off"), [this] { chooseSetting("streaming", Qt::Key_Home); },
         [wantsWhole] { return !wantsWhole(); });
 }
 

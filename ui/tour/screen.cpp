@@ -7,7 +7,9 @@
 #include "ui/tour/hand.h"
 #include "ui/tour/tour.h"
 
+#include <QAbstractButton>
 #include <QApplication>
+#include <QComboBox>
 #include <QFile>
 #include <QFileDialog>
 #include <QLineEdit>
@@ -62,6 +64,21 @@ void Tour::clickCommand(Commands::Id command) const
 {
     auto *bar = m_program.window().findChild<QToolBar *>(QStringLiteral("toolBar"));
     Hand::click(bar->widgetForAction(m_program.window().commands()->action(command)));
+}
+
+void Tour::openMenu(const char *button) const
+{
+    auto *opens = find<QAbstractButton>(button);
+    QMetaObject::invokeMethod(
+        opens, [opens] { Hand::click(opens); }, Qt::QueuedConnection);
+}
+
+void Tour::chooseSetting(const char *box, int key) const
+{
+    auto *settings = find<QAbstractButton>("chatSettingsButton");
+    Hand::click(settings);
+    Hand::key(find<QComboBox>(box), key);
+    Hand::click(settings);
 }
 
 void Tour::clickTab(int index) const

@@ -121,8 +121,10 @@ private:
     QWidget *button(const QString &beginning) const; ///< whose name begins so, if it is shown and can be pressed
     void clickCommand(Commands::Id command) const;   ///< on the toolbar
     void clickTab(int index) const;
-    void chooseRunning(int count) const;   ///< so many that run, in the table
-    void ask(const QString &prompt) const; ///< in the chat
+    void chooseRunning(int count) const;     ///< so many that run, in the table
+    void openMenu(const char *button) const; ///< not before the step has begun to wait: the button waits for its menu
+    void ask(const QString &prompt) const;   ///< in the chat
+    void chooseSetting(const char *box, int key) const; ///< in the chat's parameters, which are closed before and after
     QString pathOf(const QString &name) const;
     QString written(const QString &name, const QString &text) const; ///< makes that file and tells where it is
 
