@@ -56,7 +56,18 @@ private Q_SLOTS:
         QFETCH(const bool, mutationOpen);
         QFETCH(const bool, quick);
         const Intervals intervals;
-        QCOMPARE(pollInterval(rows, mutationOpen, intervals, now), quick ? 2000ms : 10000ms);
+        QCOMPARE(pollInterval(rows, {.mutationOpen = mutationOpen}, intervals, now), quick ? 2000ms : 10000ms);
+    }
+
+    void anUnseenFleetIsLookedAtSeldomUnlessAMutationIsOpen()
+    {
+        const QList<Deployment> calm{deployment(Status::Running, 10s)};
+        const QList<Deployment> moving{deployment(Status::Pending, 10s)};
+        const Intervals intervals;
+        QCOMPARE(pollInterval(calm, {.fleetSeen = false}, intervals, now), 1min);
+        QCOMPARE(pollInterval(moving, {.fleetSeen = false}, intervals, now), 10s);
+        QCOMPARE(pollInterval(calm, {.mutationOpen = true, .fleetSeen = false}, intervals, now), 2s);
+        QCOMPARE(pollInterval(calm, {.fleetSeen = false}, {.calm = 2min}, now), 2min);
     }
 
     void theBackOffGrowsToAMinute_data()

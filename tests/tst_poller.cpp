@@ -112,6 +112,35 @@ private Q_SLOTS:
         QCOMPARE(rig.wait(), 1h);
     }
 
+    void whatWasPutOffIsCaughtUpWith()
+    {
+        Rig rig;
+        rig.poller.start();
+        rig.answer();
+        rig.pass(10min, 10min);
+        rig.interval = 15min;
+        rig.poller.catchUp();
+        QCOMPARE(rig.wait(), 5min);
+        rig.interval = 2h;
+        rig.poller.catchUp();
+        QCOMPARE(rig.wait(), 5min);
+        rig.interval = 5min;
+        rig.poller.catchUp();
+        QCOMPARE(rig.wait(), 0min);
+        QTRY_COMPARE(rig.asked.size(), 2);
+    }
+
+    void aFailedPollIsNotCaughtUpWith()
+    {
+        Rig rig;
+        rig.poller.start();
+        rig.answer(error(Error::Kind::Lost));
+        const auto wait = rig.wait();
+        rig.interval = 0ms;
+        rig.poller.catchUp();
+        QCOMPARE(rig.wait(), wait);
+    }
+
     void manyWishesDuringAPollAreOneMorePoll()
     {
         Rig rig;

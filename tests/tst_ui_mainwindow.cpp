@@ -33,6 +33,7 @@
 #include <QTranslator>
 
 using namespace Slipway;
+using namespace std::chrono_literals;
 
 /// A language that has another word for the simulator, chosen for as long as this is there.
 class OtherLanguage : public QTranslator
@@ -95,6 +96,20 @@ private Q_SLOTS:
                      qPrintable(m_window->messageBar()->text()));
         filter()->clear();
         QTRY_VERIFY(m_window->messageBar()->text().startsWith(QStringLiteral("12 deployment")));
+    }
+
+    void aFleetThatNobodySeesIsLookedAtSeldom()
+    {
+        store()->setIntervals(20s, 20s);
+        QCOMPARE(store()->interval(), 20s);
+        m_window->showMinimized();
+        QTRY_COMPARE(store()->interval(), 60s);
+        m_window->showNormal();
+        QTRY_COMPARE(store()->interval(), 20s);
+        m_window->hide();
+        QTRY_COMPARE(store()->interval(), 60s);
+        m_window->show();
+        QTRY_COMPARE(store()->interval(), 20s);
     }
 
     void aWideWindowIsForTheTable()

@@ -26,6 +26,7 @@
 #include "ui/plaintext.h"
 #include "ui/reporter.h"
 #include "ui/shortcutsdialog.h"
+#include "ui/windowsight.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -50,7 +51,7 @@ QSize MainWindow::firstSize() const
 }
 
 MainWindow::MainWindow(Accounts *accounts, Sessions *sessions, Language *language, QSettings *settings) :
-    m_accounts(accounts), m_sessions(sessions), m_language(language), m_settings(settings)
+    m_accounts(accounts), m_sessions(sessions), m_language(language), m_settings(settings), m_sight(new WindowSight(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setMinimumSize(640, 420);
@@ -193,8 +194,10 @@ void MainWindow::connectPanes()
 
 void MainWindow::setSession(Session *session)
 {
-    if (m_session)
+    if (m_session) {
         m_session->store()->disconnect(this);
+        m_sight->disconnect(m_session->store());
+    }
     m_session = session;
     m_shownId.clear();
     DeploymentStore *store = session ? session->store() : nullptr;
@@ -213,6 +216,8 @@ void MainWindow::setSession(Session *session)
                                           session && session->isSimulated());
     m_fleet->setStore(store, session && session->isSimulated(), session && pricesApplyAt(m_account.root));
     if (store) {
+        store->setSeen(m_sight->isSeen());
+        connect(m_sight, &WindowSight::changed, store, &DeploymentStore::setSeen);
         connect(store, &DeploymentStore::rowsChanged, this, [this] { showDeployment(m_shownId); });
         connect(store, &DeploymentStore::rowsChanged, this, &MainWindow::updateSituation);
         connect(store, &DeploymentStore::rowsRemoved, this, [this] { showDeployment(m_shownId); });

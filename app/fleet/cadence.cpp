@@ -15,12 +15,16 @@ bool isOnTheMove(const Deployment &deployment, const QDateTime &now)
     return !moved.isValid() || moved.msecsTo(now) <= std::chrono::milliseconds(longestChange).count();
 }
 
-std::chrono::milliseconds pollInterval(const QList<Deployment> &rows, bool mutationOpen, const Intervals &intervals,
+std::chrono::milliseconds pollInterval(const QList<Deployment> &rows, Watchers watchers, const Intervals &intervals,
                                        const QDateTime &now)
 {
-    const bool quick = mutationOpen || std::any_of(rows.cbegin(), rows.cend(),
-                                                   [&now](const Deployment &row) { return isOnTheMove(row, now); });
-    return quick ? intervals.changing : intervals.calm;
+    if (watchers.mutationOpen)
+        return intervals.changing;
+    const bool moves =
+        std::any_of(rows.cbegin(), rows.cend(), [&now](const Deployment &row) { return isOnTheMove(row, now); });
+    if (watchers.fleetSeen)
+        return moves ? intervals.changing : intervals.calm;
+    return moves ? intervals.calm : std::max(intervals.calm, intervals.unseen);
 }
 
 std::chrono::milliseconds pollBackOff(const Error &error, int failures, double dice, RetryRule rule)

@@ -17,6 +17,7 @@ struct Intervals
 {
     std::chrono::milliseconds changing{2000}; ///< while something is in between
     std::chrono::milliseconds calm{10000};
+    std::chrono::milliseconds unseen{60000}; ///< while nobody can see the fleet and nothing is in between
 };
 
 /// A deployment that has not moved for this long is not worth a quick look any more (an unknown status, one that is
@@ -26,8 +27,16 @@ constexpr std::chrono::minutes longestChange{30};
 /// True when a deployment is in between and moved within longestChange. One that gives no time counts as moving.
 bool isOnTheMove(const Deployment &deployment, const QDateTime &now);
 
-/// The time between two polls that succeed. Pure.
-std::chrono::milliseconds pollInterval(const QList<Deployment> &rows, bool mutationOpen, const Intervals &intervals,
+/// Who waits for what the next poll brings.
+struct Watchers
+{
+    bool mutationOpen = false; ///< one has no answer yet, or it is unknown what became of it
+    bool fleetSeen = true;
+};
+
+/// The time between two polls that succeed. What becomes of a mutation is told also to who does not look: then an
+/// unseen fleet is looked at as often as one that is seen. Pure.
+std::chrono::milliseconds pollInterval(const QList<Deployment> &rows, Watchers watchers, const Intervals &intervals,
                                        const QDateTime &now);
 
 /// The time until the next poll after `failures` of them in a row, the last with `error`. `dice` is random in [0, 1)

@@ -54,6 +54,7 @@ struct DeploymentStore::Private
     QPointer<Journal> journal;
     QString accountName;
     Intervals intervals;
+    bool isSeen = true;
     Inquiries inquiries;
     Poller poller;
 
@@ -122,7 +123,7 @@ PollWork DeploymentStore::Private::take(const DeploymentList &list)
 std::chrono::milliseconds DeploymentStore::Private::interval() const
 {
     const bool waiting = !open.isEmpty() || (journal && inquiries.isChecking());
-    return pollInterval(rows, waiting, intervals, poller.now());
+    return pollInterval(rows, {.mutationOpen = waiting, .fleetSeen = isSeen}, intervals, poller.now());
 }
 
 // ---- rows
@@ -396,9 +397,16 @@ void DeploymentStore::setOnline(bool online)
     d->poller.setOnline(online);
 }
 
+void DeploymentStore::setSeen(bool seen)
+{
+    d->isSeen = seen;
+    d->poller.catchUp();
+}
+
 void DeploymentStore::setIntervals(std::chrono::milliseconds changing, std::chrono::milliseconds calm)
 {
-    d->intervals = {changing, calm};
+    d->intervals.changing = changing;
+    d->intervals.calm = calm;
     d->poller.reconsider();
 }
 

@@ -62,6 +62,15 @@ void Poller::reconsider()
         schedule(delay());
 }
 
+void Poller::catchUp()
+{
+    if (!m_timer.isActive() || m_error)
+        return;
+    const milliseconds wait = std::max(milliseconds(0), delay() - age().value_or(milliseconds(0)));
+    if (m_timer.remainingTimeAsDuration() > wait)
+        schedule(wait);
+}
+
 /// A look that is under way is left to end: its answer may be on the way already.
 void Poller::setOnline(bool online)
 {

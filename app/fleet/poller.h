@@ -33,6 +33,7 @@ public:
     void refresh();    ///< looks now, or once more when the present look is done; does nothing when stopped
     void overtake();   ///< what the present look brings is older than what is known: another one takes its place
     void reconsider(); ///< the interval may have become shorter
+    void catchUp();    ///< likewise, and the next look is due when it would be had the interval always been this one
     void setOnline(bool online); ///< what is told of the network; when it comes back, looks at once
 
     void setClocks(const Clocks &clocks);
