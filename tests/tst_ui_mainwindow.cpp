@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Slipway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/accounts/memorycredentials.h"
+#include "app/fleet/cadence.h"
 #include "app/fleet/deploymentmodel.h"
 #include "app/session/sessions.h"
 #include "app/simulator/background.h"
@@ -100,16 +101,21 @@ private Q_SLOTS:
 
     void aFleetThatNobodySeesIsLookedAtSeldom()
     {
-        store()->setIntervals(20s, 20s);
-        QCOMPARE(store()->interval(), 20s);
+        const Intervals intervals{.changing = 1s, .calm = 20s};
+        store()->setIntervals(intervals.changing, intervals.calm);
+        const auto isSeen = [&](bool seen) {
+            const QDateTime now = QDateTime::currentDateTimeUtc();
+            return store()->interval() == pollInterval(store()->rows(), {.fleetSeen = seen}, intervals, now);
+        };
+        QVERIFY(isSeen(true));
         m_window->showMinimized();
-        QTRY_COMPARE(store()->interval(), 60s);
+        QTRY_VERIFY(isSeen(false));
         m_window->showNormal();
-        QTRY_COMPARE(store()->interval(), 20s);
+        QTRY_VERIFY(isSeen(true));
         m_window->hide();
-        QTRY_COMPARE(store()->interval(), 60s);
+        QTRY_VERIFY(isSeen(false));
         m_window->show();
-        QTRY_COMPARE(store()->interval(), 20s);
+        QTRY_VERIFY(isSeen(true));
     }
 
     void aWideWindowIsForTheTable()

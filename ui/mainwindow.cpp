@@ -26,7 +26,7 @@
 #include "ui/plaintext.h"
 #include "ui/reporter.h"
 #include "ui/shortcutsdialog.h"
-#include "ui/windowsight.h"
+#include "ui/sight.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -51,7 +51,7 @@ QSize MainWindow::firstSize() const
 }
 
 MainWindow::MainWindow(Accounts *accounts, Sessions *sessions, Language *language, QSettings *settings) :
-    m_accounts(accounts), m_sessions(sessions), m_language(language), m_settings(settings), m_sight(new WindowSight(this))
+    m_accounts(accounts), m_sessions(sessions), m_language(language), m_settings(settings), m_sight(new Sight(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setMinimumSize(640, 420);
@@ -217,7 +217,7 @@ void MainWindow::setSession(Session *session)
     m_fleet->setStore(store, session && session->isSimulated(), session && pricesApplyAt(m_account.root));
     if (store) {
         store->setSeen(m_sight->isSeen());
-        connect(m_sight, &WindowSight::changed, store, &DeploymentStore::setSeen);
+        connect(m_sight, &Sight::changed, store, &DeploymentStore::setSeen);
         connect(store, &DeploymentStore::rowsChanged, this, [this] { showDeployment(m_shownId); });
         connect(store, &DeploymentStore::rowsChanged, this, &MainWindow::updateSituation);
         connect(store, &DeploymentStore::rowsRemoved, this, [this] { showDeployment(m_shownId); });

@@ -32,7 +32,7 @@ class Reporter;
 class RunWindow;
 class Session;
 class Sessions;
-class WindowSight;
+class Sight;
 struct CreateRequest;
 struct Deployment;
 struct Mutation;
@@ -109,7 +109,7 @@ private:
     Language *m_language;
     QSettings *m_settings;
     Commands m_commands;
-    WindowSight *m_sight;
+    Sight *m_sight;
     QPointer<Session> m_session;
     Account m_account; ///< the session's, with the name that is shown
     QString m_shownId;

@@ -12,6 +12,7 @@
 #include "ui/fleet/words.h"
 #include "ui/look.h"
 #include "ui/plaintext.h"
+#include "ui/ticker.h"
 
 #include <algorithm>
 
@@ -25,10 +26,11 @@ Reporter::Reporter(Accounts *accounts, Sessions *sessions, MessageBar *bar, QObj
     m_sessions(sessions),
     m_bar(bar),
     m_inquiries(bar),
-    m_leftOpen(accounts, sessions, bar)
+    m_leftOpen(accounts, sessions, bar),
+    m_tick(new Ticker(std::chrono::seconds(1), bar))
 {
-    m_tick.setInterval(1000);
-    connect(&m_tick, &QTimer::timeout, this, &Reporter::reportPoll);
+    m_tick->setWanted(false);
+    connect(m_tick, &Ticker::ticked, this, &Reporter::reportPoll);
     connect(sessions, &Sessions::currentChanged, this, &Reporter::setSession);
     connect(&m_inquiries, &InquiryReporter::actionRequested, this, &Reporter::inquiryActionRequested);
     connect(&m_inquiries, &InquiryReporter::deployRequested, this, &Reporter::deployRequested);
@@ -127,7 +129,7 @@ void Reporter::reportPoll()
 {
     const auto error = m_session ? m_session->store()->lastError() : std::nullopt;
     if (!error && !(m_session && m_session->store()->isOffline())) {
-        m_tick.stop();
+        m_tick->setWanted(false);
         m_bar->clear(Topic::Poll);
         summarise();
         return;
@@ -143,7 +145,7 @@ void Reporter::reportPoll()
     offerHelp(message);
     message.dismissible = false;
     m_bar->show(Topic::Poll, message);
-    m_tick.start();
+    m_tick->setWanted(true);
 }
 
 // ---- mutations

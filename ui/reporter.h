@@ -9,13 +9,13 @@
 
 #include <QObject>
 #include <QPointer>
-#include <QTimer>
 
 namespace Slipway {
 
 class Accounts;
 class Session;
 class Sessions;
+class Ticker;
 struct KeychainOutcome;
 
 /// Decides what the message bar says: polls that fail, mutations that were refused or whose answer was lost, a
@@ -67,7 +67,7 @@ private:
     QPointer<Session> m_session;
     std::function<void()> m_tellAccount; ///< what is told of the current account's key
     std::optional<int> m_shown;
-    QTimer m_tick; ///< counts down to the next try, only while that is shown
+    Ticker *m_tick; ///< counts down to the next try, only while that is shown
 };
 
 } // namespace Slipway

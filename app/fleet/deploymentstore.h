@@ -29,10 +29,11 @@ struct PollWork
 /// The truth about one account's deployments: polls the whole list, finds what changed, tells it with the fewest
 /// signals, and is the one place from which a create, scale, update or delete is sent. One poll at a time; pages of two
 /// polls never mix. Keeps the last good data through every failure. Polls every 2 s while a deployment is changing or a
-/// mutation is open, every 10 s otherwise, and seldom while nobody sees it; after a failure it backs off from 1 s to 60 s, without a network it waits
-/// for one, and after the machine has slept it looks at once. Rows keep their order of arrival: newest reading's order
-/// for new rows; they never move. Lives on the GUI thread. May be deleted at any time, also in answer to its signals,
-/// but not to those about rows, nor to the journal's; what is still open then is Unknown in the journal.
+/// mutation is open, every 10 s otherwise, and seldom while nobody sees it; after a failure it backs off from 1 s to 60
+/// s, without a network it waits for one, and after the machine has slept it looks at once. Rows keep their order of
+/// arrival: newest reading's order for new rows; they never move. Lives on the GUI thread. May be deleted at any time,
+/// also in answer to its signals, but not to those about rows, nor to the journal's; what is still open then is Unknown
+/// in the journal.
 class DeploymentStore : public QObject
 {
     Q_OBJECT

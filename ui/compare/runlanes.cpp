@@ -7,6 +7,7 @@
 #include "ui/compare/runwords.h"
 #include "ui/fleet/notelabel.h"
 #include "ui/plaintext.h"
+#include "ui/ticker.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -15,15 +16,16 @@
 
 namespace Slipway {
 
-RunLanes::RunLanes(QWidget *parent) : QWidget(parent), m_grid(nullptr)
+RunLanes::RunLanes(QWidget *parent) :
+    QWidget(parent), m_grid(nullptr), m_countdown(new Ticker(std::chrono::seconds(1), this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     m_soon.setSingleShot(true);
     m_soon.setInterval(100);
-    m_countdown.setInterval(1000);
+    m_countdown->setWanted(false);
     connect(&m_soon, &QTimer::timeout, this, &RunLanes::showLines);
-    connect(&m_countdown, &QTimer::timeout, this, &RunLanes::showLines);
+    connect(m_countdown, &Ticker::ticked, this, &RunLanes::showLines);
 }
 
 void RunLanes::setRun(Run *run)
@@ -98,10 +100,7 @@ void RunLanes::showLines()
         showLine(model);
         anyPause = anyPause || (m_run->isRunning() && m_run->lane(model).isPaused());
     }
-    if (!anyPause)
-        m_countdown.stop();
-    else if (!m_countdown.isActive())
-        m_countdown.start();
+    m_countdown->setWanted(anyPause);
 }
 
 void RunLanes::showLine(int model)

@@ -17,6 +17,7 @@ namespace Slipway {
 class IdLabel;
 class NoteLabel;
 class RemedyBar;
+class Ticker;
 
 /// How far a run has come with each deployment, its figures, why one is not asked now, and what would help. While names
 /// are hidden all are told together. Drawn some times a second.
@@ -52,7 +53,7 @@ private:
     QWidget *m_content = nullptr;
     QList<Line> m_lines;
     QTimer m_soon;
-    QTimer m_countdown;
+    Ticker *m_countdown;
 };
 
 } // namespace Slipway

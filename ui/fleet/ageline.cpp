@@ -4,6 +4,7 @@
 
 #include "app/fleet/deploymentstore.h"
 #include "ui/fleet/words.h"
+#include "ui/ticker.h"
 
 #include <QEvent>
 #include <QPainter>
@@ -23,6 +24,7 @@ AgeLine::AgeLine(QWidget *parent) : QWidget(parent)
     m_patience.setSingleShot(true);
     m_patience.setInterval(800ms);
     connect(&m_patience, &QTimer::timeout, this, &AgeLine::refresh);
+    connect(new Ticker(1s, this), &Ticker::ticked, this, &AgeLine::refresh);
 }
 
 void AgeLine::setStore(DeploymentStore *store)
@@ -123,20 +125,7 @@ void AgeLine::paintEvent(QPaintEvent *)
 void AgeLine::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    m_ticker.start(1000, this);
     refresh();
-}
-
-void AgeLine::hideEvent(QHideEvent *event)
-{
-    m_ticker.stop();
-    QWidget::hideEvent(event);
-}
-
-void AgeLine::timerEvent(QTimerEvent *event)
-{
-    if (event->timerId() == m_ticker.timerId())
-        refresh();
 }
 
 void AgeLine::changeEvent(QEvent *event)

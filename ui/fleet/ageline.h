@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QBasicTimer>
 #include <QPointer>
 #include <QTimer>
 #include <QWidget>
@@ -29,10 +28,8 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
-    void hideEvent(QHideEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void showEvent(QShowEvent *event) override;
-    void timerEvent(QTimerEvent *event) override;
 
 private:
     QString words() const;
@@ -41,7 +38,6 @@ private:
 
     QPointer<DeploymentStore> m_store;
     QString m_text;
-    QBasicTimer m_ticker;
     QTimer m_patience; ///< a poll that is quick is not worth a word
 };
 

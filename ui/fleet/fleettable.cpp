@@ -9,6 +9,7 @@
 #include "ui/fleet/sparewidth.h"
 #include "ui/look.h"
 #include "ui/tableheader.h"
+#include "ui/ticker.h"
 
 #include <QAccessible>
 #include <QClipboard>
@@ -20,8 +21,6 @@
 #include <QSettings>
 
 namespace Slipway {
-
-constexpr int tickMilliseconds = 15'000; // times are told to the minute
 
 FleetTable::FleetTable(QWidget *parent) :
     QTableView(parent), m_fleet(new FleetProxy(this)), m_keeper(new SelectionKeeper(m_fleet, this))
@@ -36,6 +35,7 @@ FleetTable::FleetTable(QWidget *parent) :
     setShowGrid(false);
     setWordWrap(false);
     setFrameShape(NoFrame);
+    connect(new Ticker(Ticker::everyMinute, this), &Ticker::ticked, viewport(), qOverload<>(&QWidget::update));
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollMode(ScrollPerPixel);
     setContextMenuPolicy(Qt::CustomContextMenu);
@@ -307,28 +307,6 @@ void FleetTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
     m_spare->fit(viewport()->width());
-}
-
-void FleetTable::showEvent(QShowEvent *event)
-{
-    QTableView::showEvent(event);
-    if (m_ticker == 0)
-        m_ticker = startTimer(tickMilliseconds, Qt::VeryCoarseTimer);
-}
-
-void FleetTable::hideEvent(QHideEvent *event)
-{
-    if (m_ticker != 0)
-        killTimer(std::exchange(m_ticker, 0));
-    QTableView::hideEvent(event);
-}
-
-void FleetTable::timerEvent(QTimerEvent *event)
-{
-    if (event->timerId() == m_ticker)
-        viewport()->update();
-    else
-        QTableView::timerEvent(event);
 }
 
 } // namespace Slipway

@@ -52,12 +52,9 @@ protected:
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     void dataChanged(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles = {}) override;
     void changeEvent(QEvent *event) override;
-    void hideEvent(QHideEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
-    void showEvent(QShowEvent *event) override;
-    void timerEvent(QTimerEvent *event) override;
 
 private:
     void setUpHeaders();
@@ -79,7 +76,6 @@ private:
     bool m_filterAtWork = false;
     QStringList m_anchor; ///< the deployments that were seen before the fleet's rows changed, from the top
     int m_anchorRow = 0;  ///< where the first of them stood
-    int m_ticker = 0;
 };
 
 } // namespace Slipway

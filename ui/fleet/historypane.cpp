@@ -6,6 +6,7 @@
 #include "ui/fleet/historyentry.h"
 #include "ui/fleet/placeholder.h"
 #include "ui/look.h"
+#include "ui/ticker.h"
 
 #include <QEvent>
 #include <QScrollArea>
@@ -15,7 +16,6 @@
 
 namespace Slipway {
 
-constexpr int tickMilliseconds = 15'000; // times are told to the minute
 constexpr int most = 100;
 
 HistoryPane::HistoryPane(QWidget *parent) :
@@ -43,6 +43,7 @@ HistoryPane::HistoryPane(QWidget *parent) :
     layout->addWidget(m_scroll);
     m_nothing->setAutoFillBackground(true);
     m_nothing->raise();
+    connect(new Ticker(Ticker::everyMinute, this), &Ticker::ticked, this, &HistoryPane::refresh);
     rebuild();
 }
 
@@ -159,20 +160,7 @@ void HistoryPane::changeEvent(QEvent *event)
 void HistoryPane::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    m_ticker.start(tickMilliseconds, Qt::VeryCoarseTimer, this);
     refresh();
-}
-
-void HistoryPane::hideEvent(QHideEvent *event)
-{
-    m_ticker.stop();
-    QWidget::hideEvent(event);
-}
-
-void HistoryPane::timerEvent(QTimerEvent *event)
-{
-    if (event->timerId() == m_ticker.timerId())
-        refresh();
 }
 
 } // namespace Slipway

@@ -4,7 +4,6 @@
 
 #include "ui/fleet/placeholder.h"
 
-#include <QBasicTimer>
 #include <QHash>
 #include <QPointer>
 #include <QWidget>
@@ -35,9 +34,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
-    void hideEvent(QHideEvent *event) override;
     void showEvent(QShowEvent *event) override;
-    void timerEvent(QTimerEvent *event) override;
 
 private:
     bool isMine(const Mutation &mutation) const;
@@ -56,7 +53,6 @@ private:
     QLabel *m_more;
     Placeholder *m_nothing;
     QHash<quint64, HistoryEntry *> m_entries;
-    QBasicTimer m_ticker;
 };
 
 } // namespace Slipway

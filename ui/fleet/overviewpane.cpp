@@ -10,6 +10,7 @@
 #include "ui/fleet/statusbanner.h"
 #include "ui/fleet/valuefield.h"
 #include "ui/fleet/words.h"
+#include "ui/ticker.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -17,8 +18,6 @@
 #include <QScrollArea>
 
 namespace Slipway {
-
-constexpr int tickMilliseconds = 15'000; // times are told to the minute
 
 OverviewPane::OverviewPane(QWidget *parent) : QWidget(parent), m_status(new StatusBanner(this))
 {
@@ -39,6 +38,7 @@ OverviewPane::OverviewPane(QWidget *parent) : QWidget(parent), m_status(new Stat
     layout->addWidget(makeActions());
     m_nothing = new Placeholder(this);
     m_nothing->setAutoFillBackground(true);
+    connect(new Ticker(Ticker::everyMinute, this), &Ticker::ticked, this, &OverviewPane::refresh);
     retranslate();
 }
 
@@ -247,20 +247,7 @@ void OverviewPane::changeEvent(QEvent *event)
 void OverviewPane::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    m_ticker.start(tickMilliseconds, Qt::VeryCoarseTimer, this);
     refresh();
-}
-
-void OverviewPane::hideEvent(QHideEvent *event)
-{
-    m_ticker.stop();
-    QWidget::hideEvent(event);
-}
-
-void OverviewPane::timerEvent(QTimerEvent *event)
-{
-    if (event->timerId() == m_ticker.timerId())
-        refresh();
 }
 
 } // namespace Slipway

@@ -5,7 +5,6 @@
 #include "app/accounts/account.h"
 #include "app/modelstudio/deployment.h"
 
-#include <QBasicTimer>
 #include <QPointer>
 #include <QWidget>
 
@@ -43,9 +42,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
-    void hideEvent(QHideEvent *event) override;
     void showEvent(QShowEvent *event) override;
-    void timerEvent(QTimerEvent *event) override;
 
 private:
     QWidget *makeTitle();
@@ -75,7 +72,6 @@ private:
     QPushButton *m_limits = nullptr;
     QPushButton *m_delete = nullptr;
     Placeholder *m_nothing = nullptr;
-    QBasicTimer m_ticker;
 };
 
 } // namespace Slipway

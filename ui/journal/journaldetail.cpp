@@ -9,6 +9,7 @@
 #include "ui/fleet/inquirywords.h"
 #include "ui/fleet/requestview.h"
 #include "ui/fleet/words.h"
+#include "ui/ticker.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -18,8 +19,6 @@
 #include <QToolButton>
 
 namespace Slipway {
-
-constexpr int tickMilliseconds = 15'000; // times are told to the minute
 
 namespace {
 
@@ -107,6 +106,10 @@ JournalDetail::JournalDetail(QWidget *parent) :
     layout->setSpacing(Look::gap);
     layout->addWidget(scroll, 1);
     layout->addWidget(m_buttonRow);
+    connect(new Ticker(Ticker::everyMinute, this), &Ticker::ticked, this, [this] {
+        if (m_mutation)
+            m_entry->show(*m_mutation);
+    });
     show(nullptr);
 }
 
@@ -154,20 +157,7 @@ void JournalDetail::retranslate()
 void JournalDetail::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    m_ticker.start(tickMilliseconds, Qt::VeryCoarseTimer, this);
     fill();
-}
-
-void JournalDetail::hideEvent(QHideEvent *event)
-{
-    m_ticker.stop();
-    QWidget::hideEvent(event);
-}
-
-void JournalDetail::timerEvent(QTimerEvent *event)
-{
-    if (event->timerId() == m_ticker.timerId() && m_mutation)
-        m_entry->show(*m_mutation);
 }
 
 QString wholeTextOf(const Mutation &mutation)

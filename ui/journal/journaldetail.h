@@ -4,7 +4,6 @@
 
 #include "app/fleet/journal.h"
 
-#include <QBasicTimer>
 #include <QWidget>
 
 #include <optional>
@@ -31,9 +30,7 @@ public:
     void retranslate();
 
 protected:
-    void hideEvent(QHideEvent *event) override;
     void showEvent(QShowEvent *event) override;
-    void timerEvent(QTimerEvent *event) override;
 
 private:
     void fill();
@@ -45,7 +42,6 @@ private:
     QWidget *m_content;
     QWidget *m_buttonRow;
     QHBoxLayout *m_buttons;
-    QBasicTimer m_ticker;
 };
 
 /// The entry as lines of text for the clipboard, the same words as on screen.

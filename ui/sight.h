@@ -10,14 +10,14 @@ class QWidget;
 
 namespace Slipway {
 
-/// Whether anybody can see a window: not one that is hidden, minimised or on another workspace, as far as the system
-/// tells. Before it is first shown it counts as seen: it is about to be.
-class WindowSight : public QObject
+/// Whether anybody can see a widget: not while it or its window is hidden, minimised or on another workspace, as far as
+/// the system tells. What another window covers counts as seen.
+class Sight : public QObject
 {
     Q_OBJECT
 public:
-    /// `window` owns this.
-    explicit WindowSight(QWidget *window);
+    /// `widget` owns this.
+    explicit Sight(QWidget *widget);
 
     bool isSeen() const { return m_isSeen; }
 
@@ -28,10 +28,12 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void watchWindow();
     void look();
 
-    QPointer<QWindow> m_handle; ///< the window's own, once there is one
-    bool m_isSeen = true;
+    QWidget *m_widget;
+    QPointer<QWindow> m_window; ///< the one that the widget is in, since it was shown
+    bool m_isSeen = false;
 };
 
 } // namespace Slipway
