@@ -8,6 +8,7 @@
 #include <QItemSelectionModel>
 
 #include <algorithm>
+#include <numeric>
 
 namespace Slipway {
 
@@ -112,6 +113,13 @@ QString SelectionKeeper::idAt(int row) const
 {
     const Deployment *deployment = m_proxy->deploymentAt(m_proxy->index(row, 0));
     return deployment ? deployment->deployedModel : QString();
+}
+
+/// No two ranges of a selection of whole rows have a row in common.
+static int heightOf(const QItemSelection &selection)
+{
+    return std::accumulate(selection.cbegin(), selection.cend(), 0,
+                           [](int sum, const QItemSelectionRange &range) { return sum + range.height(); });
 }
 
 template<typename Each>
@@ -246,6 +254,7 @@ void SelectionKeeper::onSelectionChanged(const QItemSelection &selected, const Q
         return;
     m_hidden.clear();
     eachRow(deselected, [this](const QString &id) { m_shown.remove(id); });
+    m_shown.reserve(m_shown.size() + heightOf(selected));
     eachRow(selected, [this](const QString &id) { m_shown.insert(id); });
     follow();
     Q_EMIT selectionChanged();
@@ -259,8 +268,16 @@ void SelectionKeeper::follow()
     if (m_shown.contains(at))
         m_current = at;
     else if (!m_shown.contains(m_current))
-        m_current = m_shown.isEmpty() ? QString() : selectedIds().constFirst();
+        m_current = firstSelectedId();
     tell();
+}
+
+QString SelectionKeeper::firstSelectedId() const
+{
+    const QItemSelection ranges = m_selection->selection();
+    const auto first = std::min_element(ranges.cbegin(), ranges.cend(),
+                                        [](const auto &one, const auto &other) { return one.top() < other.top(); });
+    return first == ranges.cend() ? QString() : idAt(first->top());
 }
 
 void SelectionKeeper::onCurrentChanged(const QModelIndex &current)

@@ -62,6 +62,7 @@ private:
     QString seen() const;
     void tell();
     QString idAt(int row) const;
+    QString firstSelectedId() const; ///< from the top; empty where none is selected
     template<typename Each>
     void eachRow(const QItemSelection &selection, Each each) const;
 
