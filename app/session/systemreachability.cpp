@@ -3,14 +3,23 @@
 #include "app/session/systemreachability.h"
 
 #include <QNetworkInformation>
+#include <QTimer>
 
 namespace Slipway {
 
+using namespace std::chrono_literals;
+
 SystemReachability::SystemReachability(QObject *parent) : Reachability(parent)
+{
+    QTimer::singleShot(1s, this, &SystemReachability::listen);
+}
+
+void SystemReachability::listen()
 {
     if (!QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability))
         return;
     connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, this, &Reachability::changed);
+    Q_EMIT changed();
 }
 
 bool SystemReachability::isOffline() const

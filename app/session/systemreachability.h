@@ -6,7 +6,8 @@
 
 namespace Slipway {
 
-/// What NetworkManager or GLib says through Qt. Where neither can be asked, the machine counts as connected.
+/// What NetworkManager or GLib says through Qt. Where neither can be asked, the machine counts as connected. Asks from
+/// a second after it was made, so that the first rows need not wait; until then a failed poll is all that tells.
 class SystemReachability : public Reachability
 {
     Q_OBJECT
@@ -14,6 +15,9 @@ public:
     explicit SystemReachability(QObject *parent = nullptr);
 
     bool isOffline() const override;
+
+private:
+    void listen();
 };
 
 } // namespace Slipway
