@@ -559,6 +559,24 @@ private Q_SLOTS:
         QVERIFY(!desk.service.conversation()->record().tree.contains(1));
     }
 
+    void aMessageIsRemovedOnceHoweverOftenTheConversationWasShown()
+    {
+        Desk desk;
+        desk.converse({QStringLiteral("a"), QStringLiteral("b")});
+        Deployment other = desk.deployment;
+        other.deployedModel = QStringLiteral("qwen3-32b-other");
+        Conversation *another = desk.service.conversations->of(other.deployedModel);
+        desk.pane.setConversation(another, &other);
+        desk.pane.setConversation(desk.service.conversation(), &desk.deployment);
+        desk.choose(1, "removeMessage");
+        QCOMPARE(desk.transcript()->count(), 3);
+        desk.pane.setConversation(another, &other);
+        Q_EMIT desk.service.conversation()->turnGrew(0);
+        QCOMPARE(desk.transcript()->count(), 0);
+        desk.pane.setConversation(desk.service.conversation(), &desk.deployment);
+        QCOMPARE(desk.transcript()->count(), 3);
+    }
+
     void aStoppedReplyIsContinuedByItsButton()
     {
         Desk desk(QByteArrayLiteral("word ").repeated(1000), 200);

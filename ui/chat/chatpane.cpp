@@ -218,7 +218,8 @@ void ChatPane::join(Conversation *conversation)
     });
     connect(conversation, &Conversation::turnGrew, this, update);
     connect(conversation, &Conversation::turnChanged, this, update);
-    connect(conversation, &Conversation::turnsRemoved, m_transcript, &Transcript::removeTurns);
+    connect(conversation, &Conversation::turnsRemoved, this,
+            [this](int first, int last) { m_transcript->removeTurns(first, last); });
     connect(conversation, &Conversation::busyChanged, this, &ChatPane::showState);
     connect(conversation, &Conversation::reshaped, this, &ChatPane::showState);
     connect(conversation, &Conversation::opened, this, &ChatPane::showOpened);
