@@ -10,6 +10,7 @@
 
 #include <QMouseEvent>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -173,6 +174,56 @@ private Q_SLOTS:
         QTRY_VERIFY(paints > 0);
         QTest::qWait(100);                                          // proves silence
         QVERIFY2(paints <= 2, qPrintable(QString::number(paints))); // one of them may be the window's own
+    }
+
+    void aReplyIsAskedForOnceAFrameHoweverManyPiecesCame()
+    {
+        Transcript transcript;
+        transcript.resize(500, 400);
+        transcript.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&transcript));
+        Turn turn = growingReply();
+        transcript.setTurns({turn});
+        int asked = 0;
+        connect(&transcript, &Transcript::turnWanted, this, [&](int index) {
+            ++asked;
+            transcript.updateTurn(index, turn);
+        });
+        for (int i = 0; i < 1000; ++i) {
+            turn.content += QStringLiteral("word ");
+            transcript.growTurn(0);
+        }
+        QCOMPARE(asked, 0);
+        QTRY_COMPARE(transcript.replyMarkdown(0), turn.content);
+        QCOMPARE(asked, 1);
+    }
+
+    void theScrollBarIsPaintedOnlyWhenItsHandleMoves()
+    {
+        Transcript transcript;
+        transcript.resize(500, 400);
+        transcript.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&transcript));
+        Turn turn = growingReply();
+        turn.content = mixedMarkdown(60'000);
+        transcript.setTurns({turn});
+        QScrollBar *bar = transcript.verticalScrollBar();
+        int frames = 0;
+        int bars = 0;
+        const PaintWatch frameWatch(transcript.viewport(), [&] { ++frames; });
+        const PaintWatch barWatch(bar, [&] { ++bars; });
+        for (int line = 0; line < 20; ++line) {
+            const int before = frames;
+            const int end = bar->maximum();
+            turn.content += QStringLiteral("\n\nline %1").arg(line);
+            transcript.updateTurn(0, turn);
+            QTRY_VERIFY(frames > before && bar->maximum() > end);
+            QCOMPARE(bar->value(), bar->maximum());
+        }
+        QVERIFY2(bars < 10, qPrintable(QString::number(bars)));
+        bars = 0;
+        bar->setValue(0);
+        QTRY_VERIFY(bars > 0);
     }
 
     void theTranscriptIsNeverBehindTheWireByMoreThanTwoFrames()

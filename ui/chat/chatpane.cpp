@@ -211,13 +211,12 @@ void ChatPane::join(Conversation *conversation)
     const Kept kept = m_kept.value(conversation->deployedModel());
     if (!kept.following)
         m_transcript->read(kept.place);
-    const auto update = [this](int index) { m_transcript->updateTurn(index, m_conversation->turns().at(index)); };
     connect(conversation, &Conversation::turnAdded, this, [this](int index) {
         m_transcript->insertTurn(index, m_conversation->turns().at(index));
         showState();
     });
-    connect(conversation, &Conversation::turnGrew, this, update);
-    connect(conversation, &Conversation::turnChanged, this, update);
+    connect(conversation, &Conversation::turnGrew, this, [this](int index) { m_transcript->growTurn(index); });
+    connect(conversation, &Conversation::turnChanged, this, &ChatPane::showTurn);
     connect(conversation, &Conversation::turnsRemoved, this,
             [this](int first, int last) { m_transcript->removeTurns(first, last); });
     connect(conversation, &Conversation::busyChanged, this, &ChatPane::showState);
@@ -226,6 +225,12 @@ void ChatPane::join(Conversation *conversation)
     connect(conversation, &Conversation::erased, this, &ChatPane::forgetErased);
     connect(conversation, &QObject::destroyed, this, [this] { setConversation(nullptr, nullptr); });
     resumeEditing();
+}
+
+void ChatPane::showTurn(int index)
+{
+    if (m_conversation && index < m_conversation->turns().size())
+        m_transcript->updateTurn(index, m_conversation->turns().at(index));
 }
 
 void ChatPane::setDeployment(const Deployment *deployment)

@@ -65,6 +65,7 @@ private:
     QWidget *buildPromptRow();
     void join(Conversation *conversation);
     void leave();
+    void showTurn(int index);
     void send();
     void sendOrStop();
     void clearConversation();

@@ -16,6 +16,7 @@ namespace Slipway {
 
 void ChatPane::connectTranscript()
 {
+    connect(m_transcript, &Transcript::turnWanted, this, &ChatPane::showTurn);
     connect(m_transcript, &Transcript::retryRequested, this, &ChatPane::retry);
     connect(m_transcript, &Transcript::regenerateRequested, this, &ChatPane::regenerate);
     connect(m_transcript, &Transcript::goOnRequested, this, &ChatPane::goOn);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/chat/transcript.h"
 
+#include "ui/chat/stillscrollbar.h"
+
 #include <QEvent>
 #include <QPaintEvent>
 #include <QPainter>
@@ -23,7 +25,8 @@ static constexpr int widestText = 860;
 static constexpr std::chrono::milliseconds frameTime{24};
 static constexpr std::chrono::milliseconds longestFrameTime{48};
 
-Transcript::Transcript(QWidget *parent) : QAbstractScrollArea(parent), m_latest(new QPushButton(this))
+Transcript::Transcript(QWidget *parent) :
+    QAbstractScrollArea(parent), m_bar(new StillScrollBar(Qt::Vertical)), m_latest(new QPushButton(this))
 {
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
@@ -32,7 +35,8 @@ Transcript::Transcript(QWidget *parent) : QAbstractScrollArea(parent), m_latest(
     viewport()->setBackgroundRole(QPalette::Base);
     viewport()->setAutoFillBackground(true);
     viewport()->setMouseTracking(true);
-    verticalScrollBar()->setSingleStep(3 * fontMetrics().lineSpacing() / 2);
+    setVerticalScrollBar(m_bar);
+    m_bar->setSingleStep(3 * fontMetrics().lineSpacing() / 2);
     m_buttons = new TranscriptButtons(viewport());
     connect(m_buttons, &TranscriptButtons::pressed, this, &Transcript::pressButton);
     m_latest->setObjectName(QStringLiteral("latest"));
@@ -60,6 +64,7 @@ void Transcript::setTurns(const QList<Turn> &turns)
         m_layout.messages().push_back(std::make_unique<TranscriptMessage>(turn, TranscriptMessage::Begin::Later));
     m_asleep = count();
     wakeSome(textAtOnce);
+    m_grown = -1;
     m_selection = {};
     m_reader = {};
     m_following = true;
@@ -114,6 +119,12 @@ void Transcript::updateTurn(int index, const Turn &turn)
     }
     m_isUndescribed = true;
     m_frame.start(0); // nothing follows that would be worth waiting for
+}
+
+void Transcript::growTurn(int index)
+{
+    m_grown = index;
+    schedule();
 }
 
 void Transcript::removeTurns(int first, int last)
@@ -176,6 +187,8 @@ void Transcript::schedule()
 
 void Transcript::showFrame()
 {
+    if (const int grown = std::exchange(m_grown, -1); grown >= 0)
+        Q_EMIT turnWanted(grown);
     m_frame.stop();
     m_sinceFrame.start();
     m_isFrameUnpainted = true;
@@ -264,10 +277,7 @@ void Transcript::colourCode(int ticket, const QList<CodeToken> &tokens)
 void Transcript::showRange()
 {
     m_settingRange = true;
-    QScrollBar *bar = verticalScrollBar();
-    bar->setRange(0, qMax(0, m_layout.height() + 2 * margin - viewport()->height()));
-    bar->setPageStep(viewport()->height());
-    bar->setValue(m_top);
+    m_bar->setAll(qMax(0, m_layout.height() + 2 * margin - viewport()->height()), viewport()->height(), m_top);
     m_settingRange = false;
 }
 

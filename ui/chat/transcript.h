@@ -20,6 +20,8 @@ class QPushButton;
 
 namespace Slipway {
 
+class StillScrollBar;
+
 /// A conversation as people read it. Takes turns as values; growing text is drawn at most once a frame, finished blocks
 /// are laid out once, and only what is seen is laid out at all. Follows the end until the reader scrolls up or selects
 /// text while it grows. Loads nothing and opens nothing by itself.
@@ -33,6 +35,7 @@ public:
     void addTurn(const Turn &turn); ///< at the end, which is followed when it is a prompt
     void insertTurn(int index, const Turn &turn);
     void updateTurn(int index, const Turn &turn); ///< it grew, or its state changed
+    void growTurn(int index);                     ///< it grew: turnWanted() asks for it when a frame is due
     void removeTurns(int first, int last);
     int count() const { return int(m_layout.messages().size()); }
 
@@ -69,6 +72,7 @@ public:
     QString linkAt(const QPoint &point) const;
 
 Q_SIGNALS:
+    void turnWanted(int index);            ///< to be answered at once by updateTurn()
     void linkActivated(const QUrl &url);   ///< https only, by a click
     void linkRefused(const QString &link); ///< any other was clicked; the person was told
     void retryRequested();                 ///< of the last reply, which failed
@@ -148,8 +152,10 @@ private:
 
     TranscriptLayout m_layout;
     TranscriptButtons *m_buttons;
+    StillScrollBar *m_bar;
     QPushButton *m_latest;
     QTimer m_frame;
+    int m_grown = -1; ///< the turn that a frame is due for; none if negative
     QTimer m_wake;
     QTimer m_describe;
     QElapsedTimer m_sinceFrame;

@@ -60,11 +60,11 @@ AnswerColumn::AnswerColumn(const ComparedModel &model, Conversation *conversatio
 void AnswerColumn::follow()
 {
     m_transcript->setTurns(m_conversation->turns());
-    const auto update = [this](int index) { m_transcript->updateTurn(index, m_conversation->turns().at(index)); };
     connect(m_conversation, &Conversation::turnAdded, this,
             [this](int index) { m_transcript->insertTurn(index, m_conversation->turns().at(index)); });
-    connect(m_conversation, &Conversation::turnGrew, this, update);
-    connect(m_conversation, &Conversation::turnChanged, this, update);
+    connect(m_conversation, &Conversation::turnGrew, m_transcript, &Transcript::growTurn);
+    connect(m_conversation, &Conversation::turnChanged, this, &AnswerColumn::showTurn);
+    connect(m_transcript, &Transcript::turnWanted, this, &AnswerColumn::showTurn);
     connect(m_conversation, &Conversation::turnChanged, this, &AnswerColumn::showFigures);
     connect(m_conversation, &Conversation::turnsRemoved, m_transcript, &Transcript::removeTurns);
     connect(m_conversation, &Conversation::busyChanged, this, [this] {
@@ -76,6 +76,12 @@ void AnswerColumn::follow()
         m_transcript->setTurns(m_conversation->turns());
         showFigures();
     });
+}
+
+void AnswerColumn::showTurn(int index)
+{
+    if (index < m_conversation->turns().size())
+        m_transcript->updateTurn(index, m_conversation->turns().at(index));
 }
 
 void AnswerColumn::connectTranscript()

@@ -60,6 +60,7 @@ protected:
 
 private:
     void follow();
+    void showTurn(int index);
     void connectTranscript();
     void askAlone(const std::function<bool()> &how);
     void showFigures();
