@@ -52,6 +52,12 @@ struct ToldReachability : Reachability
 
     bool isOffline() const override { return offline; }
 
+    void learn(bool isOffline)
+    {
+        offline = isOffline;
+        Q_EMIT learned();
+    }
+
     void tell(bool isOffline)
     {
         offline = isOffline;
@@ -182,6 +188,23 @@ private Q_SLOTS:
         const auto asked = site.simulator.requestCount();
         QTRY_VERIFY(site.simulator.requestCount() > asked + 5);
         QVERIFY(!site.session.store()->isOffline());
+    }
+
+    void whatIsLearnedOfTheNetworkAfterTheFirstPollIsHeldAgainstAnotherOne()
+    {
+        Session session({.id = QStringLiteral("far"), .root = QUrl(QStringLiteral("https://slipway.invalid/api/v1"))},
+                        "sk-first");
+        ToldReachability network;
+        session.follow(&network);
+        QSignalSpy started(session.store(), &DeploymentStore::pollStarted);
+        session.store()->start();
+        QTRY_VERIFY_WITH_TIMEOUT(!session.store()->isPolling(), 40000);
+        const auto before = started.size();
+        network.learn(true);
+        QVERIFY(session.store()->isOffline());
+        QTRY_COMPARE(started.size(), before + 1);
+        QTRY_VERIFY_WITH_TIMEOUT(!session.store()->isPolling(), 40000);
+        QVERIFY(!session.store()->untilNextPoll());
     }
 
     void anAccountElsewhereWaitsForTheNetworkAndIsPolledAtOnceWhenThatIsBack()

@@ -18,6 +18,7 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void learned(); ///< asked for the first time, and not before the accounts were: what they know may be better
 };
 
 } // namespace Slipway

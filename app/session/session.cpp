@@ -60,6 +60,11 @@ void Session::follow(Reachability *reachability)
         return;
     const auto tell = [this, reachability] { m_store.setOnline(!reachability->isOffline()); };
     connect(reachability, &Reachability::changed, this, tell);
+    connect(reachability, &Reachability::learned, this, [this, reachability, tell] {
+        tell();
+        if (reachability->isOffline())
+            m_store.refresh(); // whose answer would prove the system wrong
+    });
     tell();
 }
 

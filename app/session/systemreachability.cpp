@@ -19,7 +19,7 @@ void SystemReachability::listen()
     if (!QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability))
         return;
     connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, this, &Reachability::changed);
-    Q_EMIT changed();
+    Q_EMIT learned();
 }
 
 bool SystemReachability::isOffline() const

@@ -93,8 +93,10 @@ void RunLanes::addLine(int model)
 
 void RunLanes::showLines()
 {
-    if (!m_run)
+    if (!m_run) {
+        m_countdown->setWanted(false);
         return;
+    }
     bool anyPause = false;
     for (int model = 0; model < m_lines.size(); ++model) {
         showLine(model);
