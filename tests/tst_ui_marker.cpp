@@ -239,7 +239,7 @@ private Q_SLOTS:
         const QString saved = accounts.currentId();
         for (const QString &id : {QStringLiteral("simulator"), QStringLiteral("environment"), saved}) {
             accounts.setCurrentId(id);
-            QTRY_VERIFY(store() && store()->freshness() == DeploymentStore::Freshness::Live);
+            QTRY_VERIFY_WITH_TIMEOUT(store() && store()->freshness() == DeploymentStore::Freshness::Live, 60000);
             QVERIFY(isNowhereInSight());
         }
         commands()->action(Commands::Id::ManageAccounts)->trigger();
