@@ -91,6 +91,23 @@ private Q_SLOTS:
         QVERIFY(!first->store()->nextPoll().isValid() && !first->store()->isPolling()); // and then no more
     }
 
+    void anAccountThatFailedWhileAnotherWasShownIsAskedAtOnceWhenItIsShownAgain()
+    {
+        const QString one = save(QStringLiteral("A"), *m_fleet, "sk-one");
+        const QString two = save(QStringLiteral("B"), *m_other, "sk-two");
+        open(one);
+        Session *first = m_sessions->current();
+        first->store()->setIntervals(10ms, 10ms);
+        loseOnItsWay();
+        open(two);
+        m_fleet->simulator.setApiKey("sk-another");
+        QTRY_VERIFY(first->store()->lastError() && !first->store()->isPolling());
+        m_fleet->simulator.setApiKey("sk-one");
+        QVERIFY(first->store()->untilNextPoll() > 10s); // a key that is refused is tried seldom
+        open(one);
+        QTRY_COMPARE(store()->freshness(), DeploymentStore::Freshness::Live);
+    }
+
     void anAnswerThatIsLostAfterTheSwitchIsLookedForToo()
     {
         const QString one = save(QStringLiteral("A"), *m_fleet, "sk-one");

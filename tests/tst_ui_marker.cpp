@@ -239,7 +239,7 @@ private Q_SLOTS:
         const QString saved = accounts.currentId();
         for (const QString &id : {QStringLiteral("simulator"), QStringLiteral("environment"), saved}) {
             accounts.setCurrentId(id);
-            QTRY_VERIFY_WITH_TIMEOUT(store() && store()->freshness() == DeploymentStore::Freshness::Live, 60000);
+            QVERIFY2(QTest::qWaitFor([this] { return isLive(); }, 40000), qPrintable(id + situation()));
             QVERIFY(isNowhereInSight());
         }
         commands()->action(Commands::Id::ManageAccounts)->trigger();
@@ -452,6 +452,20 @@ private:
     }
 
     QString key() const { return QString::fromLatin1(m_marker.key()); }
+    bool isLive() { return store() && store()->freshness() == DeploymentStore::Freshness::Live; }
+
+    /// Why it is not live.
+    QString situation()
+    {
+        if (!store())
+            return QStringLiteral(": no session, so no key yet");
+        const auto error = store()->lastError();
+        return QStringLiteral(": polling %1, error %2 %3")
+            .arg(store()->isPolling())
+            .arg(error ? int(error->kind) : -1)
+            .arg(error ? error->message + error->detail : QString());
+    }
+
     DeploymentStore *store()
     {
         Session *session = m_program->sessions().current();

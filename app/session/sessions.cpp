@@ -91,11 +91,20 @@ void Sessions::makeCurrent(Session *session)
     if (before)
         attend(before);
     const bool wasLeftOpen = session && m_leftOpen.remove(session->account().id) > 0;
-    if (session)
+    if (session) {
         attend(session);
+        lookAgain(session->store());
+    }
     Q_EMIT currentChanged(session);
     if (wasLeftOpen)
         Q_EMIT leftOpenChanged();
+}
+
+/// One that went on meanwhile may wait a minute for its next try; a person does not.
+void Sessions::lookAgain(DeploymentStore *store)
+{
+    if (store->lastError() && !store->isPolling())
+        store->refresh();
 }
 
 /// Whoever looks at another account meanwhile must still hear what became of a lost answer.

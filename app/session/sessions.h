@@ -85,6 +85,7 @@ private:
     Session *open(const Account &account, const QByteArray &key);
     void makeCurrent(Session *session);
     void attend(Session *session);
+    static void lookAgain(DeploymentStore *store);
     void moveBelongings();
     void lookForLeftOpen();
     void takeLeftOpen(const QMap<QString, int> &found);
