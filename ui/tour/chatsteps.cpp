@@ -108,9 +108,10 @@ void Tour::planThinking()
         [this] { return conversation()->settings().parameters.enableThinking == true; });
     pass(
         QStringLiteral("thinking-asked"), [this] { ask(tr("Think first: how many units do I need?")); },
-        [this] {
+        [this, transcript] {
             const Turn *turn = lastTurn();
-            return turn->state == Turn::State::Streaming && !turn->reasoning.isEmpty() && !turn->content.isEmpty();
+            return turn->state == Turn::State::Streaming && !turn->reasoning.isEmpty() && !turn->content.isEmpty() &&
+                   !transcript()->replyMarkdown(transcript()->count() - 1).isEmpty(); // a frame later
         });
     add(
         QStringLiteral("latest"),
