@@ -55,19 +55,20 @@ void Poller::overtake()
     m_overtaken = m_polling;
 }
 
-/// A back-off is left alone: what made it necessary has not changed.
 void Poller::reconsider()
 {
-    if (m_timer.isActive() && !m_error && m_timer.remainingTimeAsDuration() > delay())
-        schedule(delay());
+    hasten(m_interval());
 }
 
 void Poller::catchUp()
 {
-    if (!m_timer.isActive() || m_error)
-        return;
-    const milliseconds wait = std::max(milliseconds(0), delay() - age().value_or(milliseconds(0)));
-    if (m_timer.remainingTimeAsDuration() > wait)
+    hasten(std::max(milliseconds(0), m_interval() - age().value_or(milliseconds(0))));
+}
+
+/// A back-off is left alone: what made it necessary has not changed.
+void Poller::hasten(milliseconds wait)
+{
+    if (m_timer.isActive() && !m_error && m_timer.remainingTimeAsDuration() > wait)
         schedule(wait);
 }
 

@@ -70,6 +70,7 @@ private:
     void pollAnew();
     void wake();
     void schedule(std::chrono::milliseconds wait);
+    void hasten(std::chrono::milliseconds wait);
     void unschedule();
     std::chrono::milliseconds delay() const;
 
