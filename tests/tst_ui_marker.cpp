@@ -108,7 +108,7 @@ private Q_SLOTS:
                                                            .environmentUrl = m_service->url().toString()});
         QVERIFY(m_program->start());
         m_program->accounts().setCurrentId(QStringLiteral("environment"));
-        QTRY_VERIFY(store() && store()->freshness() == DeploymentStore::Freshness::Live);
+        QTRY_VERIFY(isLive());
         QVERIFY(store()->rows().size() >= 4);
         Patience patience = m_program->sessions().current()->client()->patience();
         patience.read = patience.change = patience.create = 500ms; // or silence would take its minutes
@@ -239,7 +239,7 @@ private Q_SLOTS:
         const QString saved = accounts.currentId();
         for (const QString &id : {QStringLiteral("simulator"), QStringLiteral("environment"), saved}) {
             accounts.setCurrentId(id);
-            QVERIFY2(QTest::qWaitFor([this] { return isLive(); }, 40000), qPrintable(id + situation()));
+            QTRY_VERIFY(isLive());
             QVERIFY(isNowhereInSight());
         }
         commands()->action(Commands::Id::ManageAccounts)->trigger();
@@ -453,18 +453,6 @@ private:
 
     QString key() const { return QString::fromLatin1(m_marker.key()); }
     bool isLive() { return store() && store()->freshness() == DeploymentStore::Freshness::Live; }
-
-    /// Why it is not live.
-    QString situation()
-    {
-        if (!store())
-            return QStringLiteral(": no session, so no key yet");
-        const auto error = store()->lastError();
-        return QStringLiteral(": polling %1, error %2 %3")
-            .arg(store()->isPolling())
-            .arg(error ? int(error->kind) : -1)
-            .arg(error ? error->message + error->detail : QString());
-    }
 
     DeploymentStore *store()
     {
