@@ -36,6 +36,13 @@ static QString mixedMarkdown(qsizetype size)
     return text;
 }
 
+static bool isShown(Transcript &transcript)
+{
+    transcript.resize(500, 400);
+    transcript.show();
+    return QTest::qWaitForWindowExposed(&transcript);
+}
+
 static Turn growingReply()
 {
     Turn turn;
@@ -157,9 +164,7 @@ private Q_SLOTS:
     void aReplyThatGrowsAThousandTimesWithinAFrameIsNotPaintedMoreOften()
     {
         Transcript transcript;
-        transcript.resize(500, 400);
-        transcript.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&transcript));
+        QVERIFY(isShown(transcript));
         Turn turn = growingReply();
         int paints = 0;
         const PaintWatch watch(transcript.viewport(), [&] { ++paints; });
@@ -179,9 +184,7 @@ private Q_SLOTS:
     void aReplyIsAskedForOnceAFrameHoweverManyPiecesCame()
     {
         Transcript transcript;
-        transcript.resize(500, 400);
-        transcript.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&transcript));
+        QVERIFY(isShown(transcript));
         Turn turn = growingReply();
         transcript.setTurns({turn});
         int asked = 0;
@@ -201,9 +204,7 @@ private Q_SLOTS:
     void theScrollBarIsPaintedOnlyWhenItsHandleMoves()
     {
         Transcript transcript;
-        transcript.resize(500, 400);
-        transcript.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&transcript));
+        QVERIFY(isShown(transcript));
         Turn turn = growingReply();
         turn.content = mixedMarkdown(60'000);
         transcript.setTurns({turn});
