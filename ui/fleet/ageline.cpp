@@ -122,12 +122,6 @@ void AgeLine::paintEvent(QPaintEvent *)
     painter.drawText(rect(), align, fontMetrics().elidedText(m_text, Qt::ElideRight, width()));
 }
 
-void AgeLine::showEvent(QShowEvent *event)
-{
-    QWidget::showEvent(event);
-    refresh();
-}
-
 void AgeLine::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);

@@ -157,10 +157,4 @@ void HistoryPane::changeEvent(QEvent *event)
         refresh();
 }
 
-void HistoryPane::showEvent(QShowEvent *event)
-{
-    QWidget::showEvent(event);
-    refresh();
-}
-
 } // namespace Slipway

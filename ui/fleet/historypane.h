@@ -34,7 +34,6 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
-    void showEvent(QShowEvent *event) override;
 
 private:
     bool isMine(const Mutation &mutation) const;

@@ -244,10 +244,4 @@ void OverviewPane::changeEvent(QEvent *event)
         paintDelete();
 }
 
-void OverviewPane::showEvent(QShowEvent *event)
-{
-    QWidget::showEvent(event);
-    refresh();
-}
-
 } // namespace Slipway
