@@ -140,6 +140,18 @@ private Q_SLOTS:
         m_gauge->setWindow(nullptr, nullptr, {});
     }
 
+    void aPollThatChangedNothingIsNotPainted()
+    {
+        m_gauge->watch();
+        QObject view;
+        m_gauge->setWindow(&view, &view, [] { return true; });
+        m_gauge->beginPoll();
+        m_gauge->endPoll({.rows = 10, .ok = true});
+        paintOnce(&view, &view); // a minute passed, or the mouse
+        QVERIFY(!m_gauge->polls().constLast().painted);
+        m_gauge->setWindow(nullptr, nullptr, {});
+    }
+
     void anOvertakenPollIsNone()
     {
         m_gauge->beginPoll();

@@ -149,7 +149,7 @@ void Gauge::endFrame(nanoseconds now)
 
 void Gauge::endRowsFrame(nanoseconds now)
 {
-    if (!m_polls.isEmpty() && !m_polling && !m_polls.constLast().painted)
+    if (!m_polls.isEmpty() && !m_polling && m_polls.constLast().changed > 0 && !m_polls.constLast().painted)
         m_polls.last().painted = now - m_polls.constLast().began;
     if (!m_firstRows)
         seeFirstRows(now);

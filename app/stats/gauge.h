@@ -23,7 +23,7 @@ struct PollFigures
     std::chrono::nanoseconds apply{};                ///< comparing and telling what changed
     std::chrono::nanoseconds cpu{};                  ///< of the whole process, from this poll's start to the next one's
     std::chrono::nanoseconds longest{};              ///< stretch of the event loop's business meanwhile
-    std::optional<std::chrono::nanoseconds> painted; ///< from its start to the rows being painted with what it brought
+    std::optional<std::chrono::nanoseconds> painted; ///< from its start to the rows being painted with what it changed
     qsizetype frames = 0;                            ///< painted until the next poll
     qsizetype rows = 0;
     qsizetype changed = 0;
