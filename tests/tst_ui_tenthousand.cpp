@@ -31,6 +31,7 @@ using namespace Slipway;
 namespace {
 
 constexpr int fleetSize = 10'000;
+constexpr qint64 minuteThatPasses = 2; ///< texts that it changes ("5 minutes ago")
 
 QString idAt(int number)
 {
@@ -334,7 +335,6 @@ private Q_SLOTS:
         m_table->viewport()->repaint();
         const qint64 before = shapings();
         m_table->viewport()->repaint();
-        constexpr qint64 minuteThatPasses = 2; // "5 minutes ago"
         QVERIFY(shapings() - before <= minuteThatPasses);
         m_table->verticalScrollBar()->setValue(1000);
         m_table->viewport()->repaint();
@@ -343,6 +343,22 @@ private Q_SLOTS:
         m_table->verticalScrollBar()->setValue(0);
         m_table->viewport()->repaint();
         QVERIFY(shapings() - further <= minuteThatPasses);
+    }
+
+    void whatFitsIsNotShapedAgainInAnotherWidth()
+    {
+        QHeaderView *header = m_table->horizontalHeader();
+        const int column = DeploymentModel::StatusColumn;
+        const int width = header->sectionSize(column);
+        header->resizeSection(column, 300);
+        m_table->viewport()->repaint();
+        const qint64 before = shapings();
+        for (int wider = 301; wider < 320; ++wider) {
+            header->resizeSection(column, wider);
+            m_table->viewport()->repaint();
+        }
+        QVERIFY(shapings() - before <= minuteThatPasses);
+        header->resizeSection(column, width);
     }
 
     void aHiddenWindowNeitherPaintsNorTicks()
@@ -431,7 +447,7 @@ private:
         selection->select(rows, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     }
 
-    QString id(int row) const { return m_table->fleet()->deploymentAt(m_table->fleet()->index(row, 0))->deployedModel; }
+    QString id(int row) const { return m_table->fleet()->inRow(row)->deployedModel; }
 
     static QStringList sorted(QStringList ids)
     {

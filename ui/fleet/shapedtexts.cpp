@@ -8,10 +8,8 @@
 
 namespace Slipway {
 
-/// Elided, and without anything that would begin a second line.
-static QString fittingText(const QStyleOptionViewItem &cell, int width)
+static QString singleLine(QString text)
 {
-    QString text = cell.fontMetrics.elidedText(cell.text, cell.textElideMode, width);
     for (const QChar end : {QChar(u'\n'), QChar(QChar::LineSeparator), QChar(QChar::ParagraphSeparator)})
         text.replace(end, u' ');
     return text;
@@ -23,21 +21,32 @@ const ShapedTexts::Line &ShapedTexts::line(const QStyleOptionViewItem &cell, int
         m_lines.clear();
         m_font = cell.font;
     }
-    const Key key{cell.text, width, cell.textElideMode, cell.direction};
+    // Eliding shapes a text to measure it: what fits, as most does, is spared that, and shaping again in another width.
+    const QString text = singleLine(cell.text);
+    const Line &whole = shaped({text, 0, Qt::ElideNone, cell.direction}, text);
+    if (whole.size.width() <= width)
+        return whole;
+    const Key key{text, width, cell.textElideMode, cell.direction};
+    const Line *known = m_lines.object(key);
+    return known ? *known : shaped(key, cell.fontMetrics.elidedText(text, cell.textElideMode, width));
+}
+
+const ShapedTexts::Line &ShapedTexts::shaped(const Key &key, const QString &text)
+{
     if (const Line *known = m_lines.object(key))
         return *known;
     ++m_shapings;
     QTextOption option;
-    option.setTextDirection(cell.direction);
+    option.setTextDirection(key.direction);
     option.setWrapMode(QTextOption::NoWrap);
     auto line = std::make_unique<Line>();
     line->text.setTextFormat(Qt::PlainText);
     line->text.setTextOption(option);
-    line->text.setText(fittingText(cell, width));
-    line->text.prepare({}, cell.font);
+    line->text.setText(text);
+    line->text.prepare({}, m_font);
     line->size = line->text.size();
-    Line *kept = line.get();
-    m_lines.insert(key, line.release());
+    Line *kept = line.release();
+    m_lines.insert(key, kept);
     return *kept;
 }
 

@@ -9,7 +9,8 @@
 namespace Slipway {
 
 /// Single lines as they fit into cells, elided and shaped once and painted many times: shaping is most of what painting
-/// a table takes, and most cells of a frame stood in the one before, or say what others say. Keeps the latest thousand.
+/// a table takes, and most cells of a frame stood in the one before, or say what others say. Keeps the latest two
+/// thousand.
 class ShapedTexts
 {
 public:
@@ -27,8 +28,8 @@ public:
 private:
     struct Key
     {
-        QString text;
-        int width;
+        QString text; ///< whole
+        int width;    ///< that it is cut to; 0 where it is not
         Qt::TextElideMode mode;
         Qt::LayoutDirection direction;
         bool operator==(const Key &) const = default;
@@ -38,7 +39,9 @@ private:
         }
     };
 
-    static constexpr int most = 1000;
+    static constexpr int most = 2000;
+
+    const Line &shaped(const Key &key, const QString &text);
 
     QFont m_font; ///< of all that is kept
     QCache<Key, Line> m_lines{most};
