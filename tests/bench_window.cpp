@@ -70,7 +70,7 @@ private:
     {
         for (int i = 0; i < 5; ++i) {
             act("stall_select_all", [this] { Hand::key(table(), Qt::Key_A, Qt::ControlModifier); });
-            act("stall_unselect", [this] { Hand::key(table(), Qt::Key_Home, Qt::ControlModifier); });
+            act("stall_unselect", [this] { Hand::key(table(), Qt::Key_Down); });
             for (int page = 0; page < 10; ++page)
                 act("stall_scroll", [this] { Hand::key(table(), Qt::Key_PageDown); });
             act("stall_scroll", [this] { Hand::key(table(), Qt::Key_End, Qt::ControlModifier); });

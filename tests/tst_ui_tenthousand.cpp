@@ -361,6 +361,20 @@ private Q_SLOTS:
         header->resizeSection(column, width);
     }
 
+    void selectingAllRowsDoesNotPaintTheTitles()
+    {
+        settle();
+        const Watch titles(m_table->horizontalHeader()->viewport());
+        QTest::keyClick(m_table, Qt::Key_A, Qt::ControlModifier);
+        settle();
+        QCOMPARE(m_view.selectedCount(), fleetSize);
+        QCOMPARE(titles.paints, 0);
+        QTest::keyClick(m_table, Qt::Key_Down);
+        settle();
+        QCOMPARE(m_view.selectedCount(), 1);
+        QCOMPARE(titles.paints, 0);
+    }
+
     void aHiddenWindowNeitherPaintsNorTicks()
     {
         m_view.hide();

@@ -2,14 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tableheader.h"
 
+#include <QItemSelectionModel>
 #include <QStyle>
 #include <QStyleOptionHeader>
 
 namespace Slipway {
 
-TableHeader::TableHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, parent)
+TableHeader::TableHeader(QWidget *parent) :
+    QHeaderView(Qt::Horizontal, parent), m_nothing(new QItemSelectionModel(nullptr, this))
 {
     setSectionsClickable(true);
+}
+
+void TableHeader::setSelectionModel(QItemSelectionModel *selection)
+{
+    m_nothing->setModel(selection->model());
+    QHeaderView::setSelectionModel(m_nothing);
 }
 
 /// Styles cut a title off, whatever the mode; of an id both ends tell.

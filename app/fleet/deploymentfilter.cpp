@@ -116,6 +116,14 @@ const Deployment &DeploymentFilter::deployment(const QModelIndex &index) const
     return m_model->deployment(mapToSource(index).row());
 }
 
+const Deployment *DeploymentFilter::inRow(int row) const
+{
+    const QList<Deployment> &all = rows();
+    if (row < 0 || size_t(row) >= m_shown.size() || m_shown[size_t(row)] >= all.size())
+        return nullptr;
+    return &all.at(m_shown[size_t(row)]);
+}
+
 QModelIndex DeploymentFilter::indexOf(const QString &deployedModel, int column) const
 {
     const int row = m_model && m_model->store() ? m_model->store()->rowOf(deployedModel) : -1;

@@ -61,8 +61,7 @@ bool FleetProxy::isFiltering() const
 
 const Deployment *FleetProxy::deploymentAt(const QModelIndex &index) const
 {
-    const QModelIndex source = mapToSource(index);
-    return source.isValid() && store() ? &m_model->deployment(source.row()) : nullptr;
+    return inRow(index.row());
 }
 
 QVariant FleetProxy::data(const QModelIndex &index, int role) const

@@ -123,7 +123,7 @@ void FleetTable::dropAnchor()
     m_anchorRow = top / heightOfRows();
     const int last = qMin(m_fleet->rowCount() - 1, (top + viewport()->height()) / heightOfRows());
     for (int row = m_anchorRow; row <= last; ++row)
-        m_anchor << m_fleet->deploymentAt(m_fleet->index(row, 0))->deployedModel;
+        m_anchor << m_fleet->inRow(row)->deployedModel;
 }
 
 /// What was sorted away by a change does not take the view with it.

@@ -111,7 +111,7 @@ void SelectionKeeper::tell()
 
 QString SelectionKeeper::idAt(int row) const
 {
-    const Deployment *deployment = m_proxy->deploymentAt(m_proxy->index(row, 0));
+    const Deployment *deployment = m_proxy->inRow(row);
     return deployment ? deployment->deployedModel : QString();
 }
 
@@ -253,6 +253,8 @@ void SelectionKeeper::onSelectionChanged(const QItemSelection &selected, const Q
     if (m_modelAtWork > 0 || isNothing)
         return;
     m_hidden.clear();
+    if (heightOf(deselected) == m_shown.size())
+        m_shown.clear();
     eachRow(deselected, [this](const QString &id) { m_shown.remove(id); });
     m_shown.reserve(m_shown.size() + heightOf(selected));
     eachRow(selected, [this](const QString &id) { m_shown.insert(id); });
