@@ -48,8 +48,11 @@ public:
             m_hasMoved = m_hasMoved || (m_total && *m_total != *page.total);
             m_total = page.total;
         }
+        const qsizetype size = page.items.size();
+        if (number == 1)
+            m_ids.reserve(std::min<qint64>(total(), size * mostPages));
         const bool broughtNew = noteIds(page.items);
-        const bool isEmpty = page.items.isEmpty();
+        const bool isEmpty = size == 0;
         m_pages.insert_or_assign(number, std::move(page));
         if (isEmpty)
             m_end = std::min(m_end, number);
