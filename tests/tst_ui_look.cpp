@@ -273,6 +273,41 @@ private Q_SLOTS:
         for (const char *name :
              {"deploy", "scale", "limits", "delete", "refresh", "search", "menu", "copy", "chat", "account"})
             QVERIFY2(!Look::icon(QLatin1String(name), QApplication::palette()).isNull(), name);
+        QVERIFY(Look::icon(QStringLiteral("no such icon"), QApplication::palette()).isNull());
+    }
+
+    void iconsAreDrawnInAnySizeInTheColourOfTheText()
+    {
+        QPalette palette;
+        palette.setColor(QPalette::WindowText, QColor(200, 0, 0));
+        const QIcon icon = Look::icon(QStringLiteral("deploy"), palette);
+        for (const int side : {16, 23, 64}) {
+            const QImage normal = icon.pixmap(side).toImage();
+            const QImage disabled = icon.pixmap(side, QIcon::Disabled).toImage();
+            QCOMPARE(normal.size(), QSize(side, side));
+            QVERIFY(strongest(normal) > strongest(disabled));
+            QVERIFY(strongest(disabled) > 0);
+            QVERIFY(isOnlyRed(normal));
+        }
+    }
+
+private:
+    static int strongest(const QImage &image)
+    {
+        int alpha = 0;
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                alpha = qMax(alpha, qAlpha(image.pixel(x, y)));
+        return alpha;
+    }
+
+    static bool isOnlyRed(const QImage &image)
+    {
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                if (qGreen(image.pixel(x, y)) + qBlue(image.pixel(x, y)) > 0)
+                    return false;
+        return true;
     }
 };
 

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/look.h"
 
+#include "ui/inkicon.h"
+
 #include <QFile>
 #include <QFontDatabase>
 #include <QFontInfo>
 #include <QPainter>
-#include <QPixmap>
-#include <QSvgRenderer>
 
 namespace Slipway::Look {
 
@@ -131,30 +131,9 @@ QLabel *titleLabel(const QString &text, QWidget *parent)
     return label;
 }
 
-static QPixmap drawn(QSvgRenderer &renderer, const QColor &ink, int side)
-{
-    QPixmap pixmap(side, side);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    renderer.render(&painter);
-    painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
-    painter.fillRect(pixmap.rect(), ink);
-    return pixmap;
-}
-
 QIcon icon(const QString &name, const QPalette &palette)
 {
-    QSvgRenderer renderer(QStringLiteral(":/icons/%1.svg").arg(name));
-    QIcon icon;
-    if (!renderer.isValid())
-        return icon;
-    QColor faint = palette.color(QPalette::WindowText);
-    faint.setAlphaF(0.4F);
-    for (const int side : {16, 20, 24, 32, 48}) {
-        icon.addPixmap(drawn(renderer, palette.color(QPalette::WindowText), side), QIcon::Normal);
-        icon.addPixmap(drawn(renderer, faint, side), QIcon::Disabled);
-    }
-    return icon;
+    return QIcon(new InkIcon(QStringLiteral(":/icons/%1.svg").arg(name), palette.color(QPalette::WindowText)));
 }
 
 } // namespace Slipway::Look
