@@ -56,18 +56,17 @@ private Q_SLOTS:
         QFETCH(const bool, mutationOpen);
         QFETCH(const bool, quick);
         const Intervals intervals;
-        QCOMPARE(pollInterval(rows, {.mutationOpen = mutationOpen}, intervals, now), quick ? 2000ms : 10000ms);
+        QCOMPARE(pollInterval(isAnyOnTheMove(rows, now), {.mutationOpen = mutationOpen}, intervals),
+                 quick ? 2000ms : 10000ms);
     }
 
     void anUnseenFleetIsLookedAtSeldomUnlessAMutationIsOpen()
     {
-        const QList<Deployment> calm{deployment(Status::Running, 10s)};
-        const QList<Deployment> moving{deployment(Status::Pending, 10s)};
         const Intervals intervals;
-        QCOMPARE(pollInterval(calm, {.fleetSeen = false}, intervals, now), 1min);
-        QCOMPARE(pollInterval(moving, {.fleetSeen = false}, intervals, now), 10s);
-        QCOMPARE(pollInterval(calm, {.mutationOpen = true, .fleetSeen = false}, intervals, now), 2s);
-        QCOMPARE(pollInterval(calm, {.fleetSeen = false}, {.calm = 2min}, now), 2min);
+        QCOMPARE(pollInterval(false, {.fleetSeen = false}, intervals), 1min);
+        QCOMPARE(pollInterval(true, {.fleetSeen = false}, intervals), 10s);
+        QCOMPARE(pollInterval(false, {.mutationOpen = true, .fleetSeen = false}, intervals), 2s);
+        QCOMPARE(pollInterval(false, {.fleetSeen = false}, {.calm = 2min}), 2min);
     }
 
     void theBackOffGrowsToAMinute_data()

@@ -191,6 +191,13 @@ private Q_SLOTS:
         QCOMPARE(fleet.store->nextPoll(), fleet.now().addSecs(2));
         fleet.advance(31min);
         QCOMPARE(fleet.store->interval(), 10s);
+        const auto begin = [now = fleet.now()](auto &row) {
+            row.status = QStringLiteral("UPDATING");
+            row.modified = now.toMSecsSinceEpoch();
+        };
+        fleet.world().edit(QStringLiteral("a"), begin);
+        QVERIFY(fleet.poll());
+        QCOMPARE(fleet.store->interval(), 2s);
     }
 
     void aCreateIsInTheRowsAtOnceAndInTheJournalBefore()

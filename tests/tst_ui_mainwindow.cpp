@@ -104,8 +104,8 @@ private Q_SLOTS:
         const Intervals intervals{.changing = 1s, .calm = 20s};
         store()->setIntervals(intervals.changing, intervals.calm);
         const auto isSeen = [&](bool seen) {
-            const QDateTime now = QDateTime::currentDateTimeUtc();
-            return store()->interval() == pollInterval(store()->rows(), {.fleetSeen = seen}, intervals, now);
+            const bool moves = isAnyOnTheMove(store()->rows(), QDateTime::currentDateTimeUtc());
+            return store()->interval() == pollInterval(moves, {.fleetSeen = seen}, intervals);
         };
         QVERIFY(isSeen(true));
         m_window->showMinimized();

@@ -15,13 +15,15 @@ bool isOnTheMove(const Deployment &deployment, const QDateTime &now)
     return !moved.isValid() || moved.msecsTo(now) <= std::chrono::milliseconds(longestChange).count();
 }
 
-std::chrono::milliseconds pollInterval(const QList<Deployment> &rows, Watchers watchers, const Intervals &intervals,
-                                       const QDateTime &now)
+bool isAnyOnTheMove(const QList<Deployment> &rows, const QDateTime &now)
+{
+    return std::any_of(rows.cbegin(), rows.cend(), [&now](const Deployment &row) { return isOnTheMove(row, now); });
+}
+
+std::chrono::milliseconds pollInterval(bool moves, Watchers watchers, const Intervals &intervals)
 {
     if (watchers.mutationOpen)
         return intervals.changing;
-    const bool moves =
-        std::any_of(rows.cbegin(), rows.cend(), [&now](const Deployment &row) { return isOnTheMove(row, now); });
     if (watchers.fleetSeen)
         return moves ? intervals.changing : intervals.calm;
     return moves ? intervals.calm : std::max(intervals.calm, intervals.unseen);

@@ -26,6 +26,7 @@ constexpr std::chrono::minutes longestChange{30};
 
 /// True when a deployment is in between and moved within longestChange. One that gives no time counts as moving.
 bool isOnTheMove(const Deployment &deployment, const QDateTime &now);
+bool isAnyOnTheMove(const QList<Deployment> &rows, const QDateTime &now);
 
 /// Who waits for what the next poll brings.
 struct Watchers
@@ -34,10 +35,9 @@ struct Watchers
     bool fleetSeen = true;
 };
 
-/// The time between two polls that succeed. What becomes of a mutation is told also to who does not look: then an
-/// unseen fleet is looked at as often as one that is seen. Pure.
-std::chrono::milliseconds pollInterval(const QList<Deployment> &rows, Watchers watchers, const Intervals &intervals,
-                                       const QDateTime &now);
+/// The time between two polls that succeed, of a fleet of which something `moves` or nothing. What becomes of a
+/// mutation is told also to who does not look: then an unseen fleet is looked at as often as one that is seen. Pure.
+std::chrono::milliseconds pollInterval(bool moves, Watchers watchers, const Intervals &intervals);
 
 /// The time until the next poll after `failures` of them in a row, the last with `error`. `dice` is random in [0, 1)
 /// and keeps many programs from coming back all at once. What does not pass by itself (a key that is refused, a wrong

@@ -20,8 +20,8 @@ bool isAscii(const QByteArray &bytes)
 
 void add(SortKey &key, const QString &text)
 {
-    const QByteArray bytes = text.toUtf8();
-    key.value += isAscii(bytes) ? bytes.toLower() : text.toCaseFolded().toUtf8();
+    QByteArray bytes = text.toUtf8();
+    key.value += isAscii(bytes) ? std::move(bytes).toLower() : text.toCaseFolded().toUtf8();
 }
 
 /// Big end first, and the negative ones below the others.

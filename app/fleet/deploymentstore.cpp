@@ -23,7 +23,7 @@ struct DeploymentStore::Private
 
     Call *ask(quint64 turn);
     void end(quint64 turn, const Result<DeploymentList> &result);
-    std::chrono::milliseconds interval() const;
+    std::chrono::milliseconds interval();
 
     // rows
     const RowIndex &index();
@@ -62,6 +62,7 @@ struct DeploymentStore::Private
     QDateTime recalledFrom;
     RowIndex rowIndex;
     bool rowIndexIsOld = false;
+    bool isAtRest = false; ///< known to be; false also while nobody asked
     Newcomers newcomers;
     PollWork work;
     qint64 announced = 0;
@@ -120,10 +121,12 @@ PollWork DeploymentStore::Private::take(const DeploymentList &list)
     return {.parse = list.parsing, .apply = std::chrono::steady_clock::now() - began, .changed = changed};
 }
 
-std::chrono::milliseconds DeploymentStore::Private::interval() const
+/// Asked every second: what is at rest stays so until a row changes, and is not walked through again.
+std::chrono::milliseconds DeploymentStore::Private::interval()
 {
     const bool waiting = !open.isEmpty() || (journal && inquiries.isChecking());
-    return pollInterval(rows, {.mutationOpen = waiting, .fleetSeen = isSeen}, intervals, poller.now());
+    isAtRest = isAtRest || !isAnyOnTheMove(rows, poller.now());
+    return pollInterval(!isAtRest, {.mutationOpen = waiting, .fleetSeen = isSeen}, intervals);
 }
 
 // ---- rows
@@ -154,6 +157,7 @@ void DeploymentStore::Private::apply(const RowPlan &plan, const QList<Deployment
         removeRows(range);
     for (const RowUpdate &update : plan.updates)
         rows[update.row] = newest.at(update.source);
+    isAtRest = isAtRest && plan.updates.isEmpty();
     for (const RowRange &range : plan.changed)
         Q_EMIT q->rowsChanged(range.first, range.last);
     if (!plan.appended.isEmpty())
@@ -170,6 +174,7 @@ void DeploymentStore::Private::removeRows(RowRange range)
 
 void DeploymentStore::Private::append(QList<Deployment> added)
 {
+    isAtRest = false;
     const auto first = static_cast<int>(rows.size());
     const auto last = first + static_cast<int>(added.size()) - 1;
     Q_EMIT q->rowsAboutToBeInserted(first, last);
@@ -205,6 +210,7 @@ void DeploymentStore::Private::overlay(int row, const Deployment &answer)
     if (merged == rows.at(row))
         return;
     rows[row] = merged;
+    isAtRest = false;
     Q_EMIT q->rowsChanged(row, row);
 }
 
