@@ -201,6 +201,25 @@ private Q_SLOTS:
         QCOMPARE(asked, 1);
     }
 
+    void theFirstWordsAreShownWithoutWaitingForAFrameToBeDue()
+    {
+        Transcript transcript;
+        QVERIFY(isShown(transcript));
+        Turn turn = growingReply();
+        connect(&transcript, &Transcript::turnWanted, this, [&](int index) { transcript.updateTurn(index, turn); });
+        int paints = 0;
+        const PaintWatch watch(transcript.viewport(), [&] { ++paints; });
+        transcript.setTurns({turn});
+        QTRY_VERIFY(paints > 0); // a frame was shown this very moment
+        turn.content = QStringLiteral("First");
+        transcript.growTurn(0);
+        QTimer turnOfTheLoop;
+        QSignalSpy over(&turnOfTheLoop, &QTimer::timeout);
+        turnOfTheLoop.start(0);
+        QVERIFY(over.wait());
+        QCOMPARE(transcript.replyMarkdown(0), turn.content);
+    }
+
     void theScrollBarIsPaintedOnlyWhenItsHandleMoves()
     {
         Transcript transcript;

@@ -124,7 +124,10 @@ void Transcript::updateTurn(int index, const Turn &turn)
 void Transcript::growTurn(int index)
 {
     m_grown = index;
-    schedule();
+    if (m_isFlowing)
+        schedule();
+    else
+        m_frame.start(0); // the first words, or those after a pause that something else was drawn in
 }
 
 void Transcript::removeTurns(int first, int last)
@@ -187,12 +190,15 @@ void Transcript::schedule()
 
 void Transcript::showFrame()
 {
-    if (const int grown = std::exchange(m_grown, -1); grown >= 0)
+    const int grown = std::exchange(m_grown, -1);
+    m_isFlowing = grown >= 0;
+    if (m_isFlowing)
         Q_EMIT turnWanted(grown);
     m_frame.stop();
     m_sinceFrame.start();
-    m_isFrameUnpainted = true;
     relayout();
+    m_frameTook = std::chrono::milliseconds(m_sinceFrame.elapsed());
+    m_isFrameUnpainted = true;
     if (std::exchange(m_isUndescribed, false))
         m_describe.start(); // once this frame is painted
 }
@@ -342,8 +348,16 @@ QRect Transcript::areaOf(const TranscriptLayout::Seen &seen) const
 
 void Transcript::paintEvent(QPaintEvent *event)
 {
+    QElapsedTimer began;
+    began.start();
+    paintRows(event->rect());
+    if (std::exchange(m_isFrameUnpainted, false))
+        m_frameTook += std::chrono::milliseconds(began.elapsed());
+}
+
+void Transcript::paintRows(const QRect &dirty)
+{
     QPainter painter(viewport());
-    const QRect dirty = event->rect();
     const int from = dirty.top() + m_top - margin;
     m_layout.forEachBetween(from, from + dirty.height(), [&](const TranscriptLayout::Seen &seen) {
         const QRect area = areaOf(seen);
@@ -365,8 +379,6 @@ void Transcript::paintEvent(QPaintEvent *event)
         painter.setPen(palette().color(QPalette::Highlight));
         painter.drawLine(0, 0, 0, viewport()->height());
     }
-    if (std::exchange(m_isFrameUnpainted, false))
-        m_frameTook = std::chrono::milliseconds(m_sinceFrame.elapsed());
 }
 
 void Transcript::resizeEvent(QResizeEvent *event)

@@ -105,6 +105,7 @@ private:
     void schedule();
     void showFrame();
     void relayout();
+    void paintRows(const QRect &dirty);
     int wantedTop() const;
     void moveTo(int top, int changedFrom);
     void showRange();
@@ -159,7 +160,8 @@ private:
     QTimer m_wake;
     QTimer m_describe;
     QElapsedTimer m_sinceFrame;
-    std::chrono::milliseconds m_frameTook{0}; ///< the last one, from its beginning until it was painted
+    std::chrono::milliseconds m_frameTook{0}; ///< the last one, its layout and its painting
+    bool m_isFlowing = false;                 ///< the last frame was due to a turn that grew
     bool m_isFrameUnpainted = false;
     bool m_isUndescribed = false; ///< the last message is another one, or it ended
     QBasicTimer m_dragScroll;
