@@ -170,6 +170,16 @@ private Q_SLOTS:
         QVERIFY(same.isComplete());
     }
 
+    void aTotalBelowNothingIsTakenAsTheRestIs()
+    {
+        Pages pages = paging();
+        askAll(pages);
+        pages.take(1, page(0, 3, -1));
+        QVERIFY(pages.isComplete());
+        QVERIFY(!pages.isConsistent());
+        QCOMPARE(pages.takeItems().size(), 3);
+    }
+
     void anAbsurdTotalEnds()
     {
         Pages pages = paging();

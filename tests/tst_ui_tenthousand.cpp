@@ -461,7 +461,7 @@ private:
         selection->select(rows, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     }
 
-    QString id(int row) const { return m_table->fleet()->inRow(row)->deployedModel; }
+    QString id(int row) const { return m_table->fleet()->deploymentInRow(row)->deployedModel; }
 
     static QStringList sorted(QStringList ids)
     {

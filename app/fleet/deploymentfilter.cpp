@@ -116,7 +116,7 @@ const Deployment &DeploymentFilter::deployment(const QModelIndex &index) const
     return m_model->deployment(mapToSource(index).row());
 }
 
-const Deployment *DeploymentFilter::inRow(int row) const
+const Deployment *DeploymentFilter::deploymentInRow(int row) const
 {
     const QList<Deployment> &all = rows();
     if (row < 0 || size_t(row) >= m_shown.size() || m_shown[size_t(row)] >= all.size())

@@ -38,7 +38,7 @@ public:
     int count(Phase phase) const;
 
     const Deployment &deployment(const QModelIndex &index) const;            ///< of a valid index of this model
-    const Deployment *inRow(int row) const;                                  ///< nullptr where there is no such row
+    const Deployment *deploymentInRow(int row) const;                        ///< nullptr where there is no such row
     QModelIndex indexOf(const QString &deployedModel, int column = 0) const; ///< invalid where absent or filtered away
 
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;

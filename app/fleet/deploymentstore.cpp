@@ -62,7 +62,7 @@ struct DeploymentStore::Private
     QDateTime recalledFrom;
     RowIndex rowIndex;
     bool rowIndexIsOld = false;
-    bool isAtRest = false; ///< known to be; false also while nobody asked
+    bool isAtRest = false; ///< no row moves; false: not known
     Newcomers newcomers;
     PollWork work;
     qint64 announced = 0;
@@ -110,6 +110,7 @@ void DeploymentStore::Private::end(quint64 turn, const Result<DeploymentList> &r
 PollWork DeploymentStore::Private::take(const DeploymentList &list)
 {
     const auto began = std::chrono::steady_clock::now();
+    isAtRest = false;
     announced = list.total;
     unlisted = std::max<qint64>(0, list.total - list.deployments.size());
     const auto newest = newcomers.completed(list.deployments, rows);
@@ -121,7 +122,7 @@ PollWork DeploymentStore::Private::take(const DeploymentList &list)
     return {.parse = list.parsing, .apply = std::chrono::steady_clock::now() - began, .changed = changed};
 }
 
-/// Asked every second: what is at rest stays so until a row changes, and is not walked through again.
+/// Asked every second: what is at rest stays so until a poll or a mutation.
 std::chrono::milliseconds DeploymentStore::Private::interval()
 {
     const bool waiting = !open.isEmpty() || (journal && inquiries.isChecking());
@@ -157,7 +158,6 @@ void DeploymentStore::Private::apply(const RowPlan &plan, const QList<Deployment
         removeRows(range);
     for (const RowUpdate &update : plan.updates)
         rows[update.row] = newest.at(update.source);
-    isAtRest = isAtRest && plan.updates.isEmpty();
     for (const RowRange &range : plan.changed)
         Q_EMIT q->rowsChanged(range.first, range.last);
     if (!plan.appended.isEmpty())
@@ -174,7 +174,6 @@ void DeploymentStore::Private::removeRows(RowRange range)
 
 void DeploymentStore::Private::append(QList<Deployment> added)
 {
-    isAtRest = false;
     const auto first = static_cast<int>(rows.size());
     const auto last = first + static_cast<int>(added.size()) - 1;
     Q_EMIT q->rowsAboutToBeInserted(first, last);
@@ -183,6 +182,7 @@ void DeploymentStore::Private::append(QList<Deployment> added)
     else
         rows.append(std::move(added));
     rowIndexIsOld = true;
+    isAtRest = false;
     Q_EMIT q->rowsInserted();
 }
 

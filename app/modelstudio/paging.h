@@ -31,6 +31,7 @@ public:
     using IdOf = std::function<QString(const T &)>;
     static constexpr int mostAtOnce = 6;
     static constexpr int mostPages = 1000;
+    static constexpr int mostForeseen = mostPages * 100; ///< items that room is made for because a total says so
 
     explicit Paging(IdOf idOf) : m_idOf(std::move(idOf)) {}
 
@@ -48,11 +49,10 @@ public:
             m_hasMoved = m_hasMoved || (m_total && *m_total != *page.total);
             m_total = page.total;
         }
-        const qsizetype size = page.items.size();
         if (number == 1)
-            m_ids.reserve(std::min<qint64>(total(), size * mostPages));
+            m_ids.reserve(std::clamp<qint64>(total(), 0, mostForeseen));
         const bool broughtNew = noteIds(page.items);
-        const bool isEmpty = size == 0;
+        const bool isEmpty = page.items.isEmpty();
         m_pages.insert_or_assign(number, std::move(page));
         if (isEmpty)
             m_end = std::min(m_end, number);

@@ -59,18 +59,13 @@ bool FleetProxy::isFiltering() const
     return phase() || !text().trimmed().isEmpty();
 }
 
-const Deployment *FleetProxy::deploymentAt(const QModelIndex &index) const
-{
-    return inRow(index.row());
-}
-
 QVariant FleetProxy::data(const QModelIndex &index, int role) const
 {
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(int(fleetColumn(index.column()).alignment));
     if (role == Qt::FontRole || role == Qt::ForegroundRole || role == Qt::DecorationRole || role == Qt::CheckStateRole)
         return {};
-    const Deployment *deployment = deploymentAt(index);
+    const Deployment *deployment = deploymentInRow(index.row());
     if (!deployment)
         return {};
     switch (role) {

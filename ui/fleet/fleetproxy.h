@@ -37,8 +37,6 @@ public:
 
     bool isFiltering() const; ///< by text or by phase
 
-    const Deployment *deploymentAt(const QModelIndex &index) const; ///< nullptr for an invalid index
-
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 

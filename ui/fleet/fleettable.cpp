@@ -123,7 +123,7 @@ void FleetTable::dropAnchor()
     m_anchorRow = top / heightOfRows();
     const int last = qMin(m_fleet->rowCount() - 1, (top + viewport()->height()) / heightOfRows());
     for (int row = m_anchorRow; row <= last; ++row)
-        m_anchor << m_fleet->inRow(row)->deployedModel;
+        m_anchor << m_fleet->deploymentInRow(row)->deployedModel;
 }
 
 /// What was sorted away by a change does not take the view with it.
@@ -206,7 +206,7 @@ void FleetTable::keyPressEvent(QKeyEvent *event)
 /// The keyboard can leave the current row unselected: then it is chosen by this.
 void FleetTable::activateCurrent()
 {
-    const Deployment *deployment = m_fleet->deploymentAt(currentIndex());
+    const Deployment *deployment = m_fleet->deploymentInRow(currentIndex().row());
     if (!deployment)
         return;
     const QString id = deployment->deployedModel;

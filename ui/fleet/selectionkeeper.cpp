@@ -111,7 +111,7 @@ void SelectionKeeper::tell()
 
 QString SelectionKeeper::idAt(int row) const
 {
-    const Deployment *deployment = m_proxy->inRow(row);
+    const Deployment *deployment = m_proxy->deploymentInRow(row);
     return deployment ? deployment->deployedModel : QString();
 }
 
@@ -255,7 +255,8 @@ void SelectionKeeper::onSelectionChanged(const QItemSelection &selected, const Q
     m_hidden.clear();
     if (heightOf(deselected) == m_shown.size())
         m_shown.clear();
-    eachRow(deselected, [this](const QString &id) { m_shown.remove(id); });
+    else
+        eachRow(deselected, [this](const QString &id) { m_shown.remove(id); });
     m_shown.reserve(m_shown.size() + heightOf(selected));
     eachRow(selected, [this](const QString &id) { m_shown.insert(id); });
     follow();
