@@ -23,9 +23,11 @@ const ShapedTexts::Line &ShapedTexts::line(const QStyleOptionViewItem &cell, int
     }
     // Eliding shapes a text to measure it: what fits, as most does, is spared that, and shaping again in another width.
     const QString text = singleLine(cell.text);
-    const Line &whole = shaped({text, 0, Qt::ElideNone, cell.direction}, text);
-    if (whole.size.width() <= width)
-        return whole;
+    if (text.size() <= longestWhole) {
+        const Line &whole = shaped({text, 0, Qt::ElideNone, cell.direction}, text);
+        if (whole.size.width() <= width)
+            return whole;
+    }
     const Key key{text, width, cell.textElideMode, cell.direction};
     const Line *known = m_lines.object(key);
     return known ? *known : shaped(key, cell.fontMetrics.elidedText(text, cell.textElideMode, width));

@@ -40,6 +40,7 @@ private:
     };
 
     static constexpr int most = 2000;
+    static constexpr qsizetype longestWhole = 500; ///< what is longer fits into no cell
 
     const Line &shaped(const Key &key, const QString &text);
 
