@@ -288,6 +288,7 @@ private Q_SLOTS:
             QVERIFY(strongest(normal) > strongest(disabled));
             QVERIFY(strongest(disabled) > 0);
             QVERIFY(isOnlyRed(normal));
+            QCOMPARE(icon.pixmap(QSize(side, side), 2).size(), 2 * QSize(side, side)); // on a sharper display
         }
     }
 

@@ -206,13 +206,14 @@ private Q_SLOTS:
         Transcript transcript;
         QVERIFY(isShown(transcript));
         Turn turn = growingReply();
-        connect(&transcript, &Transcript::turnWanted, this, [&](int index) { transcript.updateTurn(index, turn); });
+        turn.state = Turn::State::Waiting;
         int paints = 0;
         const PaintWatch watch(transcript.viewport(), [&] { ++paints; });
         transcript.setTurns({turn});
         QTRY_VERIFY(paints > 0); // a frame was shown this very moment
+        turn.state = Turn::State::Streaming;
         turn.content = QStringLiteral("First");
-        transcript.growTurn(0);
+        transcript.updateTurn(0, turn);
         QTimer turnOfTheLoop;
         QSignalSpy over(&turnOfTheLoop, &QTimer::timeout);
         turnOfTheLoop.start(0);

@@ -65,6 +65,7 @@ void Transcript::setTurns(const QList<Turn> &turns)
     m_asleep = count();
     wakeSome(textAtOnce);
     m_grown = -1;
+    m_isFlowing = false;
     m_selection = {};
     m_reader = {};
     m_following = true;
@@ -114,9 +115,10 @@ void Transcript::updateTurn(int index, const Turn &turn)
     m_layout.messages()[size_t(index)]->update(turn);
     makeRoomForButtons();
     if (turn.state == Turn::State::Streaming) {
-        schedule();
+        flow();
         return;
     }
+    m_isFlowing = false;
     m_isUndescribed = true;
     m_frame.start(0); // nothing follows that would be worth waiting for
 }
@@ -124,10 +126,16 @@ void Transcript::updateTurn(int index, const Turn &turn)
 void Transcript::growTurn(int index)
 {
     m_grown = index;
-    if (m_isFlowing)
+    flow();
+}
+
+/// The first words are shown at once, what follows when a frame is due.
+void Transcript::flow()
+{
+    if (std::exchange(m_isFlowing, true))
         schedule();
     else
-        m_frame.start(0); // the first words, or those after a pause that something else was drawn in
+        m_frame.start(0);
 }
 
 void Transcript::removeTurns(int first, int last)
@@ -190,9 +198,7 @@ void Transcript::schedule()
 
 void Transcript::showFrame()
 {
-    const int grown = std::exchange(m_grown, -1);
-    m_isFlowing = grown >= 0;
-    if (m_isFlowing)
+    if (const int grown = std::exchange(m_grown, -1); grown >= 0)
         Q_EMIT turnWanted(grown);
     m_frame.stop();
     m_sinceFrame.start();
@@ -379,21 +385,6 @@ void Transcript::paintRows(const QRect &dirty)
         painter.setPen(palette().color(QPalette::Highlight));
         painter.drawLine(0, 0, 0, viewport()->height());
     }
-}
-
-void Transcript::resizeEvent(QResizeEvent *event)
-{
-    QAbstractScrollArea::resizeEvent(event);
-    m_allDirty = true;
-    relayout();
-}
-
-void Transcript::changeEvent(QEvent *event)
-{
-    QAbstractScrollArea::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange ||
-        event->type() == QEvent::StyleChange)
-        restyle();
 }
 
 } // namespace Slipway

@@ -104,6 +104,7 @@ private:
     void wakeSome(qsizetype text);
     void schedule();
     void showFrame();
+    void flow();
     void relayout();
     void paintRows(const QRect &dirty);
     int wantedTop() const;
@@ -161,7 +162,7 @@ private:
     QTimer m_describe;
     QElapsedTimer m_sinceFrame;
     std::chrono::milliseconds m_frameTook{0}; ///< the last one, its layout and its painting
-    bool m_isFlowing = false;                 ///< the last frame was due to a turn that grew
+    bool m_isFlowing = false;                 ///< words of the last turn have come, and it goes on
     bool m_isFrameUnpainted = false;
     bool m_isUndescribed = false; ///< the last message is another one, or it ended
     QBasicTimer m_dragScroll;

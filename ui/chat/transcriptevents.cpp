@@ -251,4 +251,19 @@ void Transcript::focusOutEvent(QFocusEvent *event)
     viewport()->update();
 }
 
+void Transcript::resizeEvent(QResizeEvent *event)
+{
+    QAbstractScrollArea::resizeEvent(event);
+    m_allDirty = true;
+    relayout();
+}
+
+void Transcript::changeEvent(QEvent *event)
+{
+    QAbstractScrollArea::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange ||
+        event->type() == QEvent::StyleChange)
+        restyle();
+}
+
 } // namespace Slipway
