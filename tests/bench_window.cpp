@@ -53,15 +53,16 @@ private:
     {
         if (m_name == QLatin1String("sort")) {
             for (int i = 0; i < 10; ++i)
-                m_steps.append([this] { clickHeader(); });
+                m_steps.append([this] { clickHeader(DeploymentModel::DeployedModelColumn); });
             return;
         }
-        auto *filter = m_program.window().findChild<QLineEdit *>(QStringLiteral("filter"));
         for (const QChar letter : QStringLiteral("qwen3-8"))
-            m_steps.append([filter, letter] { Hand::type(filter, letter); });
+            m_steps.append([this, letter] { Hand::type(filter(), letter); });
         for (int i = 0; i < 7; ++i)
-            m_steps.append([filter] { Hand::key(filter, Qt::Key_Backspace); });
+            m_steps.append([this] { Hand::key(filter(), Qt::Key_Backspace); });
     }
+
+    QLineEdit *filter() const { return m_program.window().findChild<QLineEdit *>(QStringLiteral("filter")); }
 
     QTableView *table() const { return m_program.window().findChild<QTableView *>(QStringLiteral("fleetTable")); }
 
@@ -83,6 +84,25 @@ private:
             act("stall_switch_account", [this] { m_program.accounts().setCurrentId(QStringLiteral("simulator")); });
             act("stall_switch_account", [this] { m_program.accounts().setCurrentId(QStringLiteral("environment")); });
         }
+        planLaden();
+    }
+
+    /// Polls of a table that is sorted by what changes, filtered, and has a row in twenty selected.
+    void planLaden()
+    {
+        act("stall_laden_sort", [this] { clickHeader(DeploymentModel::StatusColumn); });
+        act("stall_laden_filter", [this] { Hand::type(filter(), QStringLiteral("q")); });
+        act("stall_laden_select", [this] { selectEach(20); });
+        for (int i = 0; i < 20; ++i)
+            act("stall_laden_poll", [this] { m_program.sessions().current()->store()->refresh(); });
+    }
+
+    void selectEach(int step)
+    {
+        QItemSelection rows;
+        for (int row = 0; row < table()->model()->rowCount(); row += step)
+            rows.append(QItemSelectionRange(table()->model()->index(row, 0)));
+        table()->selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     }
 
     static void closeDialog()
@@ -102,10 +122,9 @@ private:
         });
     }
 
-    void clickHeader()
+    void clickHeader(int column)
     {
         QHeaderView *header = table()->horizontalHeader();
-        const int column = DeploymentModel::DeployedModelColumn;
         Hand::click(header->viewport(), {header->sectionViewportPosition(column) + 20, header->height() / 2});
     }
 
