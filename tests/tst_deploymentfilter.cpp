@@ -219,7 +219,7 @@ private Q_SLOTS:
         fleet.filter.setPhase(Phase::Running);
         QVERIFY(fleet.ids().startsWith(QLatin1String("id-57 id-54 id-51 ")));
         QCOMPARE(fleet.filter.rowCount(), 20);
-        QCOMPARE(fleet.filter.deployment(kept).deployedModel, QStringLiteral("id-30"));
+        QCOMPARE(fleet.filter.deploymentInRow(kept.row())->deployedModel, QStringLiteral("id-30"));
         fleet.filter.setPhase(Phase::Stopped);
         QVERIFY(fleet.ids().startsWith(QLatin1String("id-59 id-58 id-56 ")));
         fleet.filter.setPhase(std::nullopt);
@@ -257,7 +257,7 @@ private Q_SLOTS:
         QVERIFY(fleet.load());
         const QModelIndex index = fleet.filter.indexOf(QStringLiteral("ft-7"), DeploymentModel::PlanColumn);
         QCOMPARE(index.data().toString(), QStringLiteral("lora"));
-        QCOMPARE(fleet.filter.deployment(index).baseModel, QStringLiteral("qwen3-8b"));
+        QCOMPARE(fleet.filter.deploymentInRow(index.row())->baseModel, QStringLiteral("qwen3-8b"));
         QVERIFY(!fleet.filter.indexOf(QStringLiteral("unheard of")).isValid());
         fleet.filter.setPhase(Phase::Running);
         QVERIFY(!fleet.filter.indexOf(QStringLiteral("ft-7")).isValid());
@@ -267,8 +267,8 @@ private:
     static void checkOrder(const FilteredFleet &fleet, DeploymentModel::Column column, Qt::SortOrder direction)
     {
         for (int row = 1; row < fleet.filter.rowCount(); ++row) {
-            const Deployment &above = fleet.filter.deployment(fleet.filter.index(row - 1, 0));
-            const Deployment &below = fleet.filter.deployment(fleet.filter.index(row, 0));
+            const Deployment &above = *fleet.filter.deploymentInRow(row - 1);
+            const Deployment &below = *fleet.filter.deploymentInRow(row);
             QVERIFY2(standsBefore(above, below, column, direction), qPrintable(modelAsText(fleet.filter)));
         }
     }

@@ -111,11 +111,6 @@ int DeploymentFilter::count(Phase phase) const
     return m_counts.at(static_cast<std::size_t>(phase));
 }
 
-const Deployment &DeploymentFilter::deployment(const QModelIndex &index) const
-{
-    return m_model->deployment(mapToSource(index).row());
-}
-
 const Deployment *DeploymentFilter::deploymentInRow(int row) const
 {
     const QList<Deployment> &all = rows();

@@ -37,7 +37,6 @@ public:
     int total() const;
     int count(Phase phase) const;
 
-    const Deployment &deployment(const QModelIndex &index) const;            ///< of a valid index of this model
     const Deployment *deploymentInRow(int row) const;                        ///< nullptr where there is no such row
     QModelIndex indexOf(const QString &deployedModel, int column = 0) const; ///< invalid where absent or filtered away
 
