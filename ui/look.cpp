@@ -4,10 +4,8 @@
 
 #include "ui/inkicon.h"
 
-#include <QFile>
 #include <QFontDatabase>
 #include <QFontInfo>
-#include <QPainter>
 
 namespace Slipway::Look {
 

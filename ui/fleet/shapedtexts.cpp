@@ -24,16 +24,14 @@ const ShapedTexts::Line &ShapedTexts::line(const QStyleOptionViewItem &cell, int
     // Eliding shapes a text to measure it: what fits, as most does, is spared that, and shaping again in another width.
     const QString text = singleLine(cell.text);
     if (text.size() <= longestWhole) {
-        const Line &whole = shaped({text, 0, Qt::ElideNone, cell.direction}, text);
+        const Line &whole = shaped({text, 0, Qt::ElideNone, cell.direction}, cell.fontMetrics);
         if (whole.size.width() <= width)
             return whole;
     }
-    const Key key{text, width, cell.textElideMode, cell.direction};
-    const Line *known = m_lines.object(key);
-    return known ? *known : shaped(key, cell.fontMetrics.elidedText(text, cell.textElideMode, width));
+    return shaped({text, width, cell.textElideMode, cell.direction}, cell.fontMetrics);
 }
 
-const ShapedTexts::Line &ShapedTexts::shaped(const Key &key, const QString &text)
+const ShapedTexts::Line &ShapedTexts::shaped(const Key &key, const QFontMetrics &metrics)
 {
     if (const Line *known = m_lines.object(key))
         return *known;
@@ -44,7 +42,7 @@ const ShapedTexts::Line &ShapedTexts::shaped(const Key &key, const QString &text
     auto line = std::make_unique<Line>();
     line->text.setTextFormat(Qt::PlainText);
     line->text.setTextOption(option);
-    line->text.setText(text);
+    line->text.setText(metrics.elidedText(key.text, key.mode, key.width)); // as it is where the mode is none
     line->text.prepare({}, m_font);
     line->size = line->text.size();
     Line *kept = line.release();

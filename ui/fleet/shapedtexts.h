@@ -42,7 +42,7 @@ private:
     static constexpr int most = 2000;
     static constexpr qsizetype longestWhole = 500; ///< what is longer fits into no cell
 
-    const Line &shaped(const Key &key, const QString &text);
+    const Line &shaped(const Key &key, const QFontMetrics &metrics);
 
     QFont m_font; ///< of all that is kept
     QCache<Key, Line> m_lines{most};
