@@ -78,8 +78,7 @@ private Q_SLOTS:
 
     void aLostAnswerIsLookedForWhileAnotherAccountIsShown()
     {
-        const QString one = save(QStringLiteral("A"), *m_fleet, "sk-one");
-        const QString two = save(QStringLiteral("B"), *m_other, "sk-two");
+        const auto [one, two] = saveTwo();
         open(one);
         Session *first = m_sessions->current();
         first->store()->setIntervals(10ms, 10ms);
@@ -93,8 +92,7 @@ private Q_SLOTS:
 
     void anAccountThatFailedWhileAnotherWasShownIsAskedAtOnceWhenItIsShownAgain()
     {
-        const QString one = save(QStringLiteral("A"), *m_fleet, "sk-one");
-        const QString two = save(QStringLiteral("B"), *m_other, "sk-two");
+        const auto [one, two] = saveTwo();
         open(one);
         Session *first = m_sessions->current();
         first->store()->setIntervals(10ms, 10ms);
@@ -110,8 +108,7 @@ private Q_SLOTS:
 
     void anAnswerThatIsLostAfterTheSwitchIsLookedForToo()
     {
-        const QString one = save(QStringLiteral("A"), *m_fleet, "sk-one");
-        const QString two = save(QStringLiteral("B"), *m_other, "sk-two");
+        const auto [one, two] = saveTwo();
         open(one);
         Session *first = m_sessions->current();
         first->store()->setIntervals(10ms, 10ms);
@@ -123,8 +120,7 @@ private Q_SLOTS:
 
     void whatOtherAccountsLeftOpenIsKnownAtTheStart()
     {
-        const QString one = save(QStringLiteral("A"), *m_fleet, "sk-one");
-        const QString two = save(QStringLiteral("B"), *m_other, "sk-two");
+        const auto [one, two] = saveTwo();
         open(one);
         loseOnItsWay();
         start();
@@ -144,8 +140,7 @@ private Q_SLOTS:
 
     void whatAnotherAccountLeftOpenIsLookedIntoWithoutOpeningIt()
     {
-        const QString one = save(QStringLiteral("A"), *m_fleet, "sk-one");
-        const QString two = save(QStringLiteral("B"), *m_other, "sk-two");
+        const auto [one, two] = saveTwo();
         open(one);
         sendAndHang(QStringLiteral("late1"));
         start(); // as if it had been killed meanwhile
@@ -166,8 +161,7 @@ private Q_SLOTS:
 
     void aKeychainThatWouldAskAPersonIsLeftInPeace()
     {
-        const QString one = save(QStringLiteral("A"), *m_fleet, "sk-one");
-        const QString two = save(QStringLiteral("B"), *m_other, "sk-two");
+        const auto [one, two] = saveTwo();
         open(one);
         loseOnItsWay();
         start();
@@ -181,8 +175,7 @@ private Q_SLOTS:
 
     void onceTheKeychainIsUnlockedItIsAskedAgain()
     {
-        const QString one = save(QStringLiteral("A"), *m_fleet, "sk-one");
-        const QString two = save(QStringLiteral("B"), *m_other, "sk-two");
+        const auto [one, two] = saveTwo();
         const QString three = save(QStringLiteral("C"), *m_other, "sk-three");
         open(one);
         loseOnItsWay();
@@ -200,8 +193,7 @@ private Q_SLOTS:
 
     void anotherAccountsTroubleDoesNotSlowTheOneThatIsShown()
     {
-        const QString one = save(QStringLiteral("A"), *m_fleet, "sk-one");
-        const QString two = save(QStringLiteral("B"), *m_other, "sk-two");
+        const auto [one, two] = saveTwo();
         open(one);
         loseOnItsWay();
         start();
@@ -217,8 +209,7 @@ private Q_SLOTS:
 
     void nothingIsLeftOpenWhereAllWasAnswered()
     {
-        const QString one = save(QStringLiteral("A"), *m_fleet, "sk-one");
-        const QString two = save(QStringLiteral("B"), *m_other, "sk-two");
+        const auto [one, two] = saveTwo();
         open(one);
         const quint64 id = store()->create(goodRequest());
         QTRY_COMPARE(m_sessions->current()->journal()->find(id)->state, Mutation::State::Accepted);
@@ -397,6 +388,12 @@ private:
             m_accounts->save(account, key, this, [&isSaved](const KeychainOutcome &) { isSaved = true; });
         [&isSaved] { QTRY_VERIFY(isSaved); }();
         return id;
+    }
+
+    QPair<QString, QString> saveTwo()
+    {
+        const QString one = save(QStringLiteral("A"), *m_fleet, "sk-one");
+        return {one, save(QStringLiteral("B"), *m_other, "sk-two")};
     }
 
     void open(const QString &id)

@@ -4,6 +4,7 @@
 // What a reply costs while it comes, counted in layouts, frames and turns of the event loop: how long they take is
 // measured by tests/bench.
 #include "tests/support/chatservice.h"
+#include "tests/support/eventloop.h"
 #include "ui/chat/chatpane.h"
 #include "ui/chat/promptedit.h"
 #include "ui/chat/transcript.h"
@@ -214,10 +215,7 @@ private Q_SLOTS:
         turn.state = Turn::State::Streaming;
         turn.content = QStringLiteral("First");
         transcript.updateTurn(0, turn);
-        QTimer turnOfTheLoop;
-        QSignalSpy over(&turnOfTheLoop, &QTimer::timeout);
-        turnOfTheLoop.start(0);
-        QVERIFY(over.wait());
+        QVERIFY(takeTurn());
         QCOMPARE(transcript.replyMarkdown(0), turn.content);
     }
 

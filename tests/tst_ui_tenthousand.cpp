@@ -7,6 +7,7 @@
 #include "app/simulator/background.h"
 #include "app/simulator/world.h"
 #include "tests/support/allocations.h"
+#include "tests/support/eventloop.h"
 #include "tests/support/fleetfixture.h"
 #include "ui/fleet/delegates.h"
 #include "ui/fleet/deletedialog.h"
@@ -22,7 +23,6 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
-#include <QTimer>
 
 #include <malloc.h>
 
@@ -432,10 +432,7 @@ private:
     /// Everything that was asked to be painted is painted, and not counted.
     void settle()
     {
-        QTimer turn;
-        QSignalSpy over(&turn, &QTimer::timeout);
-        turn.start(0);
-        over.wait();
+        takeTurn();
         QCoreApplication::sendPostedEvents();
     }
 

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QSignalSpy>
+#include <QTimer>
+
+namespace Slipway {
+
+/// Lets everything go on that waits for its turn and not for a time. False if the event loop never came to it.
+inline bool takeTurn()
+{
+    QTimer turn;
+    QSignalSpy over(&turn, &QTimer::timeout);
+    turn.start(0);
+    return over.wait();
+}
+
+} // namespace Slipway
