@@ -7,11 +7,16 @@
 #include "ui/theme.h"
 
 #include <QApplication>
+#include <QDir>
+#include <QMainWindow>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTest>
 #include <QTextBlock>
 #include <QTextDocument>
 #include <QTextLayout>
+#include <QToolBar>
 #include <QWindow>
 
 #include <cmath>
@@ -36,6 +41,17 @@ static double contrast(const QColor &a, const QColor &b)
 static QString textOf(char32_t c)
 {
     return QStringView(QChar::fromUcs4(c)).toString();
+}
+
+/// Of Qt's pools, in this process.
+static int pooledThreads()
+{
+    int found = 0;
+    for (const QString &task : QDir(QStringLiteral("/proc/self/task")).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        QFile name(QStringLiteral("/proc/self/task/%1/comm").arg(task));
+        found += name.open(QIODevice::ReadOnly) && name.readAll().startsWith("Thread (pooled") ? 1 : 0;
+    }
+    return found;
 }
 
 class TestLook : public QObject
@@ -225,6 +241,51 @@ private Q_SLOTS:
             drawnTo(width);
         const double grown = MemoryFigures::now().heap - before;
         QVERIFY2(grown < 4, qPrintable(QString::number(grown)));
+    }
+
+    void noPaintOfAWindowWaitsForAnotherThread()
+    {
+        Theme::apply(Theme::Choice::Light);
+        QMainWindow window;
+        window.addToolBar(QStringLiteral("Commands"))->addAction(QStringLiteral("Deploy"));
+        auto *area = new QScrollArea;
+        auto *wide = new QWidget;
+        wide->resize(3000, 3000);
+        area->setWidget(wide);
+        window.setCentralWidget(area);
+        window.resize(1200, 900);
+        QCOMPARE(pooledThreads(), 0);
+        window.grab();
+        QCOMPARE(pooledThreads(), 0);
+    }
+
+    void theHandleOfAScrollBarStandsOutTheMoreItIsMeant_data()
+    {
+        QTest::addColumn<bool>("isDark");
+        QTest::newRow("light") << false;
+        QTest::newRow("dark") << true;
+    }
+
+    void theHandleOfAScrollBarStandsOutTheMoreItIsMeant()
+    {
+        QFETCH(bool, isDark);
+        Theme::apply(isDark ? Theme::Choice::Dark : Theme::Choice::Light);
+        QScrollBar bar(Qt::Vertical);
+        bar.setRange(0, 100);
+        bar.setPageStep(100);
+        bar.resize(bar.sizeHint().width(), 400);
+        bar.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&bar));
+        const QPoint handle(bar.width() / 2, 100);
+        const QColor groove = bar.palette().color(QPalette::Window);
+        const auto standsOut = [&] { return contrast(bar.grab().toImage().pixelColor(handle), groove); };
+        const double atRest = standsOut();
+        QVERIFY2(atRest > 1.5, qPrintable(QString::number(atRest)));
+        QTest::mousePress(&bar, Qt::LeftButton, {}, handle);
+        QVERIFY(standsOut() > atRest + 0.3);
+        QTest::mouseRelease(&bar, Qt::LeftButton, {}, handle);
+        bar.setEnabled(false);
+        QCOMPARE(bar.grab().toImage().pixelColor(handle), groove);
     }
 
     void theButtonsOfEachDialogShareTheirPictures()

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme.h"
 
+#include "ui/plainstyle.h"
+
 #include <QApplication>
-#include <QPalette>
 #include <QPixmapCache>
-#include <QProxyStyle>
-#include <QStyleOption>
 #include <QtMath>
 
 #include <utility>
@@ -61,27 +60,6 @@ QPalette &chosenPalette()
     return palette;
 }
 
-/// Fusion, with room beside the words of a button: a long one looks as finished as a short one.
-class OwnStyle : public QProxyStyle
-{
-public:
-    OwnStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
-
-    using QProxyStyle::polish;
-    void polish(QPalette &palette) override { palette = chosenPalette(); }
-
-    QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents,
-                           const QWidget *widget) const override
-    {
-        QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
-        constexpr int beside = 12;
-        const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
-        if (type == CT_PushButton && button && !button->text.isEmpty())
-            size.setWidth(qMax(size.width(), contents.width() + 2 * beside));
-        return size;
-    }
-};
-
 bool platformHasAStyle()
 {
     static const bool has = QApplication::style()->name().compare(QLatin1String("fusion"), Qt::CaseInsensitive) != 0;
@@ -135,7 +113,7 @@ void apply(Choice choice)
     chosenPalette() = isPlatforms ? platform : paletteFor(wantsDark);
     static bool isOwn = false;
     if (!isPlatforms && !std::exchange(isOwn, true))
-        QApplication::setStyle(new OwnStyle); // the application takes it
+        QApplication::setStyle(new PlainStyle(&chosenPalette())); // the application takes it
     QApplication::setPalette({});
 }
 

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plainstyle.h"
+
+#include <QPainter>
+#include <QStyleOption>
+
+namespace Slipway {
+
+static QColor between(const QColor &one, const QColor &other, float share)
+{
+    const auto mix = [share](float a, float b) { return a + (b - a) * share; };
+    return QColor::fromRgbF(mix(one.redF(), other.redF()), mix(one.greenF(), other.greenF()),
+                            mix(one.blueF(), other.blueF()));
+}
+
+/// The further a handle is taken hold of, the nearer it comes to the colour of text.
+static QColor handleColour(const QStyleOptionSlider &option)
+{
+    const bool isMeant = option.activeSubControls.testFlag(QStyle::SC_ScrollBarSlider);
+    const bool isHeld = isMeant && option.state.testFlag(QStyle::State_Sunken);
+    const bool isUnderMouse = isMeant && option.state.testFlag(QStyle::State_MouseOver);
+    const float share = isHeld ? 0.5F : isUnderMouse ? 0.35F : 0.2F;
+    return between(option.palette.color(QPalette::Mid), option.palette.color(QPalette::Text), share);
+}
+
+/// A line along one side of `area`.
+static QRect edge(const QRect &area, Qt::Edge side)
+{
+    switch (side) {
+    case Qt::TopEdge:
+        return {area.left(), area.top(), area.width(), 1};
+    case Qt::LeftEdge:
+        return {area.left(), area.top(), 1, area.height()};
+    case Qt::RightEdge:
+        return {area.right(), area.top(), 1, area.height()};
+    case Qt::BottomEdge:
+        break;
+    }
+    return {area.left(), area.bottom(), area.width(), 1};
+}
+
+static Qt::Edge innerSide(const QStyleOptionToolBar &option)
+{
+    switch (option.toolBarArea) {
+    case Qt::BottomToolBarArea:
+        return Qt::TopEdge;
+    case Qt::LeftToolBarArea:
+        return Qt::RightEdge;
+    case Qt::RightToolBarArea:
+        return Qt::LeftEdge;
+    default:
+        return Qt::BottomEdge;
+    }
+}
+
+PlainStyle::PlainStyle(const QPalette *palette) : QProxyStyle(QStringLiteral("Fusion")), m_palette(palette) {}
+
+/// A long word looks as finished in its button as a short one.
+QSize PlainStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents,
+                                   const QWidget *widget) const
+{
+    QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
+    constexpr int beside = 12;
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+    if (type == CT_PushButton && button && !button->text.isEmpty())
+        size.setWidth(qMax(size.width(), contents.width() + 2 * beside));
+    return size;
+}
+
+void PlainStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                             const QWidget *widget) const
+{
+    const auto *bar = qstyleoption_cast<const QStyleOptionToolBar *>(option);
+    if (element != CE_ToolBar || !bar) {
+        QProxyStyle::drawControl(element, option, painter, widget);
+        return;
+    }
+    painter->fillRect(edge(bar->rect, innerSide(*bar)), bar->palette.color(QPalette::Mid));
+}
+
+void PlainStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                                    const QWidget *widget) const
+{
+    const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control == CC_ScrollBar && slider)
+        drawScrollBar(*slider, painter, widget);
+    else
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+/// Only whole rectangles of one colour: these are filled at once, and by this thread.
+void PlainStyle::drawScrollBar(const QStyleOptionSlider &option, QPainter *painter, const QWidget *widget) const
+{
+    const bool isUpright = option.orientation == Qt::Vertical;
+    painter->fillRect(option.rect, option.palette.color(QPalette::Window));
+    painter->fillRect(edge(option.rect, isUpright ? Qt::LeftEdge : Qt::TopEdge), option.palette.color(QPalette::Mid));
+    const bool canMove = option.state.testFlag(State_Enabled) && option.maximum > option.minimum;
+    if (canMove) {
+        constexpr int beside = 4;
+        const QRect handle = proxy()->subControlRect(CC_ScrollBar, &option, SC_ScrollBarSlider, widget);
+        painter->fillRect(isUpright ? handle.adjusted(beside, 1, 1 - beside, -1)
+                                    : handle.adjusted(1, beside, -1, 1 - beside),
+                          handleColour(option));
+    }
+    drawArrow(SC_ScrollBarSubLine, option, painter, widget);
+    drawArrow(SC_ScrollBarAddLine, option, painter, widget);
+}
+
+void PlainStyle::drawArrow(SubControl control, const QStyleOptionSlider &option, QPainter *painter,
+                           const QWidget *widget) const
+{
+    QStyleOption arrow = option;
+    arrow.rect = proxy()->subControlRect(CC_ScrollBar, &option, control, widget).adjusted(3, 3, -2, -2);
+    if (arrow.rect.isEmpty())
+        return;
+    const bool isFirst = control == SC_ScrollBarSubLine;
+    const bool isAtItsEnd = isFirst ? option.sliderValue <= option.minimum : option.sliderValue >= option.maximum;
+    arrow.state.setFlag(State_Enabled, option.state.testFlag(State_Enabled) && !isAtItsEnd);
+    const bool isUpright = option.orientation == Qt::Vertical;
+    const bool isMirrored = option.direction == Qt::RightToLeft;
+    const PrimitiveElement across = isFirst != isMirrored ? PE_IndicatorArrowLeft : PE_IndicatorArrowRight;
+    const PrimitiveElement along = isFirst ? PE_IndicatorArrowUp : PE_IndicatorArrowDown;
+    proxy()->drawPrimitive(isUpright ? along : across, &arrow, painter, widget);
+}
+
+} // namespace Slipway
