@@ -250,6 +250,33 @@ private Q_SLOTS:
         }
     }
 
+    void namesThatBeginAlikeAndNamesOfAnyScriptAreInOrder()
+    {
+        const QStringList inOrder{QStringLiteral("a"),         QStringLiteral("Aa"),        QStringLiteral("aaaaaaaa"),
+                                  QStringLiteral("AAAAAAAAa"), QStringLiteral("aaaaaaaab"), QStringLiteral("zz"),
+                                  QStringLiteral("ärger"),     QStringLiteral("Ärger 2"),   QStringLiteral("客服"),
+                                  QStringLiteral("客服二"),    QStringLiteral("😀")};
+        FilteredFleet fleet;
+        for (const QString &name :
+             {inOrder.at(4), inOrder.at(8), inOrder.at(0), inOrder.at(10), inOrder.at(2), inOrder.at(7), inOrder.at(5),
+              inOrder.at(1), inOrder.at(9), inOrder.at(3), inOrder.at(6), QString()}) {
+            auto row = running(QStringLiteral("id-%1").arg(fleet.world().size()));
+            row.name = name;
+            fleet.world().insert(row);
+        }
+        QVERIFY(fleet.load());
+        const auto names = [&fleet] {
+            QStringList shown;
+            for (int row = 0; row < fleet.filter.rowCount(); ++row)
+                shown.append(fleet.filter.deploymentInRow(row)->name);
+            return shown;
+        };
+        fleet.filter.sort(DeploymentModel::NameColumn, Qt::AscendingOrder);
+        QCOMPARE(names(), inOrder + QStringList{QString()});
+        fleet.filter.sort(DeploymentModel::NameColumn, Qt::DescendingOrder);
+        QCOMPARE(names(), QStringList(inOrder.crbegin(), inOrder.crend()) + QStringList{QString()});
+    }
+
     void aRowIsFoundById()
     {
         FilteredFleet fleet;

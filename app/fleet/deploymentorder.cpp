@@ -7,21 +7,29 @@
 #include <QtEndian>
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
 namespace Slipway {
 
 namespace {
 
-bool isAscii(const QByteArray &bytes)
+bool isAscii(const QString &text)
 {
-    return std::ranges::all_of(bytes, [](char byte) { return static_cast<signed char>(byte) >= 0; });
+    return std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x80; });
+}
+
+char folded(QChar ascii)
+{
+    return ascii >= u'A' && ascii <= u'Z' ? static_cast<char>(ascii.toLatin1() - 'A' + 'a') : ascii.toLatin1();
 }
 
 void add(SortKey &key, const QString &text)
 {
-    QByteArray bytes = text.toUtf8();
-    key.value += isAscii(bytes) ? std::move(bytes).toLower() : text.toCaseFolded().toUtf8();
+    if (isAscii(text))
+        std::ranges::transform(text, std::back_inserter(key.value), folded);
+    else
+        key.value += text.toCaseFolded().toStdString();
 }
 
 /// Big end first, and the negative ones below the others.
@@ -76,7 +84,7 @@ int statusRank(Status status)
 
 SortKey sortKeyOf(const Deployment &deployment, DeploymentModel::Column column)
 {
-    SortKey key{.id = deployment.deployedModel.toUtf8()};
+    SortKey key{.id = deployment.deployedModel};
     switch (column) {
     case DeploymentModel::StatusColumn:
         add(key, statusRank(deployment.status));
@@ -119,6 +127,13 @@ SortKey sortKeyOf(const Deployment &deployment, DeploymentModel::Column column)
         break;
     }
     return key;
+}
+
+quint64 headOf(const SortKey &key)
+{
+    quint64 bytes = 0;
+    key.value.copy(reinterpret_cast<char *>(&bytes), sizeof bytes);
+    return qFromBigEndian(bytes);
 }
 
 bool standsBefore(const SortKey &a, const SortKey &b, Qt::SortOrder direction)

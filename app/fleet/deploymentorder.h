@@ -4,7 +4,7 @@
 
 #include "app/fleet/deploymentmodel.h"
 
-#include <QByteArray>
+#include <string>
 
 namespace Slipway {
 
@@ -16,9 +16,13 @@ int statusRank(Status status);
 struct SortKey
 {
     bool isAbsent = false;
-    QByteArray value; ///< numbers first, then a text whose case is folded
-    QByteArray id;    ///< deployed model: no two are equal
+    std::string value; ///< numbers first, then a text whose case is folded; what is short needs no memory of its own
+    QString id;        ///< deployed model: no two are equal
 };
+
+/// The beginning of a value as a number: of two keys the one with the smaller number stands before the other when it is
+/// ascending and none is absent. Equal numbers tell nothing.
+quint64 headOf(const SortKey &key);
 
 SortKey sortKeyOf(const Deployment &deployment, DeploymentModel::Column column);
 

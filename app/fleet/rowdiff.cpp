@@ -36,9 +36,10 @@ Matches match(const QList<Deployment> &held, const RowIndex &index, const QList<
         const QString &id = newest.at(source).deployedModel;
         const int row = heldRowOf(id, guess, held, index);
         if (row < 0) {
-            if (!seen.contains(id))
-                matches.appended.append(source);
+            const qsizetype before = seen.size();
             seen.insert(id);
+            if (seen.size() > before)
+                matches.appended.append(source);
             continue;
         }
         guess = row + 1;
