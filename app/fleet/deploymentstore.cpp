@@ -426,8 +426,11 @@ const QList<Deployment> &DeploymentStore::rows() const
     return d->rows;
 }
 
+/// Whoever has nothing chosen asks for no id: that is no reason to number ten thousand rows by theirs.
 int DeploymentStore::rowOf(const QString &deployedModel) const
 {
+    if (deployedModel.isEmpty())
+        return -1;
     return d->index().value(deployedModel, -1);
 }
 

@@ -36,8 +36,11 @@ void RowArrangement::insert(const QList<Deployment> &rows, int first, int last)
     facts.reserve(size_t(count));
     for (int row = first; row <= last; ++row)
         facts.push_back(factOf(rows.at(row)));
-    m_facts.insert(m_facts.begin() + first, std::make_move_iterator(facts.begin()),
-                   std::make_move_iterator(facts.end()));
+    if (m_facts.empty())
+        m_facts = std::move(facts);
+    else
+        m_facts.insert(m_facts.begin() + first, std::make_move_iterator(facts.begin()),
+                       std::make_move_iterator(facts.end()));
     if (m_order.empty()) {
         m_order.resize(m_facts.size());
         sortAll();

@@ -98,8 +98,6 @@ void SelectionKeeper::forgetMissing()
 
 QString SelectionKeeper::seen() const
 {
-    if (m_current.isEmpty())
-        return {}; // to look for it would number ten thousand rows by their ids
     const bool agrees = m_proxy->indexOf(m_current).isValid() ? m_shown.contains(m_current) : m_shown.isEmpty();
     return agrees ? m_current : QString();
 }
