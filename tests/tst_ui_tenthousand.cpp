@@ -9,6 +9,7 @@
 #include "tests/support/allocations.h"
 #include "tests/support/eventloop.h"
 #include "tests/support/fleetfixture.h"
+#include "ui/fleet/chipbar.h"
 #include "ui/fleet/delegates.h"
 #include "ui/fleet/deletedialog.h"
 #include "ui/fleet/deleterow.h"
@@ -359,6 +360,22 @@ private Q_SLOTS:
         }
         QVERIFY(shapings() - before <= minuteThatPasses);
         header->resizeSection(column, width);
+    }
+
+    void theRowsAreLaidOutAndPaintedOnceInANewSize()
+    {
+        const QSize size = m_view.size();
+        Watch chips(m_view.findChild<ChipBar *>());
+        for (const QSize &other : {size + QSize(200, 100), QSize(420, 300), size}) {
+            settle();
+            m_watch->reset();
+            chips.reset();
+            m_view.resize(other);
+            for (int turn = 0; turn < 3; ++turn)
+                settle();
+            QCOMPARE(m_watch->paints, 1);
+            QCOMPARE(chips.paints, 1);
+        }
     }
 
     void selectingAllRowsDoesNotPaintTheTitles()

@@ -19,6 +19,7 @@
 #include <QMenu>
 #include <QScrollBar>
 #include <QSettings>
+#include <QSignalBlocker>
 
 namespace Slipway {
 
@@ -305,8 +306,12 @@ void FleetTable::changeEvent(QEvent *event)
 
 void FleetTable::resizeEvent(QResizeEvent *event)
 {
+    {
+        // All of it is painted anyway. Told of a column, the view would paint it once more a moment later.
+        const QSignalBlocker unheard(horizontalHeader());
+        m_spare->fit(viewport()->width());
+    }
     QTableView::resizeEvent(event);
-    m_spare->fit(viewport()->width());
 }
 
 } // namespace Slipway
