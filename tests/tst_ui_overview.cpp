@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Slipway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/eventloop.h"
 #include "tests/support/fleetfixture.h"
+#include "tests/support/paintwatch.h"
 #include "ui/fleet/copybutton.h"
 #include "ui/fleet/fieldgrid.h"
 #include "ui/fleet/overviewpane.h"
@@ -84,6 +86,39 @@ private Q_SLOTS:
         QVERIFY(sent != fields.end());
         QCOMPARE((*sent)->value(), other);
         QCOMPARE((*sent)->font().family(), Look::monospace({}).family()); // as it came
+    }
+
+    void anotherChoiceIsLaidOutBeforeItIsPainted()
+    {
+        const QString other = QStringLiteral("qwen-plus-other");
+        m_fleet->insert({other});
+        QVERIFY(m_fleet->world().edit(other, [](auto &model) {
+            model.plan = QStringLiteral("cu");
+            model.status = QStringLiteral("FAILED");
+            model.rpmLimit = {};
+            model.tpmLimit = {};
+        }));
+        edit([](auto &model) { model.rpmLimit = 777; });
+        QVERIFY(m_fleet->load());
+        QWidget window; // in which something else is to be painted, too, as the row that was clicked
+        window.resize(500, 700);
+        auto *pane = new OverviewPane(&window);
+        pane->resize(420, 650);
+        pane->setDeployment(m_fleet->store.get(), m_id);
+        window.show();
+        int paints = 0;
+        const PaintWatch watch(pane->findChildren<FieldGrid *>().constLast(), [&] { ++paints; });
+        const auto choose = [&](const QString &id) {
+            paints = 0;
+            window.update(0, 680, 10, 10);
+            pane->setDeployment(m_fleet->store.get(), id);
+            return takeTurn() && takeTurn() && takeTurn();
+        };
+        QVERIFY(choose(other)); // fields that were never seen before are made
+        for (const QString &id : {m_id, other}) {
+            QVERIFY(choose(id));
+            QCOMPARE(paints, 1);
+        }
     }
 
     void aRunningOneSaysThatItIsBilled()

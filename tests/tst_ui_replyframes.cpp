@@ -5,6 +5,7 @@
 // measured by tests/bench.
 #include "tests/support/chatservice.h"
 #include "tests/support/eventloop.h"
+#include "tests/support/paintwatch.h"
 #include "ui/chat/chatpane.h"
 #include "ui/chat/promptedit.h"
 #include "ui/chat/transcript.h"
@@ -16,7 +17,6 @@
 #include <QTest>
 
 #include <algorithm>
-#include <functional>
 
 using namespace Slipway;
 
@@ -92,27 +92,6 @@ static LaidOut layOutInPieces(const QString &text, qsizetype piece)
     }
     return all;
 }
-
-/// Calls back before each paint of a widget.
-class PaintWatch : public QObject
-{
-public:
-    PaintWatch(QWidget *watched, std::function<void()> painting) : m_painting(std::move(painting))
-    {
-        watched->installEventFilter(this);
-    }
-
-protected:
-    bool eventFilter(QObject *, QEvent *event) override
-    {
-        if (event->type() == QEvent::Paint)
-            m_painting();
-        return false;
-    }
-
-private:
-    std::function<void()> m_painting;
-};
 
 /// A pane in a window, talking to a simulated service that sends as fast as it can.
 struct FastDesk

@@ -53,6 +53,7 @@ private:
     void showStatus(bool gone);
     void showFields();
     void showActions(bool gone);
+    void layOutAtOnce();
     void paintDelete();
     void retranslate();
 
