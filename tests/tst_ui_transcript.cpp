@@ -621,6 +621,27 @@ private Q_SLOTS:
         QVERIFY2(differs({mark.right() - qMax(2, third) + 1, mark.top()}), "the long stroke of the tick");
     }
 
+    void everyCellOfATableHasLinesAroundIt()
+    {
+        Transcript transcript;
+        show(transcript, {reply(QStringLiteral("|Plan|Capacity|\n|---|---|\n|mu|8|\n|ptu|20|\n"))});
+        const QImage image = transcript.viewport()->grab().toImage();
+        const QRgb line = TextStyle::of(transcript.font(), transcript.palette()).line.rgb();
+        QMap<int, int> inRow;
+        QMap<int, int> inColumn;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x) {
+                inRow[y] += int(image.pixel(x, y) == line);
+                inColumn[x] += int(image.pixel(x, y) == line);
+            }
+        }
+        const auto linesOf = [](const QMap<int, int> &counts) {
+            return std::count_if(counts.cbegin(), counts.cend(), [](int count) { return count > 40; });
+        };
+        QCOMPARE(linesOf(inRow), 4);
+        QCOMPARE(linesOf(inColumn), 3);
+    }
+
     void wordsAndNumbersOfATableAreNotBroken()
     {
         Transcript transcript;

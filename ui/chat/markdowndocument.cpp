@@ -251,6 +251,25 @@ private:
         format.setMargin(0);
         format.clearProperty(QTextFormat::FrameWidth);
         table->setFormat(format);
+        if constexpr (QT_VERSION >= QT_VERSION_CHECK(6, 5, 0))
+            lineCells(table);
+    }
+
+    /// Newer Qt draws the lines of a table only where a cell has them.
+    void lineCells(QTextTable *table)
+    {
+        QTextCursor(m_document).beginEditBlock();
+        for (int row = 0; row < table->rows(); ++row) {
+            for (int column = 0; column < table->columns(); ++column) {
+                QTextTableCell cell = table->cellAt(row, column);
+                QTextTableCellFormat format = cell.format().toTableCellFormat();
+                format.setBorder(1);
+                format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+                format.setBorderBrush(m_style.line);
+                cell.setFormat(format);
+            }
+        }
+        QTextCursor(m_document).endEditBlock();
     }
 
     /// The importer of older Qt counts every list from 1, and an item of ours is a list of its own. So its number
