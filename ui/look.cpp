@@ -32,7 +32,7 @@ QColor colour(Tone tone, const QPalette &palette)
     return palette.color(QPalette::Text);
 }
 
-static QColor blend(const QColor &over, const QColor &under, double share)
+QColor blend(const QColor &over, const QColor &under, double share)
 {
     const auto mix = [share](int a, int b) { return qRound(a * share + b * (1 - share)); };
     return QColor(mix(over.red(), under.red()), mix(over.green(), under.green()), mix(over.blue(), under.blue()));

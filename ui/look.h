@@ -19,6 +19,9 @@ constexpr int smallGap = 4;
 enum class Tone { Good, Busy, Bad, Idle, Warning };
 QColor colour(Tone tone, const QPalette &palette);
 
+/// `over` as if it were seen through: 1 is all of it, 0 nothing.
+QColor blend(const QColor &over, const QColor &under, double share);
+
 /// A quiet tint of a tone to lie under text, e.g. the message bar.
 QColor wash(Tone tone, const QPalette &palette);
 

@@ -2,17 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plainstyle.h"
 
+#include "ui/look.h"
+
 #include <QPainter>
 #include <QStyleOption>
 
 namespace Slipway {
-
-static QColor between(const QColor &one, const QColor &other, float share)
-{
-    const auto mix = [share](float a, float b) { return a + (b - a) * share; };
-    return QColor::fromRgbF(mix(one.redF(), other.redF()), mix(one.greenF(), other.greenF()),
-                            mix(one.blueF(), other.blueF()));
-}
 
 /// The further a handle is taken hold of, the nearer it comes to the colour of text.
 static QColor handleColour(const QStyleOptionSlider &option)
@@ -20,8 +15,8 @@ static QColor handleColour(const QStyleOptionSlider &option)
     const bool isMeant = option.activeSubControls.testFlag(QStyle::SC_ScrollBarSlider);
     const bool isHeld = isMeant && option.state.testFlag(QStyle::State_Sunken);
     const bool isUnderMouse = isMeant && option.state.testFlag(QStyle::State_MouseOver);
-    const float share = isHeld ? 0.5F : isUnderMouse ? 0.35F : 0.2F;
-    return between(option.palette.color(QPalette::Mid), option.palette.color(QPalette::Text), share);
+    const double share = isHeld ? 0.5 : isUnderMouse ? 0.35 : 0.2;
+    return Look::blend(option.palette.color(QPalette::Text), option.palette.color(QPalette::Mid), share);
 }
 
 /// A line along one side of `area`.

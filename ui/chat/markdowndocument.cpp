@@ -39,12 +39,6 @@ protected:
     }
 };
 
-QColor between(const QColor &over, const QColor &under, double share)
-{
-    const auto mix = [share](int a, int b) { return qRound(a * share + b * (1 - share)); };
-    return {mix(over.red(), under.red()), mix(over.green(), under.green()), mix(over.blue(), under.blue())};
-}
-
 std::unique_ptr<QTextDocument> emptyDocument(const QFont &font)
 {
     auto document = std::make_unique<InertDocument>();
@@ -317,8 +311,8 @@ TextStyle TextStyle::of(const QFont &font, const QPalette &palette)
     style.text = palette.color(QPalette::Text);
     style.secondary = Look::secondary(palette);
     style.link = Look::colour(Look::Tone::Busy, palette);
-    style.codeGround = between(style.text, palette.color(QPalette::Base), 0.06);
-    style.line = between(style.text, palette.color(QPalette::Base), 0.22);
+    style.codeGround = Look::blend(style.text, palette.color(QPalette::Base), 0.06);
+    style.line = Look::blend(style.text, palette.color(QPalette::Base), 0.22);
     style.isDark = Look::isDark(palette);
     style.grid = gridOf(style.font);
     style.monoGrid = gridOf(style.mono);

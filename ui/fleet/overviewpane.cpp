@@ -216,7 +216,8 @@ void OverviewPane::showActions(bool gone)
     m_delete->setEnabled(!leaving);
 }
 
-/// Or each level of widgets would be laid out in a turn of its own, with a paint of what is half done in between.
+/// From the inside out, or each level of widgets would be laid out in a turn of its own, with a paint of what is half
+/// done in between.
 void OverviewPane::layOutAtOnce()
 {
     const auto layOut = [](QWidget *widget) { QCoreApplication::sendPostedEvents(widget, QEvent::LayoutRequest); };
@@ -227,6 +228,8 @@ void OverviewPane::layOutAtOnce()
         layOut(group);
     layOut(m_scroll->widget());
     layOut(m_scroll->viewport());
+    for (QWidget *outer = parentWidget(); outer; outer = outer->parentWidget())
+        layOut(outer);
 }
 
 // ---- looks
