@@ -25,9 +25,9 @@ struct Patience
     std::chrono::milliseconds wholeReply{310'000}; ///< the service itself gives up after 300 s
     std::chrono::milliseconds silence{120'000};    ///< between two bytes of a reply that streams
     RetryRule retry;
-    qint64 sizeLimit = 32 * 1024 * 1024;    ///< of a body, decompressed
-    qsizetype eventLimit = 8 * 1024 * 1024; ///< bytes of one event, or line, of a stream
-    qsizetype textLimit = 16 * 1024 * 1024; ///< characters of one reply that streams
+    qint64 sizeLimit = qint64{32} * 1024 * 1024;       ///< of a body, decompressed
+    qsizetype eventLimit = qsizetype{8} * 1024 * 1024; ///< bytes of one event, or line, of a stream
+    qsizetype textLimit = qsizetype{16} * 1024 * 1024; ///< characters of one reply that streams
 };
 
 /// Everything one account needs to talk to the service: where, with which key, over which connections. Management calls

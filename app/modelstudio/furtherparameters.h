@@ -36,7 +36,7 @@ struct FurtherFault
     bool operator==(const FurtherFault &) const = default;
 };
 
-constexpr qsizetype mostFurtherBytes = 16 * 1024;
+constexpr qsizetype mostFurtherBytes = qsizetype{16} * 1024;
 constexpr int deepestFurther = 16; ///< the object itself is the first level
 
 /// What they are refused for; SetTwice is told by faultIn(GenerationParameters). Pure.

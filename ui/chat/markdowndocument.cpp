@@ -18,6 +18,8 @@
 #include <QTextList>
 #include <QTextTable>
 
+#include <ranges>
+
 namespace Slipway {
 
 namespace {
@@ -157,12 +159,12 @@ private:
         plain.setForeground(m_style.secondary);
         for (QTextBlock line = m_document->begin(); line.isValid(); line = line.next()) {
             const QList<Link> links = linksOf(line);
-            for (auto link = links.crbegin(); link != links.crend(); ++link) {
-                const QString hidden = unmasked(link->words, link->target);
+            for (const Link &link : std::views::reverse(links)) {
+                const QString hidden = unmasked(link.words, link.target);
                 if (hidden.isEmpty())
                     continue;
                 QTextCursor cursor(m_document);
-                cursor.setPosition(link->end);
+                cursor.setPosition(link.end);
                 cursor.insertText(QStringLiteral(" (%1)").arg(hidden), plain);
             }
         }
