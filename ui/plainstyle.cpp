@@ -19,36 +19,6 @@ static QColor handleColour(const QStyleOptionSlider &option)
     return Look::blend(option.palette.color(QPalette::Text), option.palette.color(QPalette::Mid), share);
 }
 
-/// A line along one side of `area`.
-static QRect edge(const QRect &area, Qt::Edge side)
-{
-    switch (side) {
-    case Qt::TopEdge:
-        return {area.left(), area.top(), area.width(), 1};
-    case Qt::LeftEdge:
-        return {area.left(), area.top(), 1, area.height()};
-    case Qt::RightEdge:
-        return {area.right(), area.top(), 1, area.height()};
-    case Qt::BottomEdge:
-        break;
-    }
-    return {area.left(), area.bottom(), area.width(), 1};
-}
-
-static Qt::Edge innerSide(const QStyleOptionToolBar &option)
-{
-    switch (option.toolBarArea) {
-    case Qt::BottomToolBarArea:
-        return Qt::TopEdge;
-    case Qt::LeftToolBarArea:
-        return Qt::RightEdge;
-    case Qt::RightToolBarArea:
-        return Qt::LeftEdge;
-    default:
-        return Qt::BottomEdge;
-    }
-}
-
 PlainStyle::PlainStyle(const QPalette *palette) : QProxyStyle(QStringLiteral("Fusion")), m_palette(palette) {}
 
 /// A long word looks as finished in its button as a short one.
@@ -66,12 +36,13 @@ QSize PlainStyle::sizeFromContents(ContentsType type, const QStyleOption *option
 void PlainStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                              const QWidget *widget) const
 {
-    const auto *bar = qstyleoption_cast<const QStyleOptionToolBar *>(option);
-    if (element != CE_ToolBar || !bar) {
+    if (element != CE_ToolBar) {
         QProxyStyle::drawControl(element, option, painter, widget);
         return;
     }
-    painter->fillRect(edge(bar->rect, innerSide(*bar)), bar->palette.color(QPalette::Mid));
+    QRect line = option->rect; // below it: ours stands at the top of its window
+    line.setTop(line.bottom());
+    painter->fillRect(line, option->palette.color(QPalette::Mid));
 }
 
 void PlainStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
@@ -89,7 +60,9 @@ void PlainStyle::drawScrollBar(const QStyleOptionSlider &option, QPainter *paint
 {
     const bool isUpright = option.orientation == Qt::Vertical;
     painter->fillRect(option.rect, option.palette.color(QPalette::Window));
-    painter->fillRect(edge(option.rect, isUpright ? Qt::LeftEdge : Qt::TopEdge), option.palette.color(QPalette::Mid));
+    QRect line = option.rect;
+    isUpright ? line.setWidth(1) : line.setHeight(1);
+    painter->fillRect(line, option.palette.color(QPalette::Mid));
     const bool canMove = option.state.testFlag(State_Enabled) && option.maximum > option.minimum;
     if (canMove) {
         constexpr int beside = 4;

@@ -36,16 +36,14 @@ void RowArrangement::insert(const QList<Deployment> &rows, int first, int last)
     facts.reserve(size_t(count));
     for (int row = first; row <= last; ++row)
         facts.push_back(factOf(rows.at(row)));
-    if (m_facts.empty())
+    if (m_facts.empty()) {
         m_facts = std::move(facts);
-    else
-        m_facts.insert(m_facts.begin() + first, std::make_move_iterator(facts.begin()),
-                       std::make_move_iterator(facts.end()));
-    if (m_order.empty()) {
         m_order.resize(m_facts.size());
         sortAll();
         return;
     }
+    m_facts.insert(m_facts.begin() + first, std::make_move_iterator(facts.begin()),
+                   std::make_move_iterator(facts.end()));
     Rows added(static_cast<size_t>(count));
     std::iota(added.begin(), added.end(), first);
     sortInto(std::move(added));
