@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Slipway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/applicationmain.h"
 #include "tests/support/eventloop.h"
 #include "tests/support/fleetfixture.h"
 #include "tests/support/paintwatch.h"
@@ -339,5 +340,5 @@ private:
     std::unique_ptr<OverviewPane> m_pane;
 };
 
-QTEST_MAIN(TestOverview)
+SLIPWAY_TEST_MAIN(TestOverview)
 #include "tst_ui_overview.moc"

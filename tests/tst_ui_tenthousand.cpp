@@ -7,6 +7,7 @@
 #include "app/simulator/background.h"
 #include "app/simulator/world.h"
 #include "tests/support/allocations.h"
+#include "tests/support/applicationmain.h"
 #include "tests/support/eventloop.h"
 #include "tests/support/fleetfixture.h"
 #include "ui/fleet/chipbar.h"
@@ -493,5 +494,5 @@ private:
     qint64 m_edits = 100'000; ///< always as many digits
 };
 
-QTEST_MAIN(TestTenThousand)
+SLIPWAY_TEST_MAIN(TestTenThousand)
 #include "tst_ui_tenthousand.moc"

@@ -10,7 +10,9 @@ namespace Slipway {
 
 class Gauge;
 
-/// The application object. Tells a gauge of the GUI thread's events while that listens; otherwise it is as Qt made it.
+/// The application object. Before a window is painted it has every widget laid out that asked for it: Qt lays out each
+/// level of widgets in a turn of its own, and would paint what is half done in between. Tells a gauge of the GUI
+/// thread's events while that listens. Otherwise it is as Qt made it.
 class Application : public QApplication
 {
     Q_OBJECT
@@ -22,6 +24,11 @@ public:
     bool notify(QObject *receiver, QEvent *event) override;
 
 private:
+    bool deliver(QObject *receiver, QEvent *event);
+    void layOutAll();
+
+    int m_layOuts = 0; ///< requests delivered so far
+    bool m_layingOut = false;
     std::atomic<Gauge *> m_gauge = nullptr; ///< read for each event of every thread
 };
 

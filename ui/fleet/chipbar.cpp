@@ -185,7 +185,6 @@ void ChipBar::setCompact(bool compact)
         return;
     m_compact = compact;
     retranslate();
-    layout()->activate(); // so that whoever asks for this has them in their new widths
 }
 
 void ChipBar::changeEvent(QEvent *event)

@@ -344,7 +344,6 @@ void FleetView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     fitHeader();
-    layout()->activate(); // or the chips, and with them the table, would be painted as they were and then anew
 }
 
 } // namespace Slipway

@@ -164,7 +164,6 @@ void OverviewPane::refresh()
     showStatus(!deployment);
     showFields();
     showActions(!deployment);
-    layOutAtOnce();
 }
 
 void OverviewPane::showStatus(bool gone)
@@ -214,22 +213,6 @@ void OverviewPane::showActions(bool gone)
     m_limits->setEnabled(!leaving && hasLimits);
     m_limits->setToolTip(hasLimits ? QString() : tr("Limits can be set for model units only."));
     m_delete->setEnabled(!leaving);
-}
-
-/// From the inside out, or each level of widgets would be laid out in a turn of its own, with a paint of what is half
-/// done in between.
-void OverviewPane::layOutAtOnce()
-{
-    const auto layOut = [](QWidget *widget) { QCoreApplication::sendPostedEvents(widget, QEvent::LayoutRequest); };
-    for (QWidget *part : findChildren<QWidget *>(Qt::FindDirectChildrenOnly))
-        layOut(part);
-    layOut(this);
-    for (FieldGrid *group : m_groups)
-        layOut(group);
-    layOut(m_scroll->widget());
-    layOut(m_scroll->viewport());
-    for (QWidget *outer = parentWidget(); outer; outer = outer->parentWidget())
-        layOut(outer);
 }
 
 // ---- looks

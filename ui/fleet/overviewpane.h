@@ -53,7 +53,6 @@ private:
     void showStatus(bool gone);
     void showFields();
     void showActions(bool gone);
-    void layOutAtOnce();
     void paintDelete();
     void retranslate();
 

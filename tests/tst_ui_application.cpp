@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/applicationmain.h"
+#include "tests/support/eventloop.h"
+#include "tests/support/paintwatch.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+using namespace Slipway;
+
+namespace {
+
+/// A label that lies so many widgets deep in a window, and a second one below all of these.
+class Nest
+{
+public:
+    explicit Nest(int depth)
+    {
+        auto *outermost = new QVBoxLayout(&window);
+        QBoxLayout *around = outermost;
+        for (int level = 0; level < depth; ++level) {
+            auto *panel = new QWidget;
+            around->addWidget(panel);
+            around = new QVBoxLayout(panel);
+        }
+        around->addWidget(label = new QLabel);
+        outermost->addWidget(neighbour = new QLabel(QStringLiteral("neighbour")));
+        outermost->addStretch(1);
+        window.resize(300, 600);
+    }
+
+    QWidget window;
+    QLabel *label = nullptr;
+    QLabel *neighbour = nullptr;
+};
+
+/// Asks to be laid out for as long as it is, and does what it is told then.
+class Restless : public QWidget
+{
+public:
+    std::function<void()> onLayout;
+    int layOuts = 0;
+
+protected:
+    bool event(QEvent *event) override
+    {
+        if (event->type() != QEvent::LayoutRequest)
+            return QWidget::event(event);
+        ++layOuts;
+        if (onLayout)
+            onLayout();
+        return true;
+    }
+};
+
+void askForLayOut(QWidget *widget)
+{
+    QCoreApplication::postEvent(widget, new QEvent(QEvent::LayoutRequest));
+}
+
+} // namespace
+
+class TestApplication : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatLiesDeepIsLaidOutBeforeTheWindowIsPainted()
+    {
+        Nest nest(6);
+        nest.window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&nest.window));
+        QVERIFY(takeTurns());
+        int paints = 0;
+        const PaintWatch watch(nest.neighbour, [&] { ++paints; });
+        const int before = nest.neighbour->y();
+        nest.window.update();
+        nest.label->setText(QStringLiteral("now\nof\nseveral\nlines"));
+        QVERIFY(takeTurns());
+        QVERIFY(nest.neighbour->y() > before);
+        QCOMPARE(paints, 1);
+    }
+
+    void whatNeverComesToRestIsPaintedAllTheSame()
+    {
+        Restless restless;
+        int paints = 0;
+        const PaintWatch watch(&restless, [&] { ++paints; });
+        restless.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&restless));
+        QVERIFY(takeTurns());
+        paints = 0;
+        restless.onLayout = [&restless] { askForLayOut(&restless); };
+        askForLayOut(&restless);
+        restless.update();
+        QTRY_VERIFY(paints > 0);
+        QVERIFY(restless.layOuts > 1);
+        restless.onLayout = {};
+    }
+
+    void aWindowThatGoesAwayWhenItIsLaidOutIsNotPainted()
+    {
+        auto *restless = new Restless;
+        int paints = 0;
+        const QPointer<Restless> self(restless);
+        restless->show();
+        QVERIFY(QTest::qWaitForWindowExposed(restless));
+        QVERIFY(takeTurns());
+        const PaintWatch watch(restless, [&] { ++paints; });
+        restless->onLayout = [restless] { delete restless; };
+        restless->update();
+        askForLayOut(restless);
+        QVERIFY(takeTurns());
+        QVERIFY(!self);
+        QCOMPARE(paints, 0);
+    }
+
+private:
+    static bool takeTurns()
+    {
+        int turns = 0;
+        while (turns < 3 && takeTurn())
+            ++turns;
+        return turns == 3;
+    }
+};
+
+SLIPWAY_TEST_MAIN(TestApplication)
+#include "tst_ui_application.moc"
