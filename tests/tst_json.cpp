@@ -125,6 +125,14 @@ private Q_SLOTS:
         QCOMPARE(names, QStringList({QStringLiteral("z"), QStringLiteral("模"), QStringLiteral("a"), QString()}));
     }
 
+    void aNameEndsAtItsQuoteWhateverStandsInItAndAroundIt()
+    {
+        const Json json = read("{ \"a\\\":\" : 1 ,\"b:\"\t:\r\n [{\"\\\\\" :{\":\" : 2}}]}");
+        QCOMPARE(json.members().size(), 2);
+        QCOMPARE(json["a\":"].integer(), 1);
+        QCOMPARE(json["b:"].items().first()["\\"][":"].integer(), 2);
+    }
+
     void itemsAreThoseOfTheArrayItself()
     {
         const auto items = read(R"([1,[2,3],{"a":[4]},"5"])").items();
@@ -157,6 +165,16 @@ private Q_SLOTS:
         QCOMPARE(read(text).text(), content);
         QCOMPARE(read('[' + text + ']').items().first().text(), content);
         QCOMPARE(read('{' + text + ":1}").members().first().name, content);
+    }
+
+    void aStringIsComparedWithoutBeingMade()
+    {
+        const Json json = read(R"(["null",null,"nul","\u006eull",""])");
+        QVERIFY(json.items()[0].isText("null"));
+        for (int other = 1; other < 5; ++other)
+            QVERIFY(!json.items()[other].isText("null"));
+        QVERIFY(json.items()[4].isText(""));
+        QVERIFY(!Json().isText(""));
     }
 
     void whatIsNoStringIsTextAsItCame()
@@ -240,6 +258,18 @@ private Q_SLOTS:
             text.fill('x');
         }
         QCOMPARE(inner["b"].text(), QStringLiteral("c"));
+    }
+
+    void aKeptValueStaysAsItIsWhateverIsReadAfterIt()
+    {
+        const Json kept = read(R"({"a":{"b":"c"}})");
+        Json inner = kept["a"];
+        QVERIFY(!Json::parse("{\"a\":").has_value());
+        QCOMPARE(read(R"({"x":[1,2,3]})")["x"].items().size(), 3);
+        QCOMPARE(kept["a"]["b"].text(), QStringLiteral("c"));
+        QCOMPARE(inner["b"].text(), QStringLiteral("c"));
+        QCOMPARE(inner.borrowed()["b"].text(), QStringLiteral("c"));
+        QVERIFY(!Json().borrowed().isPresent());
     }
 };
 

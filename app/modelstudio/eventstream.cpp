@@ -103,7 +103,7 @@ void EventStream::takeField(QByteArrayView name, QByteArrayView value)
     if (name == "data")
         takeData(value);
     else if (name == "event")
-        m_event.event = value.toByteArray();
+        m_event.event = m_eventName == value ? m_eventName : m_eventName = value.toByteArray();
     else if (name == "id")
         m_event.id = value.toByteArray();
 }
@@ -112,17 +112,21 @@ void EventStream::takeData(QByteArrayView value)
 {
     if (!fits(m_event.data.size() + value.size()))
         return;
-    if (std::exchange(m_hasData, true))
+    if (!std::exchange(m_hasData, true)) {
+        m_event.data = value.toByteArray();
+    } else {
         m_event.data += '\n';
-    m_event.data += value;
+        m_event.data += value;
+    }
 }
 
 /// Events without data are none, as the standard has it; an error without any is still told.
 void EventStream::dispatch(QList<ServerEvent> &events)
 {
     if (m_hasData || m_event.event == "error")
-        events.append(m_event);
-    m_event = {};
+        events.append(std::exchange(m_event, {}));
+    else
+        m_event = {};
     m_hasData = false;
 }
 

@@ -44,6 +44,7 @@ private:
     qsizetype m_sizeLimit;
     QByteArray m_line; ///< the beginning of a line whose end has not come
     ServerEvent m_event;
+    QByteArray m_eventName; ///< the last one; the next is mostly the same
     bool m_hasData = false;
     bool m_isFirstLine = true;
     bool m_skipLineFeed = false; ///< the last byte was a CR

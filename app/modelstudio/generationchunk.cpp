@@ -42,8 +42,7 @@ QString readContent(const Json &content)
 /// While it generates the service says "null", as a word.
 QString readFinishReason(const Json &reason)
 {
-    const QString text = reason.text();
-    return text == QLatin1StringView("null") ? QString() : text;
+    return reason.isText("null") ? QString() : reason.text();
 }
 
 QString readRequestId(const Json &object)
@@ -76,8 +75,9 @@ Json firstChoiceIn(const QList<Json> &choices)
 
 } // namespace
 
-GenerationChunk readChunk(const Json &object)
+GenerationChunk readChunk(const Json &kept)
 {
+    const Json object = kept.borrowed();
     GenerationChunk chunk{.usage = readUsage(object["usage"]), .requestId = readRequestId(object)};
     const Json envelope = firstPresent(object, {"output", "data"});
     const Json &output = envelope.isObject() ? envelope : object;

@@ -6,6 +6,7 @@
 
 #include <simdjson.h>
 
+#include <atomic>
 #include <cstring>
 #include <vector>
 
@@ -27,18 +28,17 @@ struct Node
     bool hasEscapedKey = false;
 };
 
-QByteArray withoutByteOrderMark(QByteArray bytes)
+/// Where a member's name stands, inside the quotes; nowhere for what has none.
+struct Key
+{
+    quint32 begin = 0;
+    quint32 end = 0;
+    bool isEscaped = false;
+};
+
+QByteArrayView withoutByteOrderMark(QByteArrayView bytes)
 {
     return bytes.startsWith("\xEF\xBB\xBF") ? bytes.sliced(3) : bytes;
-}
-
-/// simdjson reads some bytes past the end; they must belong to the buffer.
-QByteArray padded(const QByteArray &bytes)
-{
-    QByteArray copy;
-    copy.reserve(bytes.size() + qsizetype(simdjson::SIMDJSON_PADDING));
-    copy.append(bytes);
-    return copy;
 }
 
 bool isSpace(char c)
@@ -53,14 +53,23 @@ struct Json::Text
     QByteArray bytes;
     std::vector<Node> nodes;
 
+    /// simdjson reads some bytes past the end; they must belong to the buffer.
+    void set(QByteArrayView text)
+    {
+        bytes.reserve(text.size() + qsizetype(simdjson::SIMDJSON_PADDING));
+        bytes.resize(0);
+        bytes.append(text);
+        nodes.clear();
+    }
+
     QByteArrayView keyOf(const Node &node) const
     {
         return QByteArrayView(bytes).sliced(node.keyBegin, node.keyEnd - node.keyBegin);
     }
 
-    QByteArrayView keyWithQuotes(const Node &node) const
+    QByteArrayView withQuotes(const Key &key) const
     {
-        return QByteArrayView(bytes).sliced(node.keyBegin - 1, node.keyEnd - node.keyBegin + 2);
+        return QByteArrayView(bytes).sliced(key.begin - 1, key.end - key.begin + 2);
     }
 
     bool hasKey(const Node &node, QByteArrayView name) const
@@ -83,11 +92,12 @@ public:
 private:
     bool readDocument(ondemand::document &document);
     bool readLoneScalar();
-    bool readValue(ondemand::value value, const Node &key, int depth);
-    bool readObject(ondemand::value value, int depth);
-    bool readArray(ondemand::value value, int depth);
-    bool noteScalar(Node node);
-    Node keyAt(const char *key) const;
+    bool readValue(ondemand::value &value, const Key &key, int depth);
+    bool readObject(ondemand::value &value, int depth);
+    bool readArray(ondemand::value &value, int depth);
+    Node &note(const Key &key, quint32 begin);
+    bool noteScalar(const Key &key, quint32 begin, quint32 end);
+    Key keyBetween(const char *begin, const char *value) const;
     quint32 endOfContainer(ondemand::value &value);
     quint32 trimmedEnd(quint32 begin, quint32 end) const;
     quint32 offset(const char *place) const { return quint32(place - m_start); }
@@ -113,7 +123,7 @@ bool Json::Reader::readDocument(ondemand::document &document)
     const auto error = document.get_value().get(value);
     if (error == simdjson::SCALAR_DOCUMENT_AS_VALUE)
         return readLoneScalar();
-    if (error || !readValue(value, Node(), 1))
+    if (error || !readValue(value, Key(), 1))
         return false;
     const char *rest = nullptr;
     return document.current_location().get(rest) == simdjson::OUT_OF_BOUNDS;
@@ -121,29 +131,24 @@ bool Json::Reader::readDocument(ondemand::document &document)
 
 bool Json::Reader::readLoneScalar()
 {
-    Node node;
+    quint32 begin = 0;
     const auto size = quint32(m_text.bytes.size());
-    while (node.begin < size && isSpace(m_start[node.begin]))
-        ++node.begin;
-    node.end = trimmedEnd(node.begin, size);
-    return noteScalar(node);
+    while (begin < size && isSpace(m_start[begin]))
+        ++begin;
+    return noteScalar(Key(), begin, trimmedEnd(begin, size));
 }
 
-bool Json::Reader::readValue(ondemand::value value, const Node &key, int depth)
+bool Json::Reader::readValue(ondemand::value &value, const Key &key, int depth)
 {
     if (depth > depthLimit)
         return false;
     const std::string_view token = value.raw_json_token();
-    Node node = key;
-    node.begin = offset(token.data());
-    if (token.front() != '{' && token.front() != '[') {
-        node.end = trimmedEnd(node.begin, node.begin + quint32(token.size()));
-        return noteScalar(node);
-    }
+    const quint32 begin = offset(token.data());
+    if (token.front() != '{' && token.front() != '[')
+        return noteScalar(key, begin, trimmedEnd(begin, begin + quint32(token.size())));
     const bool isObject = token.front() == '{';
-    node.type = isObject ? Type::Object : Type::Array;
     const size_t index = m_text.nodes.size();
-    m_text.nodes.push_back(node);
+    note(key, begin).type = isObject ? Type::Object : Type::Array;
     if (isObject ? !readObject(value, depth) : !readArray(value, depth))
         return false;
     m_text.nodes[index].end = endOfContainer(value);
@@ -151,17 +156,18 @@ bool Json::Reader::readValue(ondemand::value value, const Node &key, int depth)
     return true;
 }
 
-bool Json::Reader::readObject(ondemand::value value, int depth)
+bool Json::Reader::readObject(ondemand::value &value, int depth)
 {
     ondemand::object object;
     if (value.get_object().get(object))
         return false;
     for (auto result : object) {
-        ondemand::field field;
-        if (std::move(result).get(field))
+        if (result.error())
             return false;
-        const Node key = keyAt(field.key().raw());
-        if (key.hasEscapedKey && !isJsonString(m_text.keyWithQuotes(key)))
+        ondemand::field &&field =
+            std::move(result).value_unsafe(); // where it is: a copy would take as long as the rest
+        const Key key = keyBetween(field.key().raw(), field.value().raw_json_token().data());
+        if (key.isEscaped && !isJsonString(m_text.withQuotes(key)))
             return false;
         if (!readValue(field.value(), key, depth + 1))
             return false;
@@ -169,48 +175,64 @@ bool Json::Reader::readObject(ondemand::value value, int depth)
     return true;
 }
 
-bool Json::Reader::readArray(ondemand::value value, int depth)
+bool Json::Reader::readArray(ondemand::value &value, int depth)
 {
     ondemand::array array;
     if (value.get_array().get(array))
         return false;
     for (auto result : array) {
-        ondemand::value item;
-        if (std::move(result).get(item) || !readValue(item, Node(), depth + 1))
+        if (result.error())
+            return false;
+        ondemand::value &&item = std::move(result).value_unsafe();
+        if (!readValue(item, Key(), depth + 1))
             return false;
     }
     return true;
 }
 
-bool Json::Reader::noteScalar(Node node)
+/// Field by field in its place: copies of what was just written in smaller parts are slow.
+Node &Json::Reader::note(const Key &key, quint32 begin)
 {
-    const auto token = QByteArrayView(m_text.bytes).sliced(node.begin, node.end - node.begin);
+    Node &node = m_text.nodes.emplace_back();
+    node.begin = begin;
+    node.keyBegin = key.begin;
+    node.keyEnd = key.end;
+    node.hasEscapedKey = key.isEscaped;
+    return node;
+}
+
+bool Json::Reader::noteScalar(const Key &key, quint32 begin, quint32 end)
+{
+    const auto token = QByteArrayView(m_text.bytes).sliced(begin, end - begin);
+    Type type = Type::Missing;
     if (isJsonString(token))
-        node.type = Type::String;
+        type = Type::String;
     else if (token == "true" || token == "false")
-        node.type = Type::Boolean;
+        type = Type::Boolean;
     else if (token == "null")
-        node.type = Type::Null;
+        type = Type::Null;
     else if (isJsonNumber(token))
-        node.type = Type::Number;
+        type = Type::Number;
     else
         return false;
-    node.next = quint32(m_text.nodes.size()) + 1;
-    m_text.nodes.push_back(node);
+    Node &node = note(key, begin);
+    node.end = end;
+    node.type = type;
+    node.next = quint32(m_text.nodes.size());
     return true;
 }
 
-/// The key that begins at `key`, inside its quotes. That it ends somewhere is known: simdjson saw the closing quote.
-Node Json::Reader::keyAt(const char *key) const
+/// The key that begins at `begin`, inside its quotes, and whose value begins at `value`. Between the two there is its
+/// closing quote, a colon, and space: simdjson saw to that.
+Key Json::Reader::keyBetween(const char *begin, const char *value) const
 {
-    Node node;
-    node.keyBegin = offset(key);
-    while (*key != '"') {
-        node.hasEscapedKey = node.hasEscapedKey || *key == '\\';
-        key += *key == '\\' ? 2 : 1;
-    }
-    node.keyEnd = offset(key);
-    return node;
+    const char *end = value - 1;
+    while (*end != ':')
+        --end;
+    while (*end != '"')
+        --end;
+    const bool isEscaped = std::memchr(begin, '\\', size_t(end - begin)) != nullptr;
+    return {.begin = offset(begin), .end = offset(end), .isEscaped = isEscaped};
 }
 
 /// The end of a container that was just read: behind it stands the next token, or nothing.
@@ -228,18 +250,36 @@ quint32 Json::Reader::trimmedEnd(quint32 begin, quint32 end) const
     return end;
 }
 
-std::optional<Json> Json::parse(QByteArray bytes)
+/// A text to be filled: the last one, if it was a small one and nobody keeps it. A stream is thousands of them.
+std::shared_ptr<Json::Text> Json::emptyText(qsizetype size)
 {
-    const auto text = std::make_shared<Text>();
-    text->bytes = padded(withoutByteOrderMark(std::move(bytes)));
+    constexpr qsizetype small = 4 * 1024;
+    static thread_local std::shared_ptr<Text> spare;
+    if (size > small)
+        return std::make_shared<Text>();
+    if (!spare || spare.use_count() > 1)
+        spare = std::make_shared<Text>();
+    std::atomic_thread_fence(std::memory_order_acquire); // the last who kept it may have been another thread
+    return spare;
+}
+
+std::optional<Json> Json::parse(const QByteArray &bytes)
+{
+    const auto text = emptyText(bytes.size());
+    text->set(withoutByteOrderMark(bytes));
     auto error = Reader(*text).read();
     if (error == simdjson::UTF8_ERROR) {
-        text->bytes = padded(QString::fromUtf8(text->bytes).toUtf8());
+        text->set(QString::fromUtf8(text->bytes).toUtf8());
         error = Reader(*text).read();
     }
     if (error)
         return std::nullopt;
     return Json(text, 0);
+}
+
+Json Json::borrowed() const
+{
+    return Json(std::shared_ptr<const Text>(std::shared_ptr<const Text>(), m_text.get()), m_index);
 }
 
 Json::Type Json::type() const
@@ -296,6 +336,12 @@ QString Json::text() const
         return {};
     const QByteArrayView token = view();
     return isString() ? unescaped(token.sliced(1, token.size() - 2)) : QString::fromUtf8(token);
+}
+
+bool Json::isText(QByteArrayView content) const
+{
+    const QByteArrayView token = view();
+    return isString() && token.size() == content.size() + 2 && token.sliced(1, content.size()) == content;
 }
 
 std::optional<qint64> Json::integer() const

@@ -27,7 +27,10 @@ public:
 
     /// The whole of `bytes` as one value, or nothing where it is not exactly one complete JSON value. A byte order mark
     /// is skipped; bytes that are not UTF-8 become U+FFFD.
-    static std::optional<Json> parse(QByteArray bytes);
+    static std::optional<Json> parse(const QByteArray &bytes);
+
+    /// The same value without a share in its text: cheaper to walk through, for as long as another one keeps that.
+    Json borrowed() const;
 
     Type type() const;
     bool isPresent() const { return m_text != nullptr; }  ///< also true for null
@@ -42,13 +45,15 @@ public:
     QList<Json> items() const;     ///< of an array
 
     QString text() const; ///< a string's content; anything else as its JSON text; empty when null or missing
-    std::optional<qint64> integer() const; ///< a whole number that fits, also written as 4.0, 4e2 or "4"
-    std::optional<bool> boolean() const;   ///< true and false, also as strings
-    QByteArray source() const;             ///< the bytes as they came, without the space around them
+    bool isText(QByteArrayView content) const; ///< a string of these bytes, written without escapes
+    std::optional<qint64> integer() const;     ///< a whole number that fits, also written as 4.0, 4e2 or "4"
+    std::optional<bool> boolean() const;       ///< true and false, also as strings
+    QByteArray source() const;                 ///< the bytes as they came, without the space around them
 
 private:
     struct Text;
     class Reader;
+    static std::shared_ptr<Text> emptyText(qsizetype size);
     Json(std::shared_ptr<const Text> text, quint32 index) : m_text(std::move(text)), m_index(index) {}
     QByteArrayView view() const;
 

@@ -48,6 +48,8 @@ int escapeLength(QByteArrayView text, qsizetype at)
 QString fromUtf8(QByteArrayView bytes)
 {
     constexpr QByteArrayView mark = "\xEF\xBB\xBF";
+    if (bytes.isEmpty() || bytes.front() != mark.front())
+        return QString::fromUtf8(bytes);
     qsizetype marks = 0;
     while (bytes.sliced(marks * mark.size()).startsWith(mark))
         ++marks;
