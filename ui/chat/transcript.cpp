@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/chat/transcript.h"
 
+#include "ui/chat/fontrehearsal.h"
 #include "ui/chat/stillscrollbar.h"
 
 #include <QEvent>
@@ -21,9 +22,6 @@ namespace Slipway {
 static constexpr qsizetype textAtOnce = 150'000;
 static constexpr int margin = 2 * Look::gap;
 static constexpr int widestText = 860;
-/// Less than two frames of a display: nobody reads faster, and a third of the painting is saved.
-static constexpr std::chrono::milliseconds frameTime{24};
-static constexpr std::chrono::milliseconds longestFrameTime{48};
 
 Transcript::Transcript(QWidget *parent) :
     QAbstractScrollArea(parent), m_bar(new StillScrollBar(Qt::Vertical)), m_latest(new QPushButton(this))
@@ -44,9 +42,7 @@ Transcript::Transcript(QWidget *parent) :
     m_latest->hide();
     connect(m_latest, &QPushButton::clicked, this, &Transcript::followEnd);
     connect(&m_codes, &BackgroundCodeReader::wasRead, this, &Transcript::colourCode);
-    m_frame.setSingleShot(true);
-    m_frame.setTimerType(Qt::PreciseTimer);
-    connect(&m_frame, &QTimer::timeout, this, &Transcript::showFrame);
+    connect(&m_pace, &FramePace::due, this, &Transcript::showFrame);
     m_wake.setSingleShot(true);
     connect(&m_wake, &QTimer::timeout, this, [this] {
         wakeSome(textAtOnce);
@@ -65,7 +61,7 @@ void Transcript::setTurns(const QList<Turn> &turns)
     m_asleep = count();
     wakeSome(textAtOnce);
     m_grown = -1;
-    m_isFlowing = false;
+    m_pace.endFlow();
     m_selection = {};
     m_reader = {};
     m_following = true;
@@ -105,37 +101,31 @@ void Transcript::insertTurn(int index, const Turn &turn)
     m_layout.messages().insert(m_layout.messages().begin() + index, std::make_unique<TranscriptMessage>(turn));
     makeRoomForButtons();
     m_isUndescribed = true;
-    schedule();
+    m_pace.wantFrame();
 }
 
 void Transcript::updateTurn(int index, const Turn &turn)
 {
     if (index < 0 || index >= count())
         return;
-    m_layout.messages()[size_t(index)]->update(turn);
+    TranscriptMessage &message = *m_layout.messages()[size_t(index)];
+    const qsizetype before = message.textSize();
+    message.update(turn);
+    m_pace.grow(message.textSize() - before);
     makeRoomForButtons();
     if (turn.state == Turn::State::Streaming) {
-        flow();
+        m_pace.flow();
         return;
     }
-    m_isFlowing = false;
+    m_pace.endFlow();
     m_isUndescribed = true;
-    m_frame.start(0); // nothing follows that would be worth waiting for
+    m_pace.wantFrameNow(); // nothing follows that would be worth waiting for
 }
 
 void Transcript::growTurn(int index)
 {
     m_grown = index;
-    flow();
-}
-
-/// The first words are shown at once, what follows when a frame is due.
-void Transcript::flow()
-{
-    if (std::exchange(m_isFlowing, true))
-        schedule();
-    else
-        m_frame.start(0);
+    m_pace.flow();
 }
 
 void Transcript::removeTurns(int first, int last)
@@ -148,7 +138,7 @@ void Transcript::removeTurns(int first, int last)
     m_allDirty = true;
     m_isUndescribed = true;
     makeRoomForButtons();
-    schedule();
+    m_pace.wantFrame();
 }
 
 void Transcript::setPlaceholder(const QString &text)
@@ -183,28 +173,28 @@ void Transcript::restyle()
     m_layout.setStyle(style);
     makeRoomForButtons();
     m_allDirty = true;
-    schedule();
+    m_pace.wantFrame();
+    m_isRehearsed = false;
+    if (isVisible())
+        rehearse();
 }
 
-/// Frames take half of the time at most, so that what comes faster than it is drawn is read meanwhile.
-void Transcript::schedule()
+void Transcript::rehearse()
 {
-    if (m_frame.isActive())
+    if (std::exchange(m_isRehearsed, true))
         return;
-    const auto wanted = std::clamp(2 * m_frameTook, frameTime, longestFrameTime);
-    const auto since = m_sinceFrame.isValid() ? std::chrono::milliseconds(m_sinceFrame.elapsed()) : wanted;
-    m_frame.start(std::max(wanted - since, std::chrono::milliseconds(0)));
+    delete m_rehearsal;
+    m_rehearsal = new FontRehearsal(m_layout.style(), palette(), this);
+    connect(m_rehearsal, &FontRehearsal::ended, m_rehearsal, &QObject::deleteLater);
 }
 
 void Transcript::showFrame()
 {
     if (const int grown = std::exchange(m_grown, -1); grown >= 0)
         Q_EMIT turnWanted(grown);
-    m_frame.stop();
-    m_sinceFrame.start();
+    m_pace.beginFrame();
     relayout();
-    m_frameTook = std::chrono::milliseconds(m_sinceFrame.elapsed());
-    m_isFrameUnpainted = true;
+    m_pace.endLayout();
     if (std::exchange(m_isUndescribed, false))
         m_describe.start(); // once this frame is painted
 }
@@ -282,7 +272,7 @@ void Transcript::colourCode(int ticket, const QList<CodeToken> &tokens)
 {
     for (const auto &message : m_layout.messages()) {
         if (message->setTokens(ticket, tokens, m_layout.style()))
-            schedule(); // a frame of its own for each code would cost as much as all others
+            m_pace.wantFrame(); // a frame of its own for each code would cost as much as all others
     }
 }
 
@@ -357,8 +347,7 @@ void Transcript::paintEvent(QPaintEvent *event)
     QElapsedTimer began;
     began.start();
     paintRows(event->rect());
-    if (std::exchange(m_isFrameUnpainted, false))
-        m_frameTook += std::chrono::milliseconds(began.elapsed());
+    m_pace.endPaint(std::chrono::milliseconds(began.elapsed()));
 }
 
 void Transcript::paintRows(const QRect &dirty)

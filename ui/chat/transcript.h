@@ -3,16 +3,16 @@
 #pragma once
 
 #include "app/chat/backgroundcodereader.h"
+#include "ui/chat/framepace.h"
 #include "ui/chat/transcriptbuttons.h"
 #include "ui/chat/transcriptlayout.h"
 
 #include <QAbstractScrollArea>
 #include <QBasicTimer>
-#include <QElapsedTimer>
+#include <QPointer>
 #include <QTimer>
 #include <QUrl>
 
-#include <chrono>
 #include <optional>
 
 class QMenu;
@@ -20,6 +20,7 @@ class QPushButton;
 
 namespace Slipway {
 
+class FontRehearsal;
 class StillScrollBar;
 
 /// A conversation as people read it. Takes turns as values; growing text is drawn at most once a frame, finished blocks
@@ -88,6 +89,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
@@ -102,9 +104,7 @@ protected:
 
 private:
     void wakeSome(qsizetype text);
-    void schedule();
     void showFrame();
-    void flow();
     void relayout();
     void paintRows(const QRect &dirty);
     int wantedTop() const;
@@ -126,6 +126,7 @@ private:
     void placeLatest();
     void pressButton(TranscriptButtons::Kind kind, int message, RowPlace row);
     void restyle();
+    void rehearse();
     void describe();
     void scrollBy(int pixels);
     void copy(const QString &text);
@@ -156,15 +157,13 @@ private:
     TranscriptButtons *m_buttons;
     StillScrollBar *m_bar;
     QPushButton *m_latest;
-    QTimer m_frame;
+    FramePace m_pace;
     int m_grown = -1; ///< the turn that a frame is due for; none if negative
     QTimer m_wake;
     QTimer m_describe;
-    QElapsedTimer m_sinceFrame;
-    std::chrono::milliseconds m_frameTook{0}; ///< the last one, its layout and its painting
-    bool m_isFlowing = false;                 ///< words of the last turn have come, and it goes on
-    bool m_isFrameUnpainted = false;
-    bool m_isUndescribed = false; ///< the last message is another one, or it ended
+    QPointer<FontRehearsal> m_rehearsal; ///< while there is one
+    bool m_isRehearsed = false;          ///< the present fonts were, or are
+    bool m_isUndescribed = false;        ///< the last message is another one, or it ended
     QBasicTimer m_dragScroll;
     TextRange m_selection;
     ReadingPlace m_reader;

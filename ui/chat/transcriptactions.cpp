@@ -15,7 +15,7 @@ void Transcript::offer(const Offers &offers)
 {
     m_offers = offers;
     makeRoomForButtons();
-    schedule();
+    m_pace.wantFrame();
 }
 
 /// From right to left.

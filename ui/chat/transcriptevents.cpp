@@ -258,6 +258,12 @@ void Transcript::resizeEvent(QResizeEvent *event)
     relayout();
 }
 
+void Transcript::showEvent(QShowEvent *event)
+{
+    QAbstractScrollArea::showEvent(event);
+    rehearse();
+}
+
 void Transcript::changeEvent(QEvent *event)
 {
     QAbstractScrollArea::changeEvent(event);

@@ -37,6 +37,8 @@ public:
     /// Takes in what was appended to the turn, and its state. Cheap; rows are made by settle().
     void update(const Turn &turn);
 
+    qsizetype textSize() const { return m_thinking.taken + m_answer.taken; } ///< characters that were taken in
+
     /// Makes rows of what came since the last call. The first row that is another than it was, if any.
     std::optional<RowPlace> settle();
 

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: Slipway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+#include <chrono>
+
+namespace Slipway {
+
+/// Says when a frame of a growing reply is due: the first words at once, the next soon, since they tell how fast it
+/// comes; what follows at the pace of a reader, a flood at that of a display. Frames take half of the time at most, so
+/// that what comes faster than it is drawn is read meanwhile.
+class FramePace : public QObject
+{
+    Q_OBJECT
+public:
+    explicit FramePace(QObject *parent = nullptr);
+
+    /// The time from the beginning of a frame to that of the next, where the last one took `took` and showed `grown`
+    /// more characters than the one before.
+    static std::chrono::milliseconds timeFor(std::chrono::milliseconds took, qsizetype grown);
+
+    void wantFrame(); ///< when one is due
+    void wantFrameNow();
+
+    void flow(); ///< words came, and others will
+    void grow(qsizetype characters) { m_grown += characters; }
+    void endFlow();
+
+    void beginFrame(); ///< it is made now, and none is due any more
+    void endLayout();
+    void endPaint(std::chrono::milliseconds took); ///< counts once a frame
+
+Q_SIGNALS:
+    void due();
+
+private:
+    QTimer m_timer;
+    QElapsedTimer m_sinceFrame;
+    std::chrono::milliseconds m_took{0}; ///< the last frame, its layout and its painting
+    qsizetype m_grown = 0;               ///< since the last frame
+    qsizetype m_shown = 0;               ///< by the last frame, of new characters
+    bool m_isFlowing = false;
+    int m_frames = 0; ///< of this flow
+    bool m_isUnpainted = false;
+};
+
+} // namespace Slipway
