@@ -183,7 +183,7 @@ bool Json::Reader::readArray(ondemand::value &value, int depth)
     for (auto result : array) {
         if (result.error())
             return false;
-        ondemand::value &&item = std::move(result).value_unsafe();
+        ondemand::value item = result.value_unsafe();
         if (!readValue(item, Key(), depth + 1))
             return false;
     }
@@ -253,7 +253,7 @@ quint32 Json::Reader::trimmedEnd(quint32 begin, quint32 end) const
 /// A text to be filled: the last one, if it was a small one and nobody keeps it. A stream is thousands of them.
 std::shared_ptr<Json::Text> Json::emptyText(qsizetype size)
 {
-    constexpr qsizetype small = 4 * 1024;
+    constexpr qsizetype small = 4096;
     static thread_local std::shared_ptr<Text> spare;
     if (size > small)
         return std::make_shared<Text>();
