@@ -18,16 +18,26 @@ class TestFramePace : public QObject
 private Q_SLOTS:
     void aReaderGetsFewerFramesThanAFlood()
     {
-        QCOMPARE(FramePace::timeFor(1ms, 0), 24ms);
-        QCOMPARE(FramePace::timeFor(1ms, 199), 24ms);
-        QCOMPARE(FramePace::timeFor(1ms, 200), 10ms);
+        QCOMPARE(FramePace::timeFor(1ms, false), 24ms);
+        QCOMPARE(FramePace::timeFor(1ms, true), 10ms);
     }
 
-    void framesTakeHalfOfTheTimeAtMost()
+    void framesOfUpTo24MillisecondsTakeHalfOfTheTimeAtMost()
     {
-        QCOMPARE(FramePace::timeFor(20ms, 0), 40ms);
-        QCOMPARE(FramePace::timeFor(20ms, 10'000), 40ms);
-        QCOMPARE(FramePace::timeFor(500ms, 0), 48ms);
+        for (const bool isFlood : {false, true}) {
+            QCOMPARE(FramePace::timeFor(20ms, isFlood), 40ms);
+            QCOMPARE(FramePace::timeFor(24ms, isFlood), 48ms);
+            QCOMPARE(FramePace::timeFor(500ms, isFlood), 48ms);
+        }
+    }
+
+    void aFloodIsToldByItsSpeedWhateverTheTimeBetweenFrames()
+    {
+        for (const auto time : {4ms, 10ms, 24ms}) {
+            QVERIFY(!FramePace::isFlood(8 * time.count(), time));
+            QVERIFY(FramePace::isFlood(8 * time.count() + 1, time));
+        }
+        QVERIFY(!FramePace::isFlood(0, 0ms));
     }
 
     void theFirstWordsAreDueAtOnceInEachFlow()

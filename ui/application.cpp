@@ -44,7 +44,8 @@ bool Application::deliver(QObject *receiver, QEvent *event)
 {
     if (event->type() == QEvent::LayoutRequest)
         ++m_layOuts;
-    if (m_layingOut || !comesBeforePaint(receiver, event))
+    const QScopedValueRollback<int> deeper(m_depth, m_depth + 1);
+    if (m_depth > 1 || !comesBeforePaint(receiver, event))
         return QApplication::notify(receiver, event);
     const QPointer<QObject> painted(receiver);
     layOutAll();
@@ -54,7 +55,6 @@ bool Application::deliver(QObject *receiver, QEvent *event)
 /// Each pass delivers what was asked for before it; a widget that is laid out may ask its parent in turn.
 void Application::layOutAll()
 {
-    const QScopedValueRollback<bool> once(m_layingOut, true);
     for (int level = 0, before = -1; level < maxLevels && before != m_layOuts; ++level) {
         before = m_layOuts;
         sendPostedEvents(nullptr, QEvent::LayoutRequest);

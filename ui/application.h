@@ -10,9 +10,10 @@ namespace Slipway {
 
 class Gauge;
 
-/// The application object. Before a window is painted it has every widget laid out that asked for it: Qt lays out each
-/// level of widgets in a turn of its own, and would paint what is half done in between. Tells a gauge of the GUI
-/// thread's events while that listens. Otherwise it is as Qt made it.
+/// The application object. Before the event loop has a window painted, every widget is laid out that asked for it: Qt
+/// lays out each level of widgets in a turn of its own, and would paint what is half done in between. Who repaints in
+/// the midst of something gets no layouts into it. Tells a gauge of the GUI thread's events while that listens.
+/// Otherwise it is as Qt made it.
 class Application : public QApplication
 {
     Q_OBJECT
@@ -27,8 +28,8 @@ private:
     bool deliver(QObject *receiver, QEvent *event);
     void layOutAll();
 
-    int m_layOuts = 0; ///< requests delivered so far
-    bool m_layingOut = false;
+    int m_layOuts = 0;                      ///< requests delivered so far
+    int m_depth = 0;                        ///< events that are being delivered, one within the other
     std::atomic<Gauge *> m_gauge = nullptr; ///< read for each event of every thread
 };
 

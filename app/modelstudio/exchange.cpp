@@ -13,7 +13,7 @@ namespace Slipway {
 namespace {
 
 /// Of a stream that comes faster than it is read, so much is taken in one turn of the event loop: the next frame and
-/// the Stop button get theirs in between, after a millisecond at most.
+/// the Stop button get theirs in between, after two milliseconds at most.
 constexpr qint64 mostOfStream = 16 * 1024;
 constexpr qint64 mostOfWhole = 64 * 1024;
 

@@ -143,6 +143,8 @@ bool Json::Reader::readValue(ondemand::value &value, const Key &key, int depth)
     if (depth > depthLimit)
         return false;
     const std::string_view token = value.raw_json_token();
+    if (token.empty()) // the text ends where a value would begin
+        return false;
     const quint32 begin = offset(token.data());
     if (token.front() != '{' && token.front() != '[')
         return noteScalar(key, begin, trimmedEnd(begin, begin + quint32(token.size())));
@@ -277,7 +279,7 @@ std::optional<Json> Json::parse(const QByteArray &bytes)
     return Json(text, 0);
 }
 
-Json Json::borrowed() const
+Json Json::borrowed() const &
 {
     return Json(std::shared_ptr<const Text>(std::shared_ptr<const Text>(), m_text.get()), m_index);
 }

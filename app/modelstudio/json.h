@@ -29,8 +29,10 @@ public:
     /// is skipped; bytes that are not UTF-8 become U+FFFD.
     static std::optional<Json> parse(const QByteArray &bytes);
 
-    /// The same value without a share in its text: cheaper to walk through, for as long as another one keeps that.
-    Json borrowed() const;
+    /// The same value without a share in its text: cheaper to walk through, for as long as this one keeps that. After
+    /// that it may read as part of another text.
+    Json borrowed() const &;
+    Json borrowed() && = delete;
 
     Type type() const;
     bool isPresent() const { return m_text != nullptr; }  ///< also true for null
@@ -45,7 +47,7 @@ public:
     QList<Json> items() const;     ///< of an array
 
     QString text() const; ///< a string's content; anything else as its JSON text; empty when null or missing
-    bool isText(QByteArrayView content) const; ///< a string of these bytes, written without escapes
+    bool isText(QByteArrayView content) const; ///< a string that is written so, between its quotes
     std::optional<qint64> integer() const;     ///< a whole number that fits, also written as 4.0, 4e2 or "4"
     std::optional<bool> boolean() const;       ///< true and false, also as strings
     QByteArray source() const;                 ///< the bytes as they came, without the space around them

@@ -6,7 +6,7 @@
 
 #include <QTest>
 
-/// What QTEST_MAIN is, with the program's own application object: for what is painted, and when.
+/// Like QTEST_MAIN, with the program's own application object: for what is painted, and when.
 #define SLIPWAY_TEST_MAIN(TestObject)                                                                                  \
     int main(int argc, char **argv)                                                                                    \
     {                                                                                                                  \

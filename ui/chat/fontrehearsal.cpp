@@ -11,7 +11,7 @@ namespace {
 
 constexpr int width = 400;
 
-/// Every letter that English has and the commonest characters of Chinese, in every shape that Markdown gives them.
+/// Letters, digits and the commonest characters of Chinese, in every shape that Markdown gives them.
 Turn sampleTurn()
 {
     const QString latin =

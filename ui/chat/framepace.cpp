@@ -16,8 +16,7 @@ constexpr milliseconds readersFrame{24};
 constexpr milliseconds longestFrame{48};
 constexpr milliseconds secondFrame{4};
 
-/// Where more comes in a frame than anybody could read in it, what is seen is motion.
-constexpr qsizetype flood = 200;
+constexpr qsizetype floodPerMillisecond = 8;
 constexpr milliseconds floodFrame{10};
 
 } // namespace
@@ -29,16 +28,21 @@ FramePace::FramePace(QObject *parent) : QObject(parent)
     connect(&m_timer, &QTimer::timeout, this, &FramePace::due);
 }
 
-milliseconds FramePace::timeFor(milliseconds took, qsizetype grown)
+bool FramePace::isFlood(qsizetype characters, milliseconds time)
 {
-    return std::clamp(2 * took, grown < flood ? readersFrame : floodFrame, longestFrame);
+    return characters > floodPerMillisecond * time.count();
+}
+
+milliseconds FramePace::timeFor(milliseconds took, bool isFlood)
+{
+    return std::clamp(2 * took, isFlood ? floodFrame : readersFrame, longestFrame);
 }
 
 void FramePace::wantFrame()
 {
     if (m_timer.isActive())
         return;
-    const milliseconds wanted = m_frames == 1 ? secondFrame : timeFor(m_took, m_shown);
+    const milliseconds wanted = m_frames == 1 ? secondFrame : timeFor(m_took, m_isFlood);
     const milliseconds since = m_sinceFrame.isValid() ? milliseconds(m_sinceFrame.elapsed()) : wanted;
     m_timer.start(std::max(wanted - since, milliseconds(0)));
 }
@@ -66,7 +70,8 @@ void FramePace::beginFrame()
 {
     m_timer.stop();
     m_frames += m_isFlowing ? 1 : 0;
-    m_shown = std::exchange(m_grown, 0);
+    const qsizetype grown = std::exchange(m_grown, 0);
+    m_isFlood = m_sinceFrame.isValid() && isFlood(grown, milliseconds(m_sinceFrame.elapsed()));
     m_sinceFrame.start();
 }
 

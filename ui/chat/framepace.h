@@ -11,17 +11,19 @@
 namespace Slipway {
 
 /// Says when a frame of a growing reply is due: the first words at once, the next soon, since they tell how fast it
-/// comes; what follows at the pace of a reader, a flood at that of a display. Frames take half of the time at most, so
-/// that what comes faster than it is drawn is read meanwhile.
+/// comes; what follows at the pace of a reader, a flood at that of a display. Frames of up to 24 ms take half of the
+/// time at most, so that what comes faster than it is drawn is read meanwhile.
 class FramePace : public QObject
 {
     Q_OBJECT
 public:
     explicit FramePace(QObject *parent = nullptr);
 
-    /// The time from the beginning of a frame to that of the next, where the last one took `took` and showed `grown`
-    /// more characters than the one before.
-    static std::chrono::milliseconds timeFor(std::chrono::milliseconds took, qsizetype grown);
+    /// Whether so many characters in that time are more than anybody could read: what is seen then is motion.
+    static bool isFlood(qsizetype characters, std::chrono::milliseconds time);
+
+    /// From the beginning of a frame that took so long to that of the next.
+    static std::chrono::milliseconds timeFor(std::chrono::milliseconds took, bool isFlood);
 
     void wantFrame(); ///< when one is due
     void wantFrameNow();
@@ -42,7 +44,7 @@ private:
     QElapsedTimer m_sinceFrame;
     std::chrono::milliseconds m_took{0}; ///< the last frame, its layout and its painting
     qsizetype m_grown = 0;               ///< since the last frame
-    qsizetype m_shown = 0;               ///< by the last frame, of new characters
+    bool m_isFlood = false;
     bool m_isFlowing = false;
     int m_frames = 0; ///< of this flow
     bool m_isUnpainted = false;

@@ -174,15 +174,15 @@ void Transcript::restyle()
     makeRoomForButtons();
     m_allDirty = true;
     m_pace.wantFrame();
-    m_isRehearsed = false;
     if (isVisible())
         rehearse();
 }
 
 void Transcript::rehearse()
 {
-    if (std::exchange(m_isRehearsed, true))
+    if (m_rehearsed == font())
         return;
+    m_rehearsed = font();
     delete m_rehearsal;
     m_rehearsal = new FontRehearsal(m_layout.style(), palette(), this);
     connect(m_rehearsal, &FontRehearsal::ended, m_rehearsal, &QObject::deleteLater);

@@ -162,7 +162,7 @@ private:
     QTimer m_wake;
     QTimer m_describe;
     QPointer<FontRehearsal> m_rehearsal; ///< while there is one
-    bool m_isRehearsed = false;          ///< the present fonts were, or are
+    std::optional<QFont> m_rehearsed;    ///< the one that was, or is
     bool m_isUndescribed = false;        ///< the last message is another one, or it ended
     QBasicTimer m_dragScroll;
     TextRange m_selection;

@@ -12,7 +12,6 @@
 #include "ui/fleet/words.h"
 #include "ui/ticker.h"
 
-#include <QCoreApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPushButton>
