@@ -35,7 +35,7 @@ public:
     QLabel *neighbour = nullptr;
 };
 
-/// Asks to be laid out for as long as it is, and does what it is told then.
+/// Counts how often it is laid out, and does what it is told then and when it is pressed.
 class Restless : public QWidget
 {
 public:
@@ -74,13 +74,13 @@ private Q_SLOTS:
         Nest nest(6);
         nest.window.show();
         QVERIFY(QTest::qWaitForWindowExposed(&nest.window));
-        QVERIFY(takeTurns());
+        QVERIFY(takeTurns(3));
         int paints = 0;
         const PaintWatch watch(nest.neighbour, [&] { ++paints; });
         const int before = nest.neighbour->y();
         nest.window.update();
         nest.label->setText(QStringLiteral("now\nof\nseveral\nlines"));
-        QVERIFY(takeTurns());
+        QVERIFY(takeTurns(3));
         QVERIFY(nest.neighbour->y() > before);
         QCOMPARE(paints, 1);
     }
@@ -92,7 +92,7 @@ private Q_SLOTS:
         const PaintWatch watch(&restless, [&] { ++paints; });
         restless.show();
         QVERIFY(QTest::qWaitForWindowExposed(&restless));
-        QVERIFY(takeTurns());
+        QVERIFY(takeTurns(3));
         paints = 0;
         int before = 0;
         restless.layOuts = 0;
@@ -114,7 +114,7 @@ private Q_SLOTS:
         const QPointer<Restless> self(restless);
         restless->show();
         QVERIFY(QTest::qWaitForWindowExposed(restless));
-        QVERIFY(takeTurns());
+        QVERIFY(takeTurns(3));
         const PaintWatch watch(restless, [&] { ++paints; });
         restless->onLayout = [restless] { delete restless; };
         askForLayOut(restless);
@@ -129,7 +129,7 @@ private Q_SLOTS:
         Restless restless;
         restless.show();
         QVERIFY(QTest::qWaitForWindowExposed(&restless));
-        QVERIFY(takeTurns());
+        QVERIFY(takeTurns(3));
         int paints = 0;
         int layOutsThen = -1;
         const PaintWatch watch(&restless, [&] { ++paints; });
@@ -143,15 +143,6 @@ private Q_SLOTS:
         QCOMPARE(layOutsThen, 0);
         QCOMPARE(paints, 1);
         QTRY_COMPARE(restless.layOuts, 1);
-    }
-
-private:
-    static bool takeTurns()
-    {
-        int turns = 0;
-        while (turns < 3 && takeTurn())
-            ++turns;
-        return turns == 3;
     }
 };
 

@@ -113,10 +113,7 @@ private Q_SLOTS:
             paints = 0;
             window.update(0, 680, 10, 10);
             pane->setDeployment(m_fleet->store.get(), id);
-            int turns = 0;
-            while (turns < 3 && takeTurn())
-                ++turns;
-            return turns == 3;
+            return takeTurns(3);
         };
         QVERIFY(choose(other)); // fields that were never seen before are made
         for (const QString &id : {m_id, other}) {

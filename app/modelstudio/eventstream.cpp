@@ -3,6 +3,7 @@
 #include "app/modelstudio/eventstream.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Slipway {
 
@@ -100,12 +101,15 @@ void EventStream::takeLine(QByteArrayView line, QList<ServerEvent> &events)
 
 void EventStream::takeField(QByteArrayView name, QByteArrayView value)
 {
-    if (name == "data")
+    if (name == "data") {
         takeData(value);
-    else if (name == "event")
-        m_event.event = m_eventName == value ? m_eventName : m_eventName = value.toByteArray();
-    else if (name == "id")
+    } else if (name == "event") {
+        if (m_eventName != value)
+            m_eventName = value.toByteArray();
+        m_event.event = m_eventName;
+    } else if (name == "id") {
         m_event.id = value.toByteArray();
+    }
 }
 
 void EventStream::takeData(QByteArrayView value)
@@ -123,11 +127,9 @@ void EventStream::takeData(QByteArrayView value)
 /// Events without data are none, as the standard has it; an error without any is still told.
 void EventStream::dispatch(QList<ServerEvent> &events)
 {
-    if (m_hasData || m_event.event == "error")
-        events.append(std::exchange(m_event, {}));
-    else
-        m_event = {};
-    m_hasData = false;
+    ServerEvent event = std::exchange(m_event, {});
+    if (std::exchange(m_hasData, false) || event.event == "error")
+        events.append(std::move(event));
 }
 
 bool EventStream::fits(qsizetype size)

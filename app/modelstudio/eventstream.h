@@ -25,7 +25,7 @@ struct ServerEvent
 class EventStream
 {
 public:
-    explicit EventStream(qsizetype sizeLimit = qsizetype(8) * 1024 * 1024) : m_sizeLimit(sizeLimit) {}
+    explicit EventStream(qsizetype sizeLimit = qsizetype{8} * 1024 * 1024) : m_sizeLimit(sizeLimit) {}
 
     QList<ServerEvent> feed(QByteArrayView bytes);
 

@@ -166,8 +166,8 @@ bool Json::Reader::readObject(ondemand::value &value, int depth)
     for (auto result : object) {
         if (result.error())
             return false;
-        ondemand::field &&field =
-            std::move(result).value_unsafe(); // where it is: a copy would take as long as the rest
+        // Where it is: a copy would take as long as the rest.
+        ondemand::field &&field = std::move(result).value_unsafe();
         const Key key = keyBetween(field.key().raw(), field.value().raw_json_token().data());
         if (key.isEscaped && !isJsonString(m_text.withQuotes(key)))
             return false;

@@ -16,4 +16,12 @@ inline bool takeTurn()
     return over.wait();
 }
 
+/// So many times one after another.
+inline bool takeTurns(int count)
+{
+    while (count > 0 && takeTurn())
+        --count;
+    return count == 0;
+}
+
 } // namespace Slipway

@@ -5,6 +5,7 @@
 #include "ui/chat/fontrehearsal.h"
 #include "ui/chat/stillscrollbar.h"
 
+#include <QElapsedTimer>
 #include <QEvent>
 #include <QPaintEvent>
 #include <QPainter>
