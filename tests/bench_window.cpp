@@ -160,8 +160,11 @@ private:
     {
         const auto rows = m_program.sessions().current()->store()->rows().size();
         const QString end = QStringLiteral("_%1%2").arg(rows).arg(m_suffix);
-        for (const auto &[action, stretches] : m_stretches.asKeyValueRange())
+        for (const auto &[action, stretches] : m_stretches.asKeyValueRange()) {
             Bench::print(action + end, *std::max_element(stretches.begin(), stretches.end()), "ms");
+            if (action == QLatin1String("stall_laden_poll"))
+                Bench::print(action + end + QLatin1String("_median"), Bench::median(stretches), "ms");
+        }
         if (!m_times.isEmpty()) {
             Bench::print(m_name + end, Bench::median(m_times), "ms");
             Bench::print(m_name + end + QLatin1String("_longest"), *std::max_element(m_times.begin(), m_times.end()),

@@ -56,8 +56,8 @@ std::optional<double> yuanPerHour(const Deployment &deployment)
 static void addByTheHour(FleetBill &bill, const Deployment &deployment)
 {
     ++bill.byTheHour;
-    if (const auto price = yuanPerHour(deployment))
-        bill.yuanPerHour += *price;
+    if (const auto price = estimate(deployment))
+        bill.yuanPerHour += price->yuanPerHour;
     else
         ++bill.unpriced;
     const bool older = !bill.oldestCreated.isValid() || deployment.created < bill.oldestCreated;

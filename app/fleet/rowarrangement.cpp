@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace Slipway {
 
@@ -81,13 +82,20 @@ RowArrangement::Change RowArrangement::update(const QList<Deployment> &rows, int
     return change;
 }
 
-/// Merges rows that are not in the order yet into it.
+/// Puts rows that are not in the order yet into it. They are few, mostly: the place of each is looked up.
 void RowArrangement::sortInto(Rows rows)
 {
     const auto before = [this](int a, int b) { return isBefore(a, b); };
     std::sort(rows.begin(), rows.end(), before);
-    Rows merged(m_order.size() + rows.size());
-    std::merge(m_order.begin(), m_order.end(), rows.begin(), rows.end(), merged.begin(), before);
+    Rows merged;
+    merged.reserve(m_order.size() + rows.size());
+    auto rest = m_order.begin();
+    for (const int row : rows) {
+        const auto place = std::upper_bound(rest, m_order.end(), row, before);
+        merged.insert(merged.end(), std::exchange(rest, place), place);
+        merged.push_back(row);
+    }
+    merged.insert(merged.end(), rest, m_order.end());
     m_order = std::move(merged);
 }
 

@@ -10,6 +10,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <utility>
 
 namespace Slipway {
 
@@ -38,7 +39,7 @@ public:
     /// The next page to ask for now, if any.
     std::optional<int> next()
     {
-        if (m_asked >= m_last || m_asked - int(m_pages.size()) >= mostAtOnce || (m_asked > 0 && m_pages.empty()))
+        if (m_asked >= m_last || m_asked - m_came >= mostAtOnce || (m_asked > 0 && m_came == 0))
             return std::nullopt;
         return ++m_asked;
     }
@@ -49,17 +50,22 @@ public:
             m_hasMoved = m_hasMoved || (m_total && *m_total != *page.total);
             m_total = page.total;
         }
-        if (number == 1)
-            m_ids.reserve(std::clamp<qint64>(total(), 0, mostForeseen));
+        if (number == 1) {
+            m_pageSize = page.items.size();
+            const auto foreseen = std::clamp<qint64>(total(), 0, mostForeseen);
+            m_ids.reserve(foreseen);
+            m_items.reserve(foreseen);
+        }
         const bool broughtNew = noteIds(page.items);
-        const bool isEmpty = page.items.isEmpty();
-        m_pages.insert_or_assign(number, std::move(page));
-        if (isEmpty)
+        if (page.items.isEmpty())
             m_end = std::min(m_end, number);
+        m_early.insert_or_assign(number, std::move(page.items));
+        ++m_came;
+        line();
         m_last = std::min({lastByTotal(number, broughtNew), m_end, mostPages});
     }
 
-    bool isComplete() const { return m_asked >= m_last && m_asked == int(m_pages.size()); }
+    bool isComplete() const { return m_asked >= m_last && m_asked == m_came; }
 
     qint64 total() const { return m_total.value_or(m_ids.size()); }
 
@@ -76,16 +82,11 @@ public:
     /// Every item once, in the order of the pages.
     QList<T> takeItems()
     {
-        QList<T> items;
-        items.reserve(m_ids.size());
-        QSet<QString> seen;
-        for (auto &[number, page] : m_pages) {
-            for (T &item : page.items) {
-                if (!m_hasTwins || isNew(seen, m_idOf(item)))
-                    items.append(std::move(item));
-            }
+        if (m_hasTwins) {
+            QSet<QString> seen;
+            m_items.removeIf([&](const T &item) { return !isNew(seen, m_idOf(item)); });
         }
-        return items;
+        return std::exchange(m_items, {});
     }
 
     const QSet<QString> &ids() const { return m_ids; }
@@ -107,6 +108,15 @@ private:
         return m_ids.size() > before;
     }
 
+    /// Puts the pages whose turn has come behind each other: of thousands of items few are left for the end.
+    void line()
+    {
+        for (auto page = m_early.begin(); page != m_early.end() && page->first == m_lined + 1; ++m_lined) {
+            m_items.append(std::move(page->second));
+            page = m_early.erase(page);
+        }
+    }
+
     int lastByTotal(int number, bool broughtNew) const
     {
         if (!m_total)
@@ -117,17 +127,19 @@ private:
     /// How many pages `total` items make, by the size of page 1.
     int pagesOf(qint64 total) const
     {
-        const auto first = m_pages.find(1);
-        const qint64 size = first == m_pages.end() ? 0 : first->second.items.size();
-        const qint64 pages = size > 0 ? total / size + (total % size > 0) : 1;
+        const qint64 pages = m_pageSize > 0 ? total / m_pageSize + (total % m_pageSize > 0) : 1;
         return int(std::clamp<qint64>(pages, 1, mostPages));
     }
 
     IdOf m_idOf;
-    std::map<int, Page<T>> m_pages;
+    QList<T> m_items;                ///< of the pages up to m_lined
+    std::map<int, QList<T>> m_early; ///< of those that came before their turn
     QSet<QString> m_ids;
     std::optional<qint64> m_total;
+    qsizetype m_pageSize = 0;
     int m_asked = 0;
+    int m_came = 0;
+    int m_lined = 0;
     int m_last = 1;
     int m_end = mostPages;
     bool m_hasMoved = false;

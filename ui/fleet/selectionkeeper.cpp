@@ -12,8 +12,6 @@
 
 namespace Slipway {
 
-constexpr auto addRows = QItemSelectionModel::Select | QItemSelectionModel::Rows;
-
 SelectionKeeper::SelectionKeeper(FleetProxy *proxy, QObject *parent) : QObject(parent), m_proxy(proxy)
 {
     connect(proxy, &QAbstractItemModel::rowsAboutToBeRemoved, this,
@@ -209,6 +207,7 @@ void SelectionKeeper::reselect()
     select(std::move(rows));
 }
 
+/// Whole rows, by themselves: told to select these, Qt 6 compares each range with every other one first.
 void SelectionKeeper::select(QList<int> rows)
 {
     std::sort(rows.begin(), rows.end());
@@ -220,7 +219,7 @@ void SelectionKeeper::select(QList<int> rows)
                                              m_proxy->index(rows[next - 1], m_proxy->columnCount() - 1)));
     }
     if (!selection.isEmpty())
-        m_selection->select(selection, addRows);
+        m_selection->select(selection, QItemSelectionModel::Select);
 }
 
 void SelectionKeeper::restoreCurrent()
