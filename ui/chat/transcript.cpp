@@ -21,6 +21,7 @@ namespace Slipway {
 
 /// So many characters are made rows of in a few milliseconds.
 static constexpr qsizetype textAtOnce = 150'000;
+static constexpr qsizetype textAtFirst = 30'000; ///< more than can be seen, together with the first frame
 static constexpr int margin = 2 * Look::gap;
 static constexpr int widestText = 860;
 
@@ -60,7 +61,7 @@ void Transcript::setTurns(const QList<Turn> &turns)
     for (const Turn &turn : turns)
         m_layout.messages().push_back(std::make_unique<TranscriptMessage>(turn, TranscriptMessage::Begin::Later));
     m_asleep = count();
-    wakeSome(textAtOnce);
+    wakeSome(textAtFirst);
     m_grown = -1;
     m_pace.endFlow();
     m_selection = {};
