@@ -125,7 +125,6 @@ private Q_SLOTS:
         Client client(endpointAt(server.root(QString::fromLatin1(scheme)), {}, "sk-secret"));
         if (before != "at first")
             QVERIFY(ask(client).result->hasValue());
-        const auto connections = server.connections();
         const int begun = server.begun();
         const auto requests = server.requests().size();
 
@@ -143,7 +142,8 @@ private Q_SLOTS:
             QVERIFY(!end.result->hasValue());
         else if (before == "at first" || before == "kept alive")
             QVERIFY(end.result->hasValue());
-        QVERIFY(before != "kept alive" || server.connections() == connections); // or it was not the one that was kept
+        if (before == "kept alive") // newer versions of Qt open another one afterwards, and send nothing over it
+            QCOMPARE(server.requests().constLast().connection, server.requests().at(requests - 1).connection);
         m_pairs += 1;
     }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Slipway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/chatservice.h"
+#include "tests/support/menuhand.h"
 #include "ui/chat/chatpane.h"
 #include "ui/chat/promptedit.h"
 #include "ui/chat/transcript.h"
@@ -80,7 +81,7 @@ struct Desk
         QTRY_VERIFY(menu->isVisible());
         auto *wanted = menu->findChild<QAction *>(QLatin1String(action));
         QVERIFY(wanted && wanted->isEnabled());
-        QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(wanted).center());
+        clickAction(menu, wanted);
         QTRY_VERIFY(!transcript()->findChild<QMenu *>(QStringLiteral("transcriptMenu")));
         prompt()->window()->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(prompt()->window()));

@@ -3,6 +3,7 @@
 #include "app/chat/conversationexport.h"
 #include "app/chat/historyfolder.h"
 #include "tests/support/chatservice.h"
+#include "tests/support/menuhand.h"
 #include "ui/chat/conversationswindow.h"
 #include "ui/chat/transcript.h"
 
@@ -450,7 +451,7 @@ private:
     {
         QMenu *menu = popUpExports();
         auto *wanted = menu->findChild<QAction *>(QLatin1String(action));
-        QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(wanted).center());
+        clickAction(menu, wanted);
     }
     void choose(const char *dialogName, const QString &path) const
     {

@@ -5,6 +5,7 @@
 #include "app/chat/historyfolder.h"
 #include "app/session/session.h"
 #include "tests/support/chatservice.h"
+#include "tests/support/menuhand.h"
 #include "ui/chat/chatpane.h"
 #include "ui/chat/conversationswindow.h"
 #include "ui/chat/promptedit.h"
@@ -142,7 +143,7 @@ private:
         QTRY_VERIFY(menu = transcript->findChild<QMenu *>(QStringLiteral("transcriptMenu")));
         QTRY_VERIFY(menu->isVisible());
         auto *wanted = menu->findChild<QAction *>(QLatin1String(action));
-        QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(wanted).center());
+        clickAction(menu, wanted);
         QTRY_VERIFY(!transcript->findChild<QMenu *>(QStringLiteral("transcriptMenu")));
     }
     /// The newest, in the window of all conversations.

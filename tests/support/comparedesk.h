@@ -3,6 +3,7 @@
 #pragma once
 
 #include "tests/support/chatservice.h"
+#include "tests/support/menuhand.h"
 #include "ui/chat/promptedit.h"
 #include "ui/chat/transcript.h"
 #include "ui/compare/answercolumn.h"
@@ -83,7 +84,7 @@ struct CompareDesk
         QTRY_VERIFY(menu() && menu()->isVisible());
         auto *wanted = menu()->findChild<QAction *>(QLatin1String(action));
         QVERIFY(wanted && wanted->isEnabled());
-        QTest::mouseClick(menu(), Qt::LeftButton, {}, menu()->actionGeometry(wanted).center());
+        clickAction(menu(), wanted);
         QTRY_VERIFY(!menu());
         window->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(window.get()));

@@ -23,6 +23,7 @@ struct RawRequest
     QByteArray target;                     ///< path and query, still encoded
     QHash<QByteArray, QByteArray> headers; ///< names in lower case
     QByteArray body;
+    int connection = 0; ///< that it came over, the first is 1
 
     QByteArray path() const { return target.split('?').first(); }
     QByteArray query() const { return target.mid(path().size() + 1); }
@@ -124,11 +125,12 @@ private:
     void accept()
     {
         while (QTcpSocket *socket = m_server->nextPendingConnection()) {
-            ++m_connections;
+            m_numbers.insert(socket, ++m_connections);
             QObject::connect(socket, &QTcpSocket::readyRead, socket, [this, socket] { read(socket); });
             QObject::connect(socket, &QTcpSocket::disconnected, socket, [this, socket] {
                 m_unread.remove(socket);
                 m_counted.remove(socket);
+                m_numbers.remove(socket);
                 if (m_newest == socket)
                     m_newest = nullptr;
                 socket->setParent(nullptr);
@@ -159,6 +161,7 @@ private:
             RawRequest request;
             if (!takeRequest(m_unread[socket], request))
                 return;
+            request.connection = m_numbers.value(socket);
             m_requests.append(request);
             m_newest = socket;
             answer(socket,
@@ -209,6 +212,7 @@ private:
     QHash<QTcpSocket *, QByteArray> m_unread;
     QTcpSocket *m_newest = nullptr;
     QSet<QTcpSocket *> m_counted; ///< whose first request is counted as begun already
+    QHash<QTcpSocket *, int> m_numbers;
     int m_connections = 0;
     int m_begun = 0;
     std::unique_ptr<QTcpServer> m_server; // last: its sockets report to the members above while they go
