@@ -620,6 +620,41 @@ private Q_SLOTS:
         QTRY_COMPARE(idAt(5), top);
     }
 
+    void theCurrentRowStaysWhereItIsWhileItIsSeen()
+    {
+        insertOneASecond(numbered(1, 60));
+        open();
+        scrollTo(200);
+        const QString top = idAt(5);
+        const QString current = idAt(150);
+        clickRow(current);
+        const auto place = [&] { return table()->rowViewportPosition(table()->fleet()->indexOf(current).row()); };
+        const int before = place();
+        insertOneASecond(numbered(61, 70)); // above both
+        remove(idAt(100));                  // between them
+        QTRY_COMPARE(rows(), 69);
+        QTRY_COMPARE(place(), before);
+        QVERIFY(idAt(5) != top);
+        QCOMPARE(m_view->currentId(), current);
+    }
+
+    void aMenuStaysOnItsRowAlsoAtTheTop()
+    {
+        insertOneASecond(numbered(1, 60));
+        open();
+        const QString current = idAt(50);
+        clickRow(current);
+        const int before = table()->rowViewportPosition(table()->fleet()->indexOf(current).row());
+        QMenu menu;
+        menu.addAction(QStringLiteral("Delete"));
+        menu.popup(table()->viewport()->mapToGlobal(QPoint(60, before)));
+        insertOneASecond(numbered(61, 70));
+        QVERIFY(m_fleet->poll());
+        QTRY_COMPARE(rows(), 70);
+        QTRY_COMPARE(table()->rowViewportPosition(table()->fleet()->indexOf(current).row()), before);
+        menu.close();
+    }
+
     void atTheTopNewRowsAreSeen()
     {
         insertOneASecond(numbered(1, 60));

@@ -12,6 +12,7 @@
 #include "ui/ticker.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
@@ -114,31 +115,33 @@ int FleetTable::heightOfRows() const
     return qMax(1, verticalHeader()->defaultSectionSize());
 }
 
-/// Someone who looks at the beginning wants to see what is new there, and gets no anchor.
+/// The current row stays under the hand while it is seen, else the first one that is. Someone who looks at the
+/// beginning wants to see what is new there, and gets no anchor, unless a menu is open over the row that it is about.
 void FleetTable::dropAnchor()
 {
     m_anchor.clear();
     const int top = verticalScrollBar()->value();
-    if (top == 0 || m_filterAtWork)
+    if (m_filterAtWork || (top == 0 && !QApplication::activePopupWidget()))
         return;
-    m_anchorRow = top / heightOfRows();
+    const int first = top / heightOfRows();
     const int last = qMin(m_fleet->rowCount() - 1, (top + viewport()->height()) / heightOfRows());
-    for (int row = m_anchorRow; row <= last; ++row)
-        m_anchor << m_fleet->deploymentInRow(row)->deployedModel;
+    const int current = m_fleet->indexOf(m_keeper->currentId()).row();
+    if (current >= first && current <= last)
+        m_anchor.append({m_keeper->currentId(), current});
+    for (int row = first; row <= last; ++row)
+        m_anchor.append({m_fleet->deploymentInRow(row)->deployedModel, row});
 }
 
 /// What was sorted away by a change does not take the view with it.
 void FleetTable::weighAnchor(const QSet<QString> &moved)
 {
-    const QStringList anchor = std::exchange(m_anchor, {});
-    for (qsizetype i = 0; i < anchor.size(); ++i) {
-        const int row = moved.contains(anchor.at(i)) ? -1 : m_fleet->indexOf(anchor.at(i)).row();
+    for (const auto &[id, before] : std::exchange(m_anchor, {})) {
+        const int row = moved.contains(id) ? -1 : m_fleet->indexOf(id).row();
         if (row < 0)
             continue;
-        const int shift = row - m_anchorRow - int(i);
-        if (shift == 0)
+        if (row == before)
             return;
-        const int wanted = verticalScrollBar()->value() + shift * heightOfRows();
+        const int wanted = verticalScrollBar()->value() + (row - before) * heightOfRows();
         executeDelayedItemsLayout();
         verticalScrollBar()->setValue(wanted);
         return;

@@ -74,8 +74,8 @@ private:
     QList<QAction *> m_contextActions;
     std::optional<int> m_placeBeforeFilter; ///< the scroll bar's value
     bool m_filterAtWork = false;
-    QStringList m_anchor; ///< the deployments that were seen before the fleet's rows changed, from the top
-    int m_anchorRow = 0;  ///< where the first of them stood
+    QList<std::pair<QString, int>>
+        m_anchor; ///< what was seen before the fleet's rows changed, and its row: dearest first
 };
 
 } // namespace Slipway
