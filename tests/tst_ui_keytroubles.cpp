@@ -10,6 +10,7 @@
 #include "ui/mainwindow.h"
 #include "ui/messagebar.h"
 
+#include <QLineEdit>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
@@ -101,7 +102,13 @@ private Q_SLOTS:
         m_accounts->setCurrentId(m_id);
         QTRY_VERIFY(text().contains(QStringLiteral("Waiting")));
         button("messageAction")->click();
-        QTRY_VERIFY(m_window->findChild<AccountDialog *>());
+        auto *dialog = m_window->findChild<AccountDialog *>();
+        QTRY_VERIFY(dialog && dialog->isVisible());
+        auto *key = dialog->findChild<QLineEdit *>(QStringLiteral("keyEdit"));
+        QTRY_COMPARE(dialog->focusWidget(), key); // in no other field would it be hidden as it is typed
+        QTest::keyClicks(dialog->focusWidget(), QStringLiteral("sk-other"));
+        QCOMPARE(key->text(), QStringLiteral("sk-other"));
+        QCOMPARE(dialog->findChild<QLineEdit *>(QStringLiteral("nameEdit"))->text(), QStringLiteral("team"));
     }
 
     void aKeyThatCannotBeReadIsExplainedAndTriedAgain_data()

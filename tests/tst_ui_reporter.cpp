@@ -65,7 +65,7 @@ private Q_SLOTS:
         QVERIFY2(m_bar->text().startsWith(QStringLiteral("No key for team.")), qPrintable(m_bar->text()));
         QVERIFY2(m_bar->text().contains(said), qPrintable(m_bar->text()));
         QVERIFY2(!m_bar->text().contains(QStringLiteral("saved")), qPrintable(m_bar->text())); // nobody was saving
-        QSignalSpy asked(m_reporter.get(), &Reporter::editAccountRequested);
+        QSignalSpy asked(m_reporter.get(), &Reporter::enterKeyRequested);
         QTest::mouseClick(action(), Qt::LeftButton);
         QCOMPARE(asked.value(0).value(0).toString(), id);
     }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Slipway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/eventloop.h"
 #include "tests/support/runbench.h"
 #include "ui/chat/transcript.h"
 #include "ui/compare/runanswers.h"
@@ -290,6 +291,27 @@ private Q_SLOTS:
         QVERIFY(desk.finishes());
         QCOMPARE(desk.count(State::Complete), 16);
         QTRY_VERIFY(!desk.find("askAgain")->isVisible());
+    }
+
+    /// A click that was meant for another button would send requests.
+    void theButtonThatAsksAgainTakesNoOthersPlace()
+    {
+        Desk desk("a\nb\nc\nd\ne\nf\ng\nh\n", QByteArray("word ").repeated(40), 400);
+        desk.beginAndStart();
+        const auto places = [&] {
+            QList<QRect> all;
+            for (const char *name : {"blind", "runConcurrency", "runExport", "startOrStop"})
+                all += desk.find(name)->geometry();
+            return all;
+        };
+        QTRY_VERIFY(desk.count(State::Complete) >= 1);
+        QVERIFY(!desk.find("askAgain")->isVisible());
+        const QList<QRect> before = places();
+        desk.click("startOrStop");
+        QVERIFY(desk.finishes());
+        QTRY_VERIFY(desk.find("askAgain")->isVisible());
+        QVERIFY(takeTurn());
+        QCOMPARE(places(), before);
     }
 
     void aRunIsOpenedAgainAfterTheProgramEnded()

@@ -182,7 +182,8 @@ void MainWindow::connectPanes()
     connect(m_accountButton, &AccountButton::manageRequested, this, [this] { run(Id::ManageAccounts); });
     connect(m_accountButton, &AccountButton::keepEnvironmentRequested, m_reporter, &Reporter::keepEnvironment);
     connect(m_reporter, &Reporter::addAccountRequested, this, [this] { run(Id::AddAccount); });
-    connect(m_reporter, &Reporter::editAccountRequested, this, &MainWindow::editAccount);
+    connect(m_reporter, &Reporter::enterKeyRequested, this,
+            [this](const QString &id) { editAccount(id)->askForKey(); });
     connect(m_reporter, &Reporter::useAccountRequested, m_accounts, &Accounts::setCurrentId);
     connect(m_reporter, &Reporter::inquiryActionRequested, this, &MainWindow::actOnInquiry);
     connect(m_reporter, &Reporter::deployRequested, this, &MainWindow::deployAnyway);
@@ -390,7 +391,7 @@ void MainWindow::open(QDialog *dialog)
     dialog->open();
 }
 
-void MainWindow::editAccount(const QString &id)
+AccountDialog *MainWindow::editAccount(const QString &id)
 {
     auto *dialog = new AccountDialog(m_accounts, id, this);
     connect(dialog, &AccountDialog::saved, this, [this](const QString &savedId) {
@@ -398,6 +399,7 @@ void MainWindow::editAccount(const QString &id)
         m_accounts->setCurrentId(savedId);
     });
     open(dialog);
+    return dialog;
 }
 
 // Esc: from the filter's text to no filter, from the detail to the table.

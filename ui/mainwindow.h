@@ -18,6 +18,7 @@ class QToolButton;
 namespace Slipway {
 
 class AccountButton;
+class AccountDialog;
 class Accounts;
 class ChatPane;
 class CompareWindow;
@@ -83,7 +84,7 @@ private:
     void limit(const QString &id);
     void remove(const QStringList &ids);
     void open(QDialog *dialog);
-    void editAccount(const QString &id);
+    AccountDialog *editAccount(const QString &id);
     void deploy(const CreateRequest *again = nullptr); ///< filled in with what was asked once
     JournalWindow *journal();                          ///< made when it is first wanted
     QList<Deployment> chosenToCompare() const;         ///< empty when these cannot be compared

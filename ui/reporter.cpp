@@ -115,7 +115,7 @@ void Reporter::offerHelp(MessageBar::Message &message)
     const bool ownKey = m_session->account().origin == Account::Origin::Saved;
     if (ownKey && error && error->kind == Error::Kind::Unauthorized) {
         message.action = tr("Change key…");
-        message.onAction = [this, id = m_session->account().id] { Q_EMIT editAccountRequested(id); };
+        message.onAction = [this, id = m_session->account().id] { Q_EMIT enterKeyRequested(id); };
         return;
     }
     message.action = tr("Try now");
@@ -204,7 +204,7 @@ void Reporter::reportAwaitedKey(const QString &accountId)
     if (const QString left = LeftOpenReporter::countText(m_sessions->leftOpen().value(accountId)); !left.isEmpty())
         message.text = twoSentences(left, message.text);
     message.action = tr("Enter key…");
-    message.onAction = [this, accountId] { Q_EMIT editAccountRequested(accountId); };
+    message.onAction = [this, accountId] { Q_EMIT enterKeyRequested(accountId); };
     message.dismissible = false;
     m_bar->show(Topic::Account, message);
 }
@@ -222,7 +222,7 @@ void Reporter::reportMissingKey(const QString &accountId, const KeychainOutcome 
                                 outcome.kind == KeychainOutcome::Kind::Done ? tr("Enter it again.")
                                                                             : AccountWords::keyNotRead(outcome));
     message.action = tr("Enter key…");
-    message.onAction = [this, accountId] { Q_EMIT editAccountRequested(accountId); };
+    message.onAction = [this, accountId] { Q_EMIT enterKeyRequested(accountId); };
     message.otherAction = tr("Try again");
     message.onOtherAction = [this] {
         m_bar->clear(Topic::Account);

@@ -37,7 +37,7 @@ public:
 
 Q_SIGNALS:
     void addAccountRequested();
-    void editAccountRequested(const QString &accountId);
+    void enterKeyRequested(const QString &accountId);
     void useAccountRequested(const QString &accountId);
     void inquiryActionRequested(quint64 id); ///< see InquiryReporter
     void deployRequested();                  ///< likewise

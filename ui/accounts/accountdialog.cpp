@@ -57,6 +57,11 @@ AccountDialog::AccountDialog(Accounts *accounts, const QString &accountId, QWidg
 
 AccountDialog::~AccountDialog() = default;
 
+void AccountDialog::askForKey()
+{
+    m_form->askForKey();
+}
+
 void AccountDialog::layOut()
 {
     auto *buttons = new QHBoxLayout;

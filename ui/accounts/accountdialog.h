@@ -28,6 +28,8 @@ public:
     AccountDialog(Accounts *accounts, const QString &accountId, QWidget *parent);
     ~AccountDialog() override;
 
+    void askForKey(); ///< that is what it was opened for: typing begins there, and the stored one will not do
+
     void done(int result) override;
     void reject() override; ///< one step back: stops a test first
 

@@ -287,6 +287,13 @@ void AccountForm::clearKey()
     m_reveal->setChecked(false);
 }
 
+void AccountForm::askForKey()
+{
+    m_keyIsStored = false;
+    retranslate();
+    focusKey();
+}
+
 void AccountForm::focusKey()
 {
     m_key->setFocus();

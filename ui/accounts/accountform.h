@@ -31,6 +31,7 @@ public:
     QByteArray key() const;                       ///< empty: keep the stored one
     void clearKey();
     void focusKey();
+    void askForKey(); ///< anew, whatever is stored
 
 Q_SIGNALS:
     void edited();

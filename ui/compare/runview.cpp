@@ -95,6 +95,9 @@ QWidget *RunView::buildTop()
     m_title->setObjectName(QStringLiteral("runTitle"));
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     row->addWidget(m_title, 1);
+    m_again = new QPushButton;
+    m_again->setObjectName(QStringLiteral("askAgain"));
+    row->addWidget(m_again); // it comes and goes, and takes no other button's place
     m_blind = addTool("blind");
     m_blind->setCheckable(true);
     m_concurrencyLabel = Look::plainLabel();
@@ -104,16 +107,14 @@ QWidget *RunView::buildTop()
     m_concurrencyLabel->setBuddy(m_concurrency);
     m_export = new QPushButton;
     m_export->setObjectName(QStringLiteral("runExport"));
-    m_again = new QPushButton;
-    m_again->setObjectName(QStringLiteral("askAgain"));
     m_primary = new QPushButton;
     m_primary->setObjectName(QStringLiteral("startOrStop"));
     row->addWidget(m_concurrencyLabel);
     row->addWidget(m_concurrency);
-    for (QPushButton *button : {m_export, m_again, m_primary}) {
-        button->setAutoDefault(false);
+    for (QPushButton *button : {m_export, m_primary})
         row->addWidget(button);
-    }
+    for (QPushButton *button : {m_export, m_again, m_primary})
+        button->setAutoDefault(false);
     return m_top;
 }
 
@@ -228,6 +229,18 @@ void RunView::showState()
     m_note->setVisible(!m_note->text().isEmpty());
 }
 
+/// For either of its words: what stands beside it stays where it is.
+void RunView::keepPrimaryWidth()
+{
+    m_primary->setMinimumWidth(0);
+    int width = 0;
+    for (const QString &text : {tr("Stop"), tr("Resume")}) {
+        m_primary->setText(text);
+        width = qMax(width, m_primary->sizeHint().width());
+    }
+    m_primary->setMinimumWidth(width);
+}
+
 void RunView::showCurrent()
 {
     m_answers->showPrompt(m_run ? m_table->currentIndex().row() : -1);
@@ -333,6 +346,7 @@ void RunView::retranslate()
     m_concurrency->setToolTip(tr("Requests at once to each deployment"));
     m_export->setText(tr("Export…"));
     m_export->setToolTip(tr("Write every answer with its figures to a file"));
+    keepPrimaryWidth();
     m_again->setToolTip(tr("Ask again what has no whole answer"));
     m_table->setAccessibleName(tr("Prompts"));
     m_table->setToolTip({});

@@ -48,6 +48,7 @@ private:
     QToolButton *addTool(const char *name);
     void startOrStop();
     void askAgain();
+    void keepPrimaryWidth();
     void exportRun();
     void write(const QString &path, RunExport::Format format);
     void showState();
