@@ -99,6 +99,15 @@ private Q_SLOTS:
         QTRY_VERIFY(m_window->messageBar()->text().startsWith(QStringLiteral("12 deployment")));
     }
 
+    void theFooterTellsHowManyAreSelected()
+    {
+        QTest::keyClick(table(), Qt::Key_A, Qt::ControlModifier);
+        QVERIFY2(m_window->messageBar()->text().contains(QStringLiteral(" · 12 selected · ")),
+                 qPrintable(m_window->messageBar()->text()));
+        QTest::keyClick(table(), Qt::Key_Home);
+        QVERIFY(!m_window->messageBar()->text().contains(QStringLiteral("selected")));
+    }
+
     void aFleetThatNobodySeesIsLookedAtSeldom()
     {
         const Intervals intervals{.changing = 1s, .calm = 20s};

@@ -191,46 +191,53 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n deployment(s)</source>
+        <source>%Ln deployment(s)</source>
         <translation>
-            <numerusform>%n deployment</numerusform>
-            <numerusform>%n deployments</numerusform>
+            <numerusform>%Ln deployment</numerusform>
+            <numerusform>%Ln deployments</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n billed by the hour</source>
+        <source>%Ln billed by the hour</source>
         <translation>
-            <numerusform>%n billed by the hour</numerusform>
-            <numerusform>%n billed by the hour</numerusform>
+            <numerusform>%Ln billed by the hour</numerusform>
+            <numerusform>%Ln billed by the hour</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of unknown price</source>
+        <source>%Ln of unknown price</source>
         <translation>
-            <numerusform>%n of unknown price</numerusform>
-            <numerusform>%n of unknown price</numerusform>
+            <numerusform>%Ln of unknown price</numerusform>
+            <numerusform>%Ln of unknown price</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n by the token</source>
+        <source>%Ln by the token</source>
         <translation>
-            <numerusform>%n by the token</numerusform>
-            <numerusform>%n by the token</numerusform>
+            <numerusform>%Ln by the token</numerusform>
+            <numerusform>%Ln by the token</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n prepaid</source>
+        <source>%Ln prepaid</source>
         <translation>
-            <numerusform>%n prepaid</numerusform>
-            <numerusform>%n prepaid</numerusform>
+            <numerusform>%Ln prepaid</numerusform>
+            <numerusform>%Ln prepaid</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n deployment(s)</source>
+        <source>%1 of %Ln deployment(s)</source>
         <comment>how many the filter lets through</comment>
         <translation>
-            <numerusform>%1 of %n deployment</numerusform>
-            <numerusform>%1 of %n deployments</numerusform>
+            <numerusform>%1 of %Ln deployment</numerusform>
+            <numerusform>%1 of %Ln deployments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
         </translation>
     </message>
 </context>

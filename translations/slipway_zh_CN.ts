@@ -3711,15 +3711,15 @@ The account can be removed all the same; its key may then stay in the keychain, 
         <translation>使用此账号</translation>
     </message>
     <message numerus="yes">
-        <source>%n deployment(s)</source>
+        <source>%Ln deployment(s)</source>
         <translation>
-            <numerusform>%n 个部署</numerusform>
+            <numerusform>%Ln 个部署</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n billed by the hour</source>
+        <source>%Ln billed by the hour</source>
         <translation>
-            <numerusform>%n 个按小时计费</numerusform>
+            <numerusform>%Ln 个按小时计费</numerusform>
         </translation>
     </message>
     <message>
@@ -3740,21 +3740,21 @@ The account can be removed all the same; its key may then stay in the keychain, 
         <translation>%1，另有%2</translation>
     </message>
     <message numerus="yes">
-        <source>%n of unknown price</source>
+        <source>%Ln of unknown price</source>
         <translation>
-            <numerusform> %n 个单价未知</numerusform>
+            <numerusform> %Ln 个单价未知</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n by the token</source>
+        <source>%Ln by the token</source>
         <translation>
-            <numerusform>%n 个按 Token 计费</numerusform>
+            <numerusform>%Ln 个按 Token 计费</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n prepaid</source>
+        <source>%Ln prepaid</source>
         <translation>
-            <numerusform>%n 个预付费</numerusform>
+            <numerusform>%Ln 个预付费</numerusform>
         </translation>
     </message>
     <message>
@@ -3795,10 +3795,16 @@ The account can be removed all the same; its key may then stay in the keychain, 
         <translation>添加账号…</translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n deployment(s)</source>
+        <source>%1 of %Ln deployment(s)</source>
         <comment>how many the filter lets through</comment>
         <translation>
-            <numerusform>%1 / %n 个部署</numerusform>
+            <numerusform>%1 / %Ln 个部署</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>已选 %Ln 个</numerusform>
         </translation>
     </message>
     <message>

@@ -165,6 +165,8 @@ void MainWindow::connectPanes()
 
     connect(m_fleet, &FleetView::currentChanged, this, &MainWindow::showDeployment);
     connect(m_fleet, &FleetView::selectionChanged, this, &MainWindow::updateSituation);
+    connect(m_fleet, &FleetView::selectionChanged, m_reporter,
+            [this] { m_reporter->setChosen(int(m_fleet->selectedCount())); });
     connect(m_fleet, &FleetView::selectionChanged, this, [this] { m_messages->clear(MessageBar::Topic::Refused); });
     connect(m_fleet, &FleetView::rowCountChanged, m_reporter, &Reporter::setShown);
     connect(m_fleet, &FleetView::activated, this, [this] { m_detail->currentWidget()->setFocus(); });

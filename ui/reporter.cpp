@@ -307,7 +307,7 @@ void Reporter::reportOffer()
 
 static QString byTheHourText(const FleetBill &bill, bool pricesListed)
 {
-    const QString count = Reporter::tr("%n billed by the hour", nullptr, bill.byTheHour);
+    const QString count = Reporter::tr("%Ln billed by the hour", nullptr, bill.byTheHour);
     if (bill.byTheHour == 0)
         return Reporter::tr("nothing is billed by the hour");
     if (!pricesListed || bill.unpriced == bill.byTheHour)
@@ -315,7 +315,7 @@ static QString byTheHourText(const FleetBill &bill, bool pricesListed)
     const QString priced = Reporter::tr("%1: about %2/h at list prices").arg(count, moneyText(bill.yuanPerHour));
     return bill.unpriced == 0
                ? priced
-               : Reporter::tr("%1 and %2").arg(priced, Reporter::tr("%n of unknown price", nullptr, bill.unpriced));
+               : Reporter::tr("%1 and %2").arg(priced, Reporter::tr("%Ln of unknown price", nullptr, bill.unpriced));
 }
 
 // What is billed now, how much that is, and the one that has cost for longest: where a forgotten deployment shows.
@@ -323,9 +323,9 @@ static QStringList billTexts(const FleetBill &bill, bool pricesListed)
 {
     QStringList parts{byTheHourText(bill, pricesListed)};
     if (bill.byToken > 0)
-        parts << Reporter::tr("%n by the token", nullptr, bill.byToken);
+        parts << Reporter::tr("%Ln by the token", nullptr, bill.byToken);
     if (bill.prepaid > 0)
-        parts << Reporter::tr("%n prepaid", nullptr, bill.prepaid);
+        parts << Reporter::tr("%Ln prepaid", nullptr, bill.prepaid);
     if (!bill.oldestId.isEmpty())
         parts << Reporter::tr("oldest: %1, %2", "an id, a time ago")
                      .arg(Look::visible(bill.oldestId),
@@ -343,10 +343,22 @@ void Reporter::followRows()
 void Reporter::setShown(int rows)
 {
     m_shown = rows;
-    followRows();
+    showSummary();
+}
+
+void Reporter::setChosen(int rows)
+{
+    m_chosen = rows;
+    showSummary();
 }
 
 void Reporter::summarise()
+{
+    m_bill = m_session ? billOf(m_session->store()->rows()) : FleetBill();
+    showSummary();
+}
+
+void Reporter::showSummary()
 {
     if (!m_session || !m_session->store()->lastGood().isValid()) {
         m_bar->setSummary({});
@@ -354,13 +366,15 @@ void Reporter::summarise()
     }
     const auto &rows = m_session->store()->rows();
     const bool isFiltered = m_shown && *m_shown < int(rows.size());
-    QStringList parts{isFiltered ? tr("%1 of %n deployment(s)", "how many the filter lets through", int(rows.size()))
+    QStringList parts{isFiltered ? tr("%1 of %Ln deployment(s)", "how many the filter lets through", int(rows.size()))
                                        .arg(QLocale().toString(*m_shown))
-                                 : tr("%n deployment(s)", nullptr, int(rows.size()))};
+                                 : tr("%Ln deployment(s)", nullptr, int(rows.size()))};
+    if (m_chosen > 1)
+        parts << tr("%Ln selected", nullptr, m_chosen);
     if (m_session->isSimulated())
         parts << tr("simulated: nothing is billed");
     else
-        parts << billTexts(billOf(rows), pricesApplyAt(m_session->account().root));
+        parts << billTexts(m_bill, pricesApplyAt(m_session->account().root));
     const QString summary = parts.join(QStringLiteral(" · "));
     if (m_accounts->all().size() > 1)
         m_bar->setSummary(summary);

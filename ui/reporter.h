@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/fleet/billing.h"
 #include "app/fleet/journal.h"
 #include "ui/inquiryreporter.h"
 #include "ui/leftopenreporter.h"
@@ -30,7 +31,8 @@ public:
     /// Puts the environment's key into the keychain and tells how that goes.
     void keepEnvironment();
 
-    void setShown(int rows); ///< how many deployments the filter lets through
+    void setShown(int rows);  ///< how many deployments the filter lets through
+    void setChosen(int rows); ///< how many are selected
 
     void settleInquiry(quint64 id) { m_inquiries.settle(id); } ///< a person has seen to it
     void retranslate();                                        ///< says it all anew in the present language
@@ -55,6 +57,7 @@ private:
     void leftOpenChanged();
     void followRows();
     void summarise();
+    void showSummary();
     QString pollText() const;
     QString lastGoodText() const;
     void offerHelp(MessageBar::Message &message);
@@ -67,7 +70,9 @@ private:
     QPointer<Session> m_session;
     std::function<void()> m_tellAccount; ///< what is told of the current account's key
     std::optional<int> m_shown;
-    Ticker *m_tick; ///< counts down to the next try, only while that is shown
+    int m_chosen = 0;
+    FleetBill m_bill; ///< of the rows as they are
+    Ticker *m_tick;   ///< counts down to the next try, only while that is shown
 };
 
 } // namespace Slipway
