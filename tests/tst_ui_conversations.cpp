@@ -4,6 +4,7 @@
 #include "app/chat/historyfolder.h"
 #include "tests/support/chatservice.h"
 #include "tests/support/menuhand.h"
+#include "ui/chat/conversationrows.h"
 #include "ui/chat/conversationswindow.h"
 #include "ui/chat/transcript.h"
 
@@ -109,6 +110,20 @@ private Q_SLOTS:
         QTRY_VERIFY(titles().contains(QStringLiteral("About tea")));
         QCOMPARE(transcript()->count(), 2);
         QTRY_VERIFY(fileOf(m_new).contains("About tea"));
+    }
+
+    void f2RenamesWhicheverCellWasClicked()
+    {
+        const QModelIndex cell = table()->model()->index(0, ConversationRows::Deployment);
+        QTest::mouseClick(table()->viewport(), Qt::LeftButton, {}, table()->visualRect(cell).center());
+        QTest::keyClick(table(), Qt::Key_F2);
+        auto *edit = qobject_cast<QLineEdit *>(m_window->focusWidget());
+        QVERIFY(edit && table()->isAncestorOf(edit));
+        edit->selectAll();
+        QTest::keyClicks(edit, QStringLiteral("About tea"));
+        QTest::keyClick(edit, Qt::Key_Return);
+        QTRY_VERIFY(titles().contains(QStringLiteral("About tea")));
+        QVERIFY(m_window->isVisible());
     }
 
     void nothingIsDeletedWithoutAClearYes()

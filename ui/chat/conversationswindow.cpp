@@ -101,7 +101,7 @@ QWidget *ConversationsWindow::buildTable()
     m_table->setModel(m_found);
     m_table->setSelectionBehavior(QTableView::SelectRows);
     m_table->setSelectionMode(QTableView::SingleSelection);
-    m_table->setEditTriggers(QTableView::EditKeyPressed);
+    m_table->setEditTriggers(QTableView::NoEditTriggers); // F2 is for the title, whichever cell was clicked
     m_table->setTabKeyNavigation(false);
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
@@ -317,6 +317,8 @@ void ConversationsWindow::keyPressEvent(QKeyEvent *event)
         m_search->clear();
     else if (event->key() == Qt::Key_Delete && m_table->hasFocus() && m_delete->isEnabled())
         askToDelete();
+    else if (event->key() == Qt::Key_F2 && m_rename->isEnabled())
+        rename();
     else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && searching)
         m_table->setFocus(Qt::OtherFocusReason); // from the search to what it found
     else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_table->hasFocus())
