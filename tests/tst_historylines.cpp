@@ -120,6 +120,9 @@ private Q_SLOTS:
         QVERIFY(!cut->record.tree.turns().last().error);
         QCOMPARE(cut->record.tree.turns().last().content, QStringLiteral("Hel"));
         QCOMPARE(cut->record.tree.turns().last().reasoning, QStringLiteral("think"));
+        QVERIFY(isEstimate(cut->record.tree.turns().last())); // or its tokens would be missing from every sum
+        QCOMPARE(cut->record.tree.turns().last().usage.outputTokens, 1 + 2);
+        QCOMPARE(cut->record.tree.turns().last().usage.reasoningTokens, 2);
         Turn whole = reply(QStringLiteral("Hello"));
         whole.id = 2;
         whole.reasoning = QStringLiteral("think");

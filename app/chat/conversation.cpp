@@ -373,13 +373,9 @@ void Conversation::take(const Result<GenerationEnd> &result)
     end(something ? Turn::State::Cut : Turn::State::Failed);
 }
 
-/// The compatible protocol counts only at the end; what never came to it is estimated.
 static void countUp(Turn &turn, const std::optional<TokenRate> &rate)
 {
-    if (isEstimate(turn) && !turn.usage.outputTokens)
-        turn.usage.outputTokens = estimatedTokens(turn.content) + estimatedTokens(turn.reasoning);
-    if (isEstimate(turn) && !turn.usage.reasoningTokens && !turn.reasoning.isEmpty())
-        turn.usage.reasoningTokens = estimatedTokens(turn.reasoning);
+    estimateMissing(turn);
     if (rate)
         turn.yuan = yuanFor(turn.usage, *rate);
 }

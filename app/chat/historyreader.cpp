@@ -123,6 +123,7 @@ HistoryText HistoryReader::finish()
     constexpr int many = 200;
     for (Turn &turn : m_growing) {
         turn.state = Turn::State::Cut;
+        estimateMissing(turn);
         m_text.record.tree.update(turn);
     }
     m_text.isWasteful = m_text.isWasteful || m_grown > many;

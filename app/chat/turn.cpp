@@ -2,11 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/chat/turn.h"
 
+#include "app/chat/cost.h"
+
 namespace Slipway {
 
 bool isEstimate(const Turn &turn)
 {
     return turn.state == Turn::State::Stopped || turn.state == Turn::State::Cut;
+}
+
+void estimateMissing(Turn &turn)
+{
+    if (!isEstimate(turn))
+        return;
+    if (!turn.usage.outputTokens)
+        turn.usage.outputTokens = estimatedTokens(turn.content) + estimatedTokens(turn.reasoning);
+    if (!turn.usage.reasoningTokens && !turn.reasoning.isEmpty())
+        turn.usage.reasoningTokens = estimatedTokens(turn.reasoning);
 }
 
 void countThinking(Turn &turn, std::chrono::milliseconds sinceSent)

@@ -61,6 +61,9 @@ struct Turn
 /// from the length of what came.
 bool isEstimate(const Turn &turn);
 
+/// Puts estimates where such a reply has no counts: the compatible protocol counts only at the end.
+void estimateMissing(Turn &turn);
+
 /// Takes the time that a reply has thought so far, at `sinceSent`. Once there is content it stays as it is.
 void countThinking(Turn &turn, std::chrono::milliseconds sinceSent);
 
