@@ -157,6 +157,29 @@ private Q_SLOTS:
         QTRY_VERIFY(table()->hasFocus());
     }
 
+    void fromTheFilterOneKeyChoosesWhatItFound_data()
+    {
+        QTest::addColumn<Qt::Key>("key");
+        QTest::newRow("Down") << Qt::Key_Down;
+        QTest::newRow("Enter") << Qt::Key_Return;
+    }
+
+    void fromTheFilterOneKeyChoosesWhatItFound()
+    {
+        QFETCH(const Qt::Key, key);
+        chooseFirst();
+        const QString before = fleet()->currentId();
+        QTest::keyClick(m_window.get(), Qt::Key_Slash);
+        QTest::keyClicks(filter(), QStringLiteral("emo"));
+        QTRY_COMPARE(table()->model()->rowCount(), 1);
+        QVERIFY(fleet()->selectedIds().isEmpty()); // what was chosen is not among it
+        QTest::keyClick(filter(), key);
+        QVERIFY(table()->hasFocus());
+        QCOMPARE(fleet()->selectedIds().size(), 1);
+        QCOMPARE(fleet()->selectedIds().first(), fleet()->currentId());
+        QVERIFY(fleet()->currentId() != before);
+    }
+
     void anOpenDialogNamesTheAccountInTheLanguageThatIsChosen()
     {
         QTest::keyClick(table(), Qt::Key_N, Qt::ControlModifier);

@@ -33,6 +33,7 @@
 #include <QCloseEvent>
 #include <QLineEdit>
 #include <QSettings>
+#include <QShortcut>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QToolBar>
@@ -161,7 +162,10 @@ void MainWindow::connectPanes()
     connect(m_sessions, &Sessions::currentChanged, this, &MainWindow::setSession);
     connect(m_sessions, &Sessions::sessionClosing, this, &MainWindow::closeComparisons);
     connect(m_filter, &QLineEdit::textChanged, m_fleet, &FleetView::setFilterText);
-    connect(m_filter, &QLineEdit::returnPressed, m_fleet, &FleetView::focusTable);
+    connect(m_filter, &QLineEdit::returnPressed, m_fleet, &FleetView::enterTable);
+    auto *down = new QShortcut(Qt::Key_Down, m_filter);
+    down->setContext(Qt::WidgetShortcut);
+    connect(down, &QShortcut::activated, m_fleet, &FleetView::enterTable);
 
     connect(m_fleet, &FleetView::currentChanged, this, &MainWindow::showDeployment);
     connect(m_fleet, &FleetView::selectionChanged, this, &MainWindow::updateSituation);

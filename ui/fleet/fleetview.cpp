@@ -150,6 +150,14 @@ void FleetView::focusTable()
     m_table->setFocus(Qt::OtherFocusReason);
 }
 
+void FleetView::enterTable()
+{
+    focusTable();
+    const Deployment *first = m_table->fleet()->deploymentInRow(0);
+    if (first && selectedCount() == 0)
+        setCurrentId(first->deployedModel);
+}
+
 // ---- filter
 
 QString FleetView::rowsAsText() const

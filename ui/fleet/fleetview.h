@@ -48,6 +48,7 @@ public:
 
     void setContextActions(const QList<QAction *> &actions); ///< for the rows' menu; they outlive this
     void focusTable();
+    void enterTable(); ///< and where no row that is seen is chosen, chooses the first
 
     QWidget *rowsView() const; ///< what paints the rows
     bool hasRows() const;      ///< there are some to paint
