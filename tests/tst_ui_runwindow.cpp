@@ -208,6 +208,13 @@ private Q_SLOTS:
                      plan.contains(QStringLiteral("2 deployment")),
                  qPrintable(plan));
         QVERIFY(plan.contains(QStringLiteral("billed for the time they run")));
+        for (const QString &id : desk.ids)
+            QVERIFY2(plan.contains(id), qPrintable(plan));
+        QVERIFY2(plan.contains(QStringLiteral("Nothing is set")), qPrintable(plan));
+        desk.click("runSettingsButton");
+        QTest::keyClicks(desk.find("topK"), QStringLiteral("30"));
+        desk.click("runSettingsButton");
+        QVERIFY2(desk.text("runPlan").contains(QStringLiteral("Sent: top_k")), qPrintable(desk.text("runPlan")));
         QVERIFY(desk.find<QPushButton>("startRun")->text().contains(QStringLiteral("6 request")));
         QCOMPARE(desk.sent(), 0);
         QTest::keyClick(desk.find("concurrency"), Qt::Key_Return); // Enter is no yes

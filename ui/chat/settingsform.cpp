@@ -249,6 +249,11 @@ void SettingsForm::showSummary()
                                       : tr("Sent: %1. The service's defaults hold for the rest.").arg(namesOf(sent)));
 }
 
+QString SettingsForm::summary() const
+{
+    return m_summary->text();
+}
+
 bool SettingsForm::isValid() const
 {
     for (const Parameter parameter : shown) {

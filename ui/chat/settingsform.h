@@ -35,6 +35,7 @@ public:
     void setLeftOut(const QList<Parameter> &parameters); ///< set here, and not sent because they were refused
 
     bool isValid() const;
+    QString summary() const; ///< which parameters are sent, as the form says it
     void focusWrongField();
 
     QSize sizeHint() const override;
