@@ -61,7 +61,7 @@ static Simulator::Options simulatorOptions(const QByteArray &key, const StartOpt
 
 Program::Program(const StartOptions &options) :
     m_options(options),
-    m_settings(options.settingsFile.isEmpty() ? ownSettingsFile() : options.settingsFile, QSettings::IniFormat),
+    m_settings(options.settingsFile.isEmpty() ? ownSettingsFile() : options.settingsFile),
     m_keychain(std::make_unique<KeychainCredentials>()),
     m_accounts(&m_settings, m_keychain.get()),
     m_simulatorKey(newSimulatorKey()),

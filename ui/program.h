@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/accounts/accounts.h"
+#include "app/files/settings.h"
 #include "app/session/sessions.h"
 #include "app/session/systemreachability.h"
 #include "app/simulator/background.h"
@@ -10,8 +11,6 @@
 #include "ui/language.h"
 #include "ui/mainwindow.h"
 #include "ui/plainclipboard.h"
-
-#include <QSettings>
 
 #include <memory>
 
@@ -61,7 +60,7 @@ private:
     StartOptions m_options;
     Gauge m_gauge;
     QPointer<DeploymentStore> m_measured; ///< the store whose polls the gauge hears of
-    QSettings m_settings;
+    Settings m_settings;
     std::unique_ptr<Credentials> m_keychain;
     Accounts m_accounts;
     QByteArray m_simulatorKey;
