@@ -93,6 +93,11 @@ private:
         act("stall_laden_sort", [this] { clickHeader(DeploymentModel::StatusColumn); });
         act("stall_laden_filter", [this] { Hand::type(filter(), QStringLiteral("q")); });
         act("stall_laden_select", [this] { selectEach(20); });
+        for (int i = 0; i < 3; ++i) {
+            act("stall_open_delete_of_100",
+                [this] { m_program.window().commands()->action(Commands::Id::Delete)->trigger(); });
+            act("stall_close_delete_of_100", [] { closeDialog(); });
+        }
         for (int i = 0; i < 20; ++i)
             act("stall_laden_poll", [this] { m_program.sessions().current()->store()->refresh(); });
     }

@@ -51,7 +51,14 @@ DeleteDialog::DeleteDialog(DeploymentStore *store, const Account &account, const
     layout->setContentsMargins(0, 0, Look::gap, 0);
     layout->setSpacing(Look::gap);
     layout->addStretch();
-    addRows();
+    addRows(8);
+    connect(&m_adding, &QTimer::timeout, this, [this] {
+        addRows(4);
+        showGone();
+        check();
+    });
+    if (!m_waiting.isEmpty())
+        m_adding.start(0);
     buildDialog();
     connect(m_typed, &QLineEdit::textChanged, this, [this] {
         takeName(false);
@@ -70,18 +77,14 @@ DeleteDialog::~DeleteDialog()
     hide();
 }
 
-/// A row takes its time to be made: a few are there at once, the others while the dialog can be used.
-void DeleteDialog::addRows()
+/// A row takes its time to be made: a few are there at once, the others while the dialog can be used. (By a timer:
+/// calls that are queued are made one after another in the same turn of the event loop.)
+void DeleteDialog::addRows(int most)
 {
-    constexpr int mostInOneTurn = 8;
-    for (int row = 0; row < mostInOneTurn && !m_waiting.isEmpty(); ++row)
+    for (int row = 0; row < most && !m_waiting.isEmpty(); ++row)
         addRow(m_waiting.takeFirst());
-    if (!m_waiting.isEmpty())
-        QTimer::singleShot(0, this, [this] {
-            addRows();
-            showGone();
-            check();
-        });
+    if (m_waiting.isEmpty())
+        m_adding.stop();
 }
 
 void DeleteDialog::addRow(const QString &id)

@@ -5,6 +5,7 @@
 #include "ui/fleet/mutationdialog.h"
 
 #include <QHash>
+#include <QTimer>
 
 class QLabel;
 class QLineEdit;
@@ -40,7 +41,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void addRows();
+    void addRows(int most);
     void addRow(const QString &id);
     void showGone();
     void buildDialog();
@@ -59,6 +60,7 @@ private:
     QList<DeleteRow *> sendable() const;
 
     QStringList m_waiting; ///< ids whose rows are still to be made; until then nothing can be sent
+    QTimer m_adding;       ///< makes rows of them
     qsizetype m_leftOut = 0;
     QStringList m_unknown; ///< ids that were gone before the dialog opened
     QList<DeleteRow *> m_rows;
