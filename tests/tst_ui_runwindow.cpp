@@ -19,6 +19,7 @@
 #include <QListWidget>
 #include <QMimeData>
 #include <QPlainTextEdit>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QScrollBar>
@@ -289,6 +290,10 @@ private Q_SLOTS:
         QCOMPARE(desk.find<QPushButton>("startOrStop")->text(), QStringLiteral("Resume"));
         const int stopped = desk.count(State::Stopped);
         QVERIFY(stopped > 0);
+        for (const int model : {0, 1}) { // what is stopped is not done
+            const auto *bar = desk.find<QProgressBar>(model == 0 ? "laneBar0" : "laneBar1");
+            QTRY_COMPARE(bar->value(), desk.run()->index().count(model, State::Complete));
+        }
         QVERIFY(desk.find("askAgain")->isVisible());
         desk.click("startOrStop");
         QVERIFY(desk.finishes());

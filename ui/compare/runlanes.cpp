@@ -65,6 +65,7 @@ void RunLanes::addLine(int model)
     name->setMaximumWidth(name->fontMetrics().averageCharWidth() * 32);
     name->setObjectName(QStringLiteral("laneName%1").arg(model));
     Line line{name, new QProgressBar, Look::plainLabel(), Look::secondaryLabel(), new NoteLabel, new RemedyBar};
+    line.bar->setObjectName(QStringLiteral("laneBar%1").arg(model));
     line.bar->setTextVisible(false);
     line.bar->setFixedWidth(140);
     line.bar->setMaximumHeight(line.bar->fontMetrics().height());
@@ -131,14 +132,13 @@ void RunLanes::showProgress(int model)
     const RunIndex &index = m_run->index();
     const bool blind = index.isBlind();
     const Line &line = m_lines[model];
-    int ended = 0;
+    int answered = 0;
     for (int one = 0; one < index.modelCount(); ++one) {
         if (blind || one == model)
-            ended +=
-                index.promptCount() - index.count(one, RunCell::State::Open) - index.count(one, RunCell::State::Asked);
+            answered += index.count(one, RunCell::State::Complete);
     }
     line.bar->setMaximum(std::max(1, index.promptCount() * (blind ? index.modelCount() : 1)));
-    line.bar->setValue(ended);
+    line.bar->setValue(answered);
     const QString name = Look::visibleId(m_run->header().models[model].deployedModel);
     line.bar->setAccessibleName(blind ? tr("All together") : name);
     line.progress->setText(blind ? RunWords::progress(index) : RunWords::progress(index, model));
