@@ -505,6 +505,15 @@ private Q_SLOTS:
         QVERIFY(one.contains(QLatin1String("1 repl")));
     }
 
+    void aPromptIsCopiedWhole()
+    {
+        Desk desk;
+        desk.converse({QStringLiteral("first\n\n    **second**")});
+        QGuiApplication::clipboard()->clear();
+        desk.choose(0, "copyPrompt");
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("first\n\n    **second**"));
+    }
+
     void aMessageIsEditedInThePromptBox()
     {
         Desk desk;

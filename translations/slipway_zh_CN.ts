@@ -4563,6 +4563,10 @@ What does a seed do?
         <translation>复制链接</translation>
     </message>
     <message>
+        <source>Copy prompt</source>
+        <translation>复制提示词</translation>
+    </message>
+    <message>
         <source>Copy reply as Markdown</source>
         <translation>将回复复制为 Markdown</translation>
     </message>

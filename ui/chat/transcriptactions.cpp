@@ -194,6 +194,9 @@ QMenu *Transcript::menuFor(int index, const QString &link)
         const QString id = m_layout.messages()[size_t(index)]->requestId();
         add("copyReply", tr("Copy reply as Markdown"), !reply.isEmpty(), [this, reply] { copy(reply); });
         add("copyRequestId", tr("Copy request id"), !id.isEmpty(), [this, id] { copy(id); });
+    } else if (index >= 0) {
+        const QString prompt = m_layout.messages()[size_t(index)]->markdown();
+        add("copyPrompt", tr("Copy prompt"), !prompt.isEmpty(), [this, prompt] { copy(prompt); });
     }
     add("selectAll", tr("Select all"), count() > 0, [this] { selectAll(); });
     if (index >= 0)
