@@ -365,8 +365,7 @@ private:
         QTRY_COMPARE(table->model()->rowCount(), 1);
         table->setCurrentIndex(table->model()->index(0, 0));
         QTRY_VERIFY(isShown("askedPrompt"));
-        requireShown(QStringLiteral("run"),
-                     {"runTitle", "runTable cell", "laneName0", "QProgressBar  accessible name"});
+        requireShown(QStringLiteral("run"), {"runTitle", "runTable cell", "laneName0", "laneBar0 accessible name"});
     }
 
     void writeRun() const
