@@ -28,9 +28,21 @@
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
+#include <QTranslator>
 
 using namespace Slipway;
 using State = RunCell::State;
+
+/// Another language, of one sentence.
+class Other : public QTranslator
+{
+public:
+    bool isEmpty() const override { return false; }
+    QString translate(const char *, const char *source, const char *, int) const override
+    {
+        return qstrncmp(source, "Nothing is set:", 15) == 0 ? QStringLiteral("other words") : QString();
+    }
+};
 
 /// The window with the runs of an account, and a file of prompts.
 struct Desk
@@ -221,6 +233,18 @@ private Q_SLOTS:
         QTest::keyClick(desk.find("concurrency"), Qt::Key_Return); // Enter is no yes
         QVERIFY(!desk.run());
         QCOMPARE(desk.sent(), 0);
+    }
+
+    void whatIsSentIsSaidInTheLanguageThatIsChosen()
+    {
+        Desk desk;
+        desk.begin();
+        desk.choose(desk.file);
+        QTRY_VERIFY(desk.text("runPlan").contains(QStringLiteral("Nothing is set")));
+        Other other;
+        QCoreApplication::installTranslator(&other);
+        QTRY_VERIFY2(desk.text("runPlan").endsWith(QStringLiteral("other words")), qPrintable(desk.text("runPlan")));
+        QCoreApplication::removeTranslator(&other);
     }
 
     void oneClickAsksThemAll()

@@ -247,6 +247,7 @@ void SettingsForm::showSummary()
     sent.removeIf([this](Parameter parameter) { return m_leftOut.contains(parameter); });
     m_summary->setText(sent.isEmpty() ? tr("Nothing is set: the service's defaults hold.")
                                       : tr("Sent: %1. The service's defaults hold for the rest.").arg(namesOf(sent)));
+    Q_EMIT summaryChanged();
 }
 
 QString SettingsForm::summary() const

@@ -43,6 +43,7 @@ public:
 
 Q_SIGNALS:
     void edited();
+    void summaryChanged(); ///< or may have: its words follow the language
 
 protected:
     void changeEvent(QEvent *event) override;

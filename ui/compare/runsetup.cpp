@@ -37,7 +37,7 @@ RunSetup::RunSetup(QWidget *parent) : QWidget(parent), m_note(new NoteLabel)
     connect(m_choose, &QPushButton::clicked, this, &RunSetup::chooseFile);
     connect(m_leaveOut, &QCheckBox::toggled, this, &RunSetup::showState);
     connect(m_settingsButton, &QToolButton::toggled, m_settings, &QWidget::setVisible);
-    connect(m_settings, &SettingsForm::edited, this, &RunSetup::showState);
+    connect(m_settings, &SettingsForm::summaryChanged, this, &RunSetup::showPlan);
     connect(m_start, &QPushButton::clicked, this, &RunSetup::start);
     connect(m_open, &QPushButton::clicked, this, &RunSetup::openChosen);
     connect(m_list, &QListWidget::itemActivated, this, &RunSetup::openChosen);
@@ -269,20 +269,24 @@ void RunSetup::showState()
     m_leaveOut->setVisible(hasBad);
     m_leaveOut->setText(tr("Leave these %n lines out", nullptr, int(m_set.badCount)));
     const qsizetype requests = m_set.prompts.size() * m_models.size();
-    m_plan->setText(isRead && !m_set.prompts.isEmpty() ? planText() : QString());
+    showPlan();
     m_start->setText(possible ? tr("Send %n requests", nullptr, int(requests)) : tr("Send"));
     m_start->setEnabled(possible);
 }
 
 /// How much is sent, to whom and with what: also where the form with the parameters is closed.
-QString RunSetup::planText() const
+void RunSetup::showPlan()
 {
+    if (!m_problem.isEmpty() || m_set.prompts.isEmpty()) {
+        m_plan->clear();
+        return;
+    }
     QStringList names;
     for (const ComparedModel &model : m_models)
         names += Look::visibleId(model.deployedModel);
-    return QStringList{RunWords::plan(m_set.prompts.size(), m_models), names.join(QStringLiteral(" · ")),
-                       m_settings->summary()}
-        .join(u'\n');
+    const QStringList lines{RunWords::plan(m_set.prompts.size(), m_models), names.join(QStringLiteral(" · ")),
+                            m_settings->summary()};
+    m_plan->setText(lines.join(u'\n'));
 }
 
 void RunSetup::retranslate()

@@ -62,7 +62,7 @@ private:
     void chooseFile();
     void take(const QString &path, const PromptSet &set, const QString &problem);
     void showState();
-    QString planText() const;
+    void showPlan();
     void start();
     void openChosen();
     void retranslate();

@@ -74,8 +74,8 @@ private:
     QList<QAction *> m_contextActions;
     std::optional<int> m_placeBeforeFilter; ///< the scroll bar's value
     bool m_filterAtWork = false;
-    QList<std::pair<QString, int>>
-        m_anchor; ///< what was seen before the fleet's rows changed, and its row: dearest first
+    /// What was seen before the fleet's rows changed, and in which row it stood. The current one comes first.
+    QList<std::pair<QString, int>> m_anchor;
 };
 
 } // namespace Slipway
