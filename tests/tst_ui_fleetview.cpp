@@ -655,6 +655,20 @@ private Q_SLOTS:
         menu.close();
     }
 
+    void theCurrentRowStaysWhereItIsAlsoAtTheTop()
+    {
+        insertOneASecond(numbered(1, 60));
+        open();
+        const QString current = idAt(50);
+        clickRow(current);
+        const auto place = [&] { return table()->rowViewportPosition(table()->fleet()->indexOf(current).row()); };
+        const int before = place();
+        insertOneASecond(numbered(61, 70));
+        QVERIFY(m_fleet->poll());
+        QTRY_COMPARE(rows(), 70);
+        QTRY_COMPARE(place(), before);
+    }
+
     void atTheTopNewRowsAreSeen()
     {
         insertOneASecond(numbered(1, 60));

@@ -116,18 +116,21 @@ int FleetTable::heightOfRows() const
 }
 
 /// The current row stays under the hand while it is seen, else the first one that is. Someone who looks at the
-/// beginning wants to see what is new there, and gets no anchor, unless a menu is open over the row that it is about.
+/// beginning, and at no row of it, wants to see what is new there, and gets no anchor.
 void FleetTable::dropAnchor()
 {
     m_anchor.clear();
-    const int top = verticalScrollBar()->value();
-    if (m_filterAtWork || (top == 0 && !QApplication::activePopupWidget()))
+    if (m_filterAtWork)
         return;
+    const int top = verticalScrollBar()->value();
     const int first = top / heightOfRows();
     const int last = qMin(m_fleet->rowCount() - 1, (top + viewport()->height()) / heightOfRows());
     const int current = m_fleet->indexOf(m_keeper->currentId()).row();
-    if (current >= first && current <= last)
+    const bool isCurrentSeen = current >= first && current <= last;
+    if (isCurrentSeen)
         m_anchor.append({m_keeper->currentId(), current});
+    if (top == 0 && !isCurrentSeen && !QApplication::activePopupWidget())
+        return;
     for (int row = first; row <= last; ++row)
         m_anchor.append({m_fleet->deploymentInRow(row)->deployedModel, row});
 }
