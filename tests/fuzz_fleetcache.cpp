@@ -32,7 +32,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     const QByteArray bytes = Fuzz::bytesOf(data, size);
     requireFleet(bytes);
-    requireFleet("slipway fleet 1\n" + bytes); // or most of the search would end at the first line
+    requireFleet("slipway fleet 2\n" + bytes); // or most of the search would end at the first line
     for (qsizetype left = bytes.size(); left > 0 && left > bytes.size() - 4; --left)
         requireFleet(bytes.first(left - 1));
     return 0;

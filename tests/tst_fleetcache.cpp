@@ -95,15 +95,15 @@ private Q_SLOTS:
         const QByteArray good = readFile(path());
         QVERIFY(rememberedFleet(good));
         QTest::newRow("nothing") << QByteArray();
-        QTest::newRow("another version") << QByteArray(good).replace(0, 15, "slipway fleet 2");
+        QTest::newRow("another version") << QByteArray(good).replace(0, 15, "slipway fleet 1");
         QTest::newRow("cut short") << good.chopped(7);
         QTest::newRow("cut between rows") << good.first(good.size() / 2);
         QTest::newRow("more than there was") << good + good;
         QTest::newRow("no JSON") << QByteArray(good).replace("deployed_model", "deployed\"model");
         QTest::newRow("the same twice") << QByteArray(good).replace("\"b\"", "\"a\"");
-        const qsizetype kindOfTime = 16 + 4 + 2 * place.size() + 8 + 4;
+        const qsizetype kindOfTime = 16 + 4 + 2 * place.size() + 4 + 8 + 4;
         QTest::newRow("a time of no kind") << QByteArray(good).replace(kindOfTime, 1, "\x20");
-        QTest::newRow("noise") << QByteArray("slipway fleet 1\n") + QByteArray(5000, '\xff');
+        QTest::newRow("noise") << QByteArray("slipway fleet 2\n") + QByteArray(5000, '\xff');
     }
 
     void whatIsDamagedIsIgnored()
@@ -123,10 +123,29 @@ private Q_SLOTS:
     {
         remember({QStringLiteral("a")});
         FleetFixture fleet;
-        {
-            const FleetCache cache(fleet.store.get(), folder(), account, QStringLiteral("elsewhere"), noKey);
-        }
+        const FleetCache cache(fleet.store.get(), folder(), account, QStringLiteral("elsewhere"), noKey);
+        QVERIFY(QSignalSpy(&cache, &FleetCache::looked).wait());
         QVERIFY(fleet.store->rows().isEmpty());
+    }
+
+    void whatAnotherKeyReadIsNotShown_data()
+    {
+        QTest::addColumn<QByteArray>("key");
+        QTest::addColumn<int>("rows");
+        QTest::newRow("the same key") << QByteArray("sk-one") << 1;
+        QTest::newRow("another key") << QByteArray("sk-two") << 0;
+        QTest::newRow("a key that is still awaited") << QByteArray() << 1;
+    }
+
+    void whatAnotherKeyReadIsNotShown()
+    {
+        QFETCH(const QByteArray, key);
+        remember({QStringLiteral("a")}, "sk-one");
+        QVERIFY(!readFile(path()).contains("sk-one"));
+        FleetFixture fleet;
+        const FleetCache cache(fleet.store.get(), folder(), account, place, [key] { return key; });
+        QVERIFY(QSignalSpy(&cache, &FleetCache::looked).wait());
+        QTEST(int(fleet.store->rows().size()), "rows");
     }
 
     void whatHoldsTheKeyIsNotWritten()
@@ -186,14 +205,14 @@ private:
     }
 
     /// An earlier run, in short.
-    void remember(const QStringList &ids)
+    void remember(const QStringList &ids, const QByteArray &key = {})
     {
         if (!m_folder)
             m_folder = std::make_unique<QTemporaryDir>();
         FleetFixture fleet;
         fleet.insert(ids);
         QVERIFY(fleet.load());
-        const FleetCache cache(fleet.store.get(), folder(), account, place, noKey);
+        const FleetCache cache(fleet.store.get(), folder(), account, place, [key] { return key; });
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;

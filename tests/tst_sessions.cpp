@@ -322,6 +322,65 @@ private Q_SLOTS:
         QCOMPARE(m_sessions->openCount(environment), 0);
     }
 
+    void whileTheKeyIsAwaitedTheLastFleetIsThereAndNothingIsSent()
+    {
+        m_fleet->insert({QStringLiteral("a"), QStringLiteral("b")});
+        const QString id = save(QStringLiteral("A"), *m_fleet, "sk-one");
+        m_sessions->keepFleetsIn(path(QStringLiteral("fleets")));
+        open(id);
+        QTRY_VERIFY(store()->lastGood().isValid());
+        m_keys->readMood = KeychainOutcome::Kind::Denied;
+        start();
+        m_sessions->keepFleetsIn(path(QStringLiteral("fleets")));
+        const qsizetype before = m_fleet->requests("GET");
+        QSignalSpy missing(m_sessions.get(), &Sessions::keyMissing);
+        m_sessions->openCurrent();
+        QVERIFY(missing.wait());
+        QVERIFY(!m_sessions->current());
+        Session *awaiting = m_sessions->awaiting();
+        QVERIFY(awaiting && awaiting->account().id == id);
+        QTRY_COMPARE(awaiting->store()->rows().size(), 2);
+        QCOMPARE(awaiting->store()->freshness(), DeploymentStore::Freshness::Recalled);
+        awaiting->store()->refresh();
+        QVERIFY(!awaiting->store()->isPolling());
+        QCOMPARE(m_fleet->requests("GET"), before);
+        m_keys->readMood = KeychainOutcome::Kind::Done;
+        m_sessions->openCurrent();
+        QTRY_COMPARE(m_sessions->current(), awaiting); // the rows that are shown stay the same
+        QVERIFY(!m_sessions->awaiting());
+        QTRY_COMPARE(store()->freshness(), DeploymentStore::Freshness::Live);
+    }
+
+    void theEnvironmentsFleetIsForItsKeyAlone()
+    {
+        m_fleet->insert({QStringLiteral("a")});
+        m_sessions->keepFleetsIn(path(QStringLiteral("fleets")));
+        useEnvironment("sk-one");
+        QTRY_VERIFY(store()->lastGood().isValid());
+        const auto startWith = [this](const QByteArray &key) {
+            start();
+            m_sessions->keepFleetsIn(path(QStringLiteral("fleets")));
+            m_fleet->simulator.addFault(QStringLiteral("list=hang"));
+            useEnvironment(key);
+        };
+        startWith("sk-two");
+        QTest::qWait(300); // proves silence
+        QVERIFY(store()->rows().isEmpty());
+        startWith("sk-one");
+        QTRY_COMPARE(store()->freshness(), DeploymentStore::Freshness::Recalled);
+    }
+
+    void whoKeepsTheEnvironmentsKeyKeepsNoFleetOfIt()
+    {
+        m_fleet->insert({QStringLiteral("a")});
+        m_sessions->keepFleetsIn(path(QStringLiteral("fleets")));
+        useEnvironment("sk-one");
+        QTRY_VERIFY(QFile::exists(path(QStringLiteral("fleets/environment.fleet"))));
+        m_accounts->keepEnvironment(this, [](const KeychainOutcome &) {});
+        QTRY_VERIFY(m_sessions->current() && m_sessions->current()->account().id != environment);
+        QTRY_VERIFY(!QFile::exists(path(QStringLiteral("fleets/environment.fleet"))));
+    }
+
     void untilTheFleetWasReadAnUnfinishedEntryHoldsTheRest()
     {
         useEnvironment("sk-one");

@@ -70,7 +70,7 @@ private Q_SLOTS:
         QVERIFY(!placeholder()->isVisible());
         QCOMPARE(chip("chipAll")->text(), QStringLiteral("All 3"));
         const auto *age = m_view->findChild<QWidget *>(QStringLiteral("ageLine"));
-        QCOMPARE(age->accessibleName(), QStringLiteral("not read yet: as it was 2 h ago"));
+        QCOMPARE(age->accessibleName(), QStringLiteral("as it was 2 h ago · not read yet"));
         m_fleet->insert(numbered(2, 5));
         QVERIFY(m_fleet->load());
         QCOMPARE(table()->model()->rowCount(), 4);

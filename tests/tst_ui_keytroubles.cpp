@@ -6,10 +6,12 @@
 #include "app/simulator/background.h"
 #include "tests/support/moodykeychain.h"
 #include "ui/accounts/accountdialog.h"
+#include "ui/fleet/fleetview.h"
 #include "ui/language.h"
 #include "ui/mainwindow.h"
 #include "ui/messagebar.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -138,6 +140,45 @@ private Q_SLOTS:
         QTRY_VERIFY(text().contains(QStringLiteral("12 deployment")));
     }
 
+    void withoutTheKeyTheLastFleetIsShownForTheEyeAlone()
+    {
+        m_sessions->keepFleetsIn(m_folder->filePath(QStringLiteral("fleets")));
+        m_accounts->setCurrentId(m_id);
+        QTRY_VERIFY(m_sessions->current() && m_sessions->current()->store()->lastGood().isValid());
+        startAgain();
+        m_keychain->readMood = Kind::Denied;
+        m_sessions->openCurrent();
+        QTRY_VERIFY(text().startsWith(QStringLiteral("No key for team.")));
+        FleetView *fleet = m_window->fleet();
+        QTRY_VERIFY(fleet->hasRows());
+        QVERIFY(m_window->windowTitle().contains(QStringLiteral("team")));
+        QTest::mouseClick(fleet->rowsView(), Qt::LeftButton, {}, QPoint(60, 10));
+        const QString chosen = fleet->currentId();
+        QVERIFY(!chosen.isEmpty());
+        QVERIFY(m_window->findChild<QWidget *>(QStringLiteral("overviewFields"))->isVisible());
+        m_window->commands()->action(Commands::Id::ShowChat)->trigger();
+        QVERIFY(shows(m_window.get(), chosen + QStringLiteral(" can be asked once Slipway has this account's key.")));
+        for (const auto id : {Commands::Id::Deploy, Commands::Id::Scale, Commands::Id::Delete, Commands::Id::Refresh})
+            QVERIFY(!m_window->commands()->action(id)->isEnabled());
+        m_keychain->readMood = Kind::Done;
+        button("messageOtherAction")->click();
+        QTRY_VERIFY(m_sessions->current() && m_sessions->current()->store()->lastGood().isValid());
+        QCOMPARE(fleet->currentId(), chosen);
+        QVERIFY(m_window->commands()->action(Commands::Id::Delete)->isEnabled());
+        QVERIFY(!shows(m_window.get(), chosen + QStringLiteral(" can be asked once")));
+    }
+
+    void withoutTheKeyAndAnEarlierFleetItIsSaidThatNoneWasRead()
+    {
+        startAgain();
+        m_keychain->readMood = Kind::Denied;
+        m_accounts->setCurrentId(m_id);
+        QTRY_VERIFY(text().startsWith(QStringLiteral("No key for team.")));
+        QVERIFY(shows(m_window->fleet(), QStringLiteral("No key yet")));
+        m_accounts->setCurrentId(QStringLiteral("simulator"));
+        QTRY_VERIFY(m_window->fleet()->hasRows());
+    }
+
     void withoutTheKeyItIsSaidWhatAnEarlierRunLeftOpen()
     {
         const QString journals = m_folder->filePath(QStringLiteral("journal"));
@@ -197,6 +238,23 @@ private Q_SLOTS:
 
 private:
     QString text() const { return m_window->messageBar()->text(); }
+    static bool shows(QWidget *where, const QString &words)
+    {
+        const auto labels = where->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [&words](const QLabel *label) {
+            return label->isVisible() && label->text().contains(words);
+        });
+    }
+
+    void startAgain()
+    {
+        m_window.reset();
+        m_sessions = std::make_unique<Sessions>(m_accounts.get());
+        m_sessions->keepFleetsIn(m_folder->filePath(QStringLiteral("fleets")));
+        m_window = std::make_unique<MainWindow>(m_accounts.get(), m_sessions.get(), &m_language, m_settings.get());
+        m_window->show();
+    }
+
     QToolButton *button(const char *name) const { return m_window->findChild<QToolButton *>(QLatin1String(name)); }
 
     std::unique_ptr<Simulator::Background> m_simulator;

@@ -498,10 +498,16 @@ private Q_SLOTS:
         chooseFirst();
         QTest::keyClick(table(), Qt::Key_Delete);
         QVERIFY(!dialog("deleteDialog"));
+        const auto *deletion = m_window->findChild<QPushButton *>(QStringLiteral("overviewDelete"));
+        const auto *meaning = m_window->findChild<QLabel *>(QStringLiteral("statusMeaning"));
+        QVERIFY(!deletion->isEnabled());
+        QVERIFY2(meaning->text().startsWith(QStringLiteral("This is as it was ")), qPrintable(meaning->text()));
 
         m_simulator->setApiKey("sk-test");
         store()->refresh();
         QTRY_COMPARE(store()->freshness(), DeploymentStore::Freshness::Live);
+        QVERIFY(deletion->isEnabled());
+        QVERIFY2(!meaning->text().contains(QStringLiteral("as it was")), qPrintable(meaning->text()));
         QTest::keyClick(table(), Qt::Key_Delete);
         QTRY_VERIFY(dialog("deleteDialog"));
     }

@@ -491,8 +491,8 @@
         <translation>已离线：上次更新于 %1前</translation>
     </message>
     <message>
-        <source>not read yet: as it was %1 ago</source>
-        <translation>尚未读取：显示 %1前的状态</translation>
+        <source>as it was %1 ago · not read yet</source>
+        <translation>%1前的状态 · 尚未读取</translation>
     </message>
 </context>
 <context>
@@ -643,6 +643,10 @@
 <context>
     <name>Slipway::ChatPane</name>
     <message>
+        <source>%1 can be asked once Slipway has this account&apos;s key.</source>
+        <translation>Slipway 获得此账号的 API Key 后才能向 %1 提问。</translation>
+    </message>
+    <message>
         <source>%1 is %2: it can be asked once it is %3.</source>
         <translation>%1 当前状态为“%2”，变为“%3”后才能提问。</translation>
     </message>
@@ -748,6 +752,10 @@
 </context>
 <context>
     <name>Slipway::Commands</name>
+    <message>
+        <source>Slipway does not have this account&apos;s key yet.</source>
+        <translation>Slipway 还没有此账号的 API Key。</translation>
+    </message>
     <message>
         <source>No account is open yet.</source>
         <translation>尚未打开任何账号。</translation>
@@ -2329,6 +2337,14 @@
         <translation>请选择账号以查看其部署。</translation>
     </message>
     <message>
+        <source>No key yet</source>
+        <translation>尚无 API Key</translation>
+    </message>
+    <message>
+        <source>The deployments are read as soon as there is one.</source>
+        <translation>获得 API Key 后会立即读取部署。</translation>
+    </message>
+    <message>
         <source>Loading deployments…</source>
         <translation>正在加载部署…</translation>
     </message>
@@ -3078,6 +3094,10 @@ preserve_thinking、tool_stream、enable_code_interpreter：true 或 false。</t
     <message>
         <source>The service no longer lists it. Below is what was known last.</source>
         <translation>服务已不再列出它。以下是最后获知的信息。</translation>
+    </message>
+    <message>
+        <source>This is as it was %1 ago; it may be otherwise by now.</source>
+        <translation>以下为 %1前的状态，现在可能已有变化。</translation>
     </message>
     <message>
         <source>It answers only while it is running.</source>

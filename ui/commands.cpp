@@ -106,7 +106,8 @@ QString reason(Needs needs, const Commands::Situation &situation)
     if (needs == Needs::Nothing)
         return {};
     if (!situation.session)
-        return Commands::tr("No account is open yet.");
+        return situation.keyless ? Commands::tr("Slipway does not have this account's key yet.")
+                                 : Commands::tr("No account is open yet.");
     if (situation.held)
         return Commands::tr("What an earlier run left without an answer is looked into first.");
     if (situation.recalled)

@@ -52,6 +52,7 @@ public:
         bool comparable = false; ///< these are two to four that run
         bool held = false;       ///< what an earlier run left open is to be looked into first
         bool recalled = false;   ///< the rows are what an earlier run read
+        bool keyless = false;    ///< there is no session because there is no key yet
         bool operator==(const Situation &) const = default;
     };
 

@@ -160,6 +160,7 @@ void MainWindow::connectPanes()
 {
     connect(&m_commands, &Commands::triggered, this, &MainWindow::run);
     connect(m_sessions, &Sessions::currentChanged, this, &MainWindow::setSession);
+    connect(m_sessions, &Sessions::awaitingChanged, this, [this] { setSession(m_sessions->current()); });
     connect(m_sessions, &Sessions::sessionClosing, this, &MainWindow::closeComparisons);
     connect(m_filter, &QLineEdit::textChanged, m_fleet, &FleetView::setFilterText);
     connect(m_filter, &QLineEdit::returnPressed, m_fleet, &FleetView::enterTable);
@@ -207,13 +208,15 @@ void MainWindow::setSession(Session *session)
     }
     m_session = session;
     m_shownId.clear();
+    Session *shown = this->shown();
     DeploymentStore *store = session ? session->store() : nullptr;
-    m_account = session ? session->account() : Account();
-    m_account.name = session ? AccountWords::name(m_account) : QString();
+    m_account = shown ? shown->account() : Account();
+    m_account.name = shown ? AccountWords::name(m_account) : QString();
     m_overview->setAccount(m_account);
     if (m_journal)
         m_journal->setJournal(session ? session->journal() : nullptr, m_account);
-    m_chat->setPromptHistory(session ? session->prompts() : nullptr);
+    m_chat->setPromptHistory(shown ? shown->prompts() : nullptr);
+    m_chat->setHasKey(session);
     m_chat->setPricing(!session                        ? Pricing::Unknown
                        : session->isSimulated()        ? Pricing::Simulated
                        : pricesApplyAt(m_account.root) ? Pricing::Listed
@@ -221,7 +224,9 @@ void MainWindow::setSession(Session *session)
     if (m_conversations)
         m_conversations->setConversations(session ? session->conversations() : nullptr, m_account,
                                           session && session->isSimulated());
-    m_fleet->setStore(store, session && session->isSimulated(), session && pricesApplyAt(m_account.root));
+    m_fleet->setStore(shown ? shown->store() : nullptr, shown && shown->isSimulated(),
+                      shown && pricesApplyAt(m_account.root));
+    m_fleet->setKeyAwaited(shown && !session);
     if (store) {
         store->setSeen(m_sight->isSeen());
         connect(m_sight, &Sight::changed, store, &DeploymentStore::setSeen);
@@ -237,9 +242,15 @@ void MainWindow::setSession(Session *session)
     retranslate();
 }
 
+Session *MainWindow::shown() const
+{
+    return m_session ? m_session.data() : m_sessions->awaiting();
+}
+
 void MainWindow::showDeployment(const QString &id)
 {
-    DeploymentStore *store = m_session ? m_session->store() : nullptr;
+    Session *shown = this->shown();
+    DeploymentStore *store = shown ? shown->store() : nullptr;
     const Deployment *deployment = store ? store->find(id) : nullptr;
     const bool sameOne = id == m_shownId;
     m_shownId = id;
@@ -248,9 +259,9 @@ void MainWindow::showDeployment(const QString &id)
         return;
     }
     m_overview->setDeployment(store, id);
-    m_history->setJournal(m_session ? m_session->journal() : nullptr, id);
-    const bool any = m_session && !id.isEmpty();
-    m_chat->setConversation(any ? m_session->conversations()->of(id) : nullptr, deployment);
+    m_history->setJournal(shown ? shown->journal() : nullptr, id);
+    const bool any = shown && !id.isEmpty();
+    m_chat->setConversation(any ? shown->conversations()->of(id) : nullptr, deployment);
     updateSituation();
 }
 
@@ -267,7 +278,8 @@ void MainWindow::updateSituation()
                              .selected = isLive() ? m_fleet->selectedCount() : 0,
                              .comparable = !chosenToCompare().isEmpty(),
                              .held = isHeld,
-                             .recalled = m_session && !isLive()});
+                             .recalled = m_session && !isLive(),
+                             .keyless = !m_session && shown()});
     if (m_journal)
         m_journal->setMayDeploy(!isHeld);
 }
@@ -431,9 +443,9 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
 
 void MainWindow::retranslate()
 {
-    setWindowTitle(
-        m_session ? QStringLiteral("%1 — Slipway").arg(Look::windowTitle(AccountWords::title(m_session->account())))
-                  : QStringLiteral("Slipway"));
+    setWindowTitle(shown()
+                       ? QStringLiteral("%1 — Slipway").arg(Look::windowTitle(AccountWords::title(shown()->account())))
+                       : QStringLiteral("Slipway"));
     m_toolBar->setWindowTitle(tr("Tools"));
     m_filter->setPlaceholderText(tr("Filter"));
     m_filter->setAccessibleName(tr("Filter deployments"));

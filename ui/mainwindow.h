@@ -75,6 +75,7 @@ private:
     void save();
 
     void setSession(Session *session);
+    Session *shown() const; ///< the session, or the one whose key is awaited: for the eye alone
     void showDeployment(const QString &id);
     void updateSituation();
     bool isLive() const;

@@ -4,6 +4,7 @@
 
 #include "app/files/appendfile.h"
 #include "app/fleet/deploymentstore.h"
+#include "app/fleet/keymark.h"
 #include "app/modelstudio/deploymentreader.h"
 #include "app/modelstudio/json.h"
 
@@ -16,10 +17,15 @@ namespace Slipway {
 
 namespace {
 
-const QByteArray beginning = QByteArrayLiteral("slipway fleet 1\n");
+const QByteArray beginning = QByteArrayLiteral("slipway fleet 2\n");
 constexpr qint64 largestFile = 64 * 1024 * 1024;
 constexpr qint64 millisecondsBetweenSaves = 30'000;
 const QString ending = QStringLiteral(".fleet");
+
+QString pathOf(const QString &folder, const QString &accountId)
+{
+    return folder + u'/' + fileNameFor(accountId) + ending;
+}
 
 QList<Deployment> deploymentsFrom(QDataStream &stream)
 {
@@ -52,7 +58,7 @@ QByteArray bytesOf(const RememberedFleet &fleet)
     QByteArray bytes = beginning;
     QDataStream stream(&bytes, QIODevice::Append);
     stream.setVersion(QDataStream::Qt_6_0);
-    stream << fleet.place << fleet.read << qint32(fleet.rows.size());
+    stream << fleet.place << fleet.keyMark << fleet.read << qint32(fleet.rows.size());
     for (const Deployment &row : fleet.rows)
         stream << row.source;
     return bytes;
@@ -66,7 +72,7 @@ std::optional<RememberedFleet> rememberedFleet(const QByteArray &bytes)
     stream.setVersion(QDataStream::Qt_6_0);
     RememberedFleet fleet;
     qint32 count = 0;
-    stream >> fleet.place >> fleet.read >> count;
+    stream >> fleet.place >> fleet.keyMark >> fleet.read >> count;
     if (stream.status() != QDataStream::Ok || !fleet.read.isValid())
         return std::nullopt;
     fleet.rows = deploymentsFrom(stream);
@@ -81,7 +87,7 @@ FleetCache::FleetCache(DeploymentStore *store, const QString &folder, const QStr
                        Secret key, QObject *parent) :
     QObject(parent),
     m_store(store),
-    m_path(folder + u'/' + fileNameFor(accountId) + ending),
+    m_path(pathOf(folder, accountId)),
     m_place(std::move(place)),
     m_key(std::move(key)),
     m_thread(QStringLiteral("fleet cache"))
@@ -101,10 +107,14 @@ FleetCache::~FleetCache()
 
 void FleetCache::recall()
 {
-    m_thread.run([this, path = m_path, place = m_place] {
+    m_thread.run([this, path = m_path, place = m_place, key = m_key()] {
         const auto fleet = fleetIn(path);
-        if (fleet && fleet->place == place)
-            QMetaObject::invokeMethod(this, [this, fleet] { m_store->recall(fleet->rows, fleet->read); });
+        const bool isOurs = fleet && fleet->place == place && mayBeMarkOf(fleet->keyMark, key);
+        QMetaObject::invokeMethod(this, [this, fleet = isOurs ? fleet : std::nullopt] {
+            if (fleet)
+                m_store->recall(fleet->rows, fleet->read);
+            Q_EMIT looked();
+        });
     });
 }
 
@@ -122,8 +132,9 @@ void FleetCache::save()
     if (m_isForgotten || !m_store->lastGood().isValid())
         return;
     m_hasChanged = false;
+    const QByteArray key = m_key();
     m_thread.run(
-        [path = m_path, key = m_key(), fleet = RememberedFleet{m_place, m_store->lastGood(), m_store->rows()}] {
+        [path = m_path, key, fleet = RememberedFleet{m_place, keyMarkOf(key), m_store->lastGood(), m_store->rows()}] {
             const QByteArray bytes = bytesOf(fleet);
             const bool holdsKey = !key.isEmpty() && bytes.contains(key);
             if (bytes.size() <= largestFile && !holdsKey)
@@ -135,6 +146,11 @@ void FleetCache::forget()
 {
     m_isForgotten = true;
     m_thread.run([path = m_path] { QFile::remove(path); });
+}
+
+void FleetCache::forget(const QString &folder, const QString &accountId)
+{
+    QFile::remove(pathOf(folder, accountId));
 }
 
 void FleetCache::forgetAllBut(const QString &folder, const QStringList &accountIds)

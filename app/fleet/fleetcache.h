@@ -18,7 +18,8 @@ class DeploymentStore;
 /// A fleet as it was read once.
 struct RememberedFleet
 {
-    QString place; ///< of which service and workspace; another place's fleet is not taken for this one's
+    QString place;   ///< of which service and workspace; another place's fleet is not taken for this one's
+    QString keyMark; ///< likewise of which key, as keyMarkOf() tells it; empty where that was not known
     QDateTime read;
     QList<Deployment> rows;
 };
@@ -29,8 +30,9 @@ std::optional<RememberedFleet> rememberedFleet(const QByteArray &bytes);
 
 /// Keeps one account's fleet on disk, for the moment between two runs when nothing has been answered yet: gives it to
 /// the store while that has read nothing, and writes it, no more than twice a minute, after polls that changed
-/// something, and at the end. Reads and writes in a thread of its own. What holds the key is not written. The store
-/// outlives this.
+/// something, and at the end. What was read with another key than the present one is not given; while the key is not
+/// known, whatever was read last is. Reads and writes in a thread of its own. What holds the key is not written. The
+/// store outlives this.
 class FleetCache : public QObject
 {
     Q_OBJECT
@@ -43,8 +45,13 @@ public:
 
     void forget(); ///< the account is gone: its file goes, and none is written any more
 
+    static void forget(const QString &folder, const QString &accountId); ///< of an account that is not open
+
     /// Deletes the files of all other accounts.
     static void forgetAllBut(const QString &folder, const QStringList &accountIds);
+
+Q_SIGNALS:
+    void looked(); ///< for what an earlier run read; the store has it, where there was any
 
 private:
     void recall();

@@ -70,7 +70,7 @@ void Session::follow(Reachability *reachability)
 
 void Session::keepFleetIn(const QString &folder)
 {
-    if (folder.isEmpty() || m_account.origin != Account::Origin::Saved)
+    if (folder.isEmpty() || m_account.origin == Account::Origin::Simulator)
         return;
     const QString place = m_account.root.toString() + u' ' + m_account.workspace;
     m_fleetCache =

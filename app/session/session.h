@@ -22,7 +22,8 @@ namespace Slipway {
 class Reachability;
 
 /// Everything that belongs to one account while the program runs: connections, fleet, journal and conversations. Made
-/// once the account's key is known; replaced as a whole when the account is edited, but not for a new key alone.
+/// with an empty key where that is still awaited: then it sends nothing until it has one. Replaced as a whole when the
+/// account is edited, but not for a new key alone.
 class Session : public QObject
 {
     Q_OBJECT
@@ -35,8 +36,8 @@ public:
     /// Polls pause while the machine has no network. Not for an account on this very machine.
     void follow(Reachability *reachability);
 
-    /// Shows what an earlier run read until something is read, and keeps it in `folder` for the next run. Only for an
-    /// account that is saved: another's key and place may be others each time.
+    /// Shows what an earlier run read until something is read, and keeps it in `folder` for the next run. Not for the
+    /// simulator, whose world is another each time.
     void keepFleetIn(const QString &folder);
     void forgetFleet(); ///< the account is gone
 

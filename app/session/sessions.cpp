@@ -9,6 +9,8 @@
 
 namespace Slipway {
 
+static const QString environmentId = QStringLiteral("environment");
+
 Sessions::Sessions(Accounts *accounts, const QString &journalFolder, QObject *parent) :
     QObject(parent), m_accounts(accounts), m_belongings{.journals = journalFolder, .conversations = {}, .runs = {}}
 {
@@ -30,6 +32,7 @@ void Sessions::openCurrent()
     lookForLeftOpen();
     Session *present = m_open.value(id);
     m_isKeyAwaited = !present;
+    await(present ? std::nullopt : m_accounts->find(id));
     makeCurrent(present);
     if (present)
         return lookIntoLeftOpen();
@@ -63,10 +66,36 @@ void Sessions::keyRead(const QString &accountId, const KeychainOutcome &outcome,
     makeCurrent(open(*account, key));
 }
 
-Session *Sessions::open(const Account &account, const QByteArray &key)
+/// A key that lies in memory is had before anybody could see anything.
+void Sessions::await(const std::optional<Account> &account)
+{
+    const bool isWanted = account && account->origin == Account::Origin::Saved && !m_fleetsFolder.isEmpty();
+    if (m_awaiting ? isWanted && m_awaiting->account() == *account : !isWanted)
+        return;
+    if (Session *before = std::exchange(m_awaiting, nullptr)) {
+        Q_EMIT awaitingChanged();
+        before->endConversations(); // the next one may keep the same
+        before->deleteLater();
+    }
+    if (!isWanted)
+        return;
+    m_awaiting = make(*account, {});
+    Q_EMIT awaitingChanged();
+}
+
+Session *Sessions::make(const Account &account, const QByteArray &key)
 {
     auto *session = new Session(account, key, m_belongings, this);
     session->keepFleetIn(m_fleetsFolder);
+    return session;
+}
+
+Session *Sessions::open(const Account &account, const QByteArray &key)
+{
+    const bool isAwaited = m_awaiting && m_awaiting->account() == account;
+    Session *session = isAwaited ? std::exchange(m_awaiting, nullptr) : make(account, key);
+    if (isAwaited)
+        session->setKey(key);
     if (m_reachability)
         session->follow(m_reachability);
     m_open.insert(account.id, session);
@@ -128,7 +157,10 @@ void Sessions::moveBelongings()
         return;
     const auto &[id, by] = *replacement;
     QStringList left;
+    if (!m_fleetsFolder.isEmpty())
+        FleetCache::forget(m_fleetsFolder, id); // the new account reads its own
     if (Session *open = m_open.value(id)) {
+        open->forgetFleet();
         left = open->journal()->renameTo(by);
         close(id);
     } else if (!m_belongings.journals.isEmpty()) {
@@ -242,7 +274,7 @@ void Sessions::forgetFleets()
 {
     if (m_fleetsFolder.isEmpty())
         return;
-    QStringList ids;
+    QStringList ids{environmentId}; // which may come later, or in another run
     for (const Account &account : m_accounts->all())
         ids.append(account.id);
     FleetCache::forgetAllBut(m_fleetsFolder, ids);

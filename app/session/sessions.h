@@ -29,6 +29,10 @@ public:
 
     Session *current() const { return m_current; } ///< nullptr while its key is awaited or not to be had
 
+    /// Until then: the same session, without its key, for the eye alone. It becomes the current one, with all that it
+    /// shows, once the key is had. nullptr where there is a current one, or fleets are not kept.
+    Session *awaiting() const { return m_awaiting; }
+
     /// Opens the accounts' current one. Also called by itself whenever that changes.
     void openCurrent();
 
@@ -70,6 +74,7 @@ public:
 
 Q_SIGNALS:
     void currentChanged(Slipway::Session *session); ///< nullptr: see keyMissing
+    void awaitingChanged();                         ///< other than by becoming the current one
     void keyChanged(Slipway::Session *session);     ///< it goes on with another one
     void keyAwaited(const QString &accountId); ///< the keychain takes its time; currentChanged or keyMissing follows
     void keyMissing(const QString &accountId, const Slipway::KeychainOutcome &outcome);
@@ -82,6 +87,8 @@ private:
     void accountsChanged();
     void forgetFleets();
     void keyRead(const QString &accountId, const KeychainOutcome &outcome, const QByteArray &key);
+    void await(const std::optional<Account> &account);
+    Session *make(const Account &account, const QByteArray &key);
     Session *open(const Account &account, const QByteArray &key);
     void makeCurrent(Session *session);
     void attend(Session *session);
@@ -98,6 +105,7 @@ private:
     QString m_fleetsFolder;
     QHash<QString, Session *> m_open;
     Session *m_current = nullptr;
+    Session *m_awaiting = nullptr; ///< not among m_open
     Reachability *m_reachability = nullptr;
     QTimer m_patience; ///< runs while the current account's key is awaited
     quint64 m_generation = 0;

@@ -239,6 +239,12 @@ void ChatPane::setDeployment(const Deployment *deployment)
     showState();
 }
 
+void ChatPane::setHasKey(bool hasKey)
+{
+    m_hasKey = hasKey;
+    showState();
+}
+
 void ChatPane::setKeeping(const QString &note, bool isTrouble)
 {
     m_keeping = isTrouble ? QString() : note;
@@ -266,6 +272,8 @@ QString ChatPane::refusal() const
     if (!m_conversation)
         return {};
     const QString id = Look::visibleId(m_conversation->deployedModel());
+    if (!m_hasKey)
+        return tr("%1 can be asked once Slipway has this account's key.").arg(id);
     if (!m_deployment)
         return tr("%1 no longer exists. What was said stays in the conversations (Ctrl+H).").arg(id);
     if (maybeServing(m_deployment->status))

@@ -42,6 +42,8 @@ public:
     void setPromptHistory(PromptHistory *prompts); ///< of the account; may be nullptr, else outlives its conversations
     void setPricing(Pricing pricing);              ///< of the account whose deployments come next
 
+    void setHasKey(bool hasKey); ///< the account; without one all can be read, and nothing asked
+
     /// Both may be nullptr: nothing is selected. A conversation without its deployment can be read, not continued.
     void setConversation(Conversation *conversation, const Deployment *deployment);
     void setDeployment(const Deployment *deployment); ///< its status changed; copies what it needs
@@ -105,6 +107,7 @@ private:
     int m_removed = 0;                           ///< or the turn that it does; 0: none
     int m_edited = 0;                            ///< the turn that the prompt will stand beside; 0: none
     std::optional<Deployment> m_deployment;
+    bool m_hasKey = true;
 
     QStackedLayout *m_pages = nullptr;
     QLabel *m_empty = nullptr;

@@ -55,7 +55,7 @@ QString AgeLine::words() const
     if (!m_store)
         return {};
     if (m_store->freshness() == DeploymentStore::Freshness::Recalled)
-        return tr("not read yet: as it was %1 ago")
+        return tr("as it was %1 ago · not read yet")
             .arg(durationText(qMax<qint64>(0, m_store->recalledFrom().secsTo(QDateTime::currentDateTimeUtc()))));
     if (m_store->isPolling() && !m_patience.isActive())
         return tr("updating…");

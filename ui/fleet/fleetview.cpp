@@ -89,20 +89,29 @@ void FleetView::followTable()
 
 void FleetView::setStore(DeploymentStore *store, bool simulated, bool pricesListed)
 {
-    if (m_store)
+    const bool isOther = !store || m_store != store;
+    if (m_store && isOther)
         m_store->disconnect(this);
     m_store = store;
     m_isSimulated = store && simulated;
     m_table->fleet()->setPrices(m_isSimulated  ? FleetProxy::Prices::Free
                                 : pricesListed ? FleetProxy::Prices::Listed
                                                : FleetProxy::Prices::Unknown);
-    m_table->setStore(store);
-    m_age->setStore(store);
-    if (store)
+    if (isOther) {
+        m_table->setStore(store);
+        m_age->setStore(store);
+    }
+    if (store && isOther)
         followStore();
     m_simulated->setVisible(m_isSimulated);
     fitHeader();
     showCounts();
+    showSituation();
+}
+
+void FleetView::setKeyAwaited(bool awaited)
+{
+    m_isKeyAwaited = awaited;
     showSituation();
 }
 
@@ -227,6 +236,8 @@ FleetView::Situation FleetView::situation() const
         return Situation::Rows;
     if (!m_store->rows().isEmpty())
         return Situation::NoMatch;
+    if (m_isKeyAwaited)
+        return Situation::NoKey;
     switch (m_store->freshness()) {
     case DeploymentStore::Freshness::Loading:
     case DeploymentStore::Freshness::Recalled:
@@ -251,6 +262,9 @@ void FleetView::showSituation()
         return;
     case Situation::NoStore:
         m_placeholder->show({tr("No account"), tr("Choose an account to see its deployments."), {}});
+        return;
+    case Situation::NoKey:
+        m_placeholder->show({tr("No key yet"), tr("The deployments are read as soon as there is one."), {}});
         return;
     case Situation::Loading:
         m_placeholder->show({{}, tr("Loading deployments…"), {}});
@@ -302,6 +316,7 @@ void FleetView::act()
         break;
     case Situation::Rows:
     case Situation::NoStore:
+    case Situation::NoKey:
     case Situation::Loading:
         break;
     }

@@ -28,9 +28,12 @@ public:
     explicit FleetView(QWidget *parent = nullptr);
 
     /// One account's store, or nullptr. `simulated`: it is plainly said that nothing costs money. The store outlives
-    /// its use here; the choice of rows is forgotten, the filter and the columns stay. `pricesListed`: the list prices
-    /// hold for this account.
+    /// its use here; the choice of rows is forgotten unless it is the same store, the filter and the columns stay.
+    /// `pricesListed`: the list prices hold for this account.
     void setStore(DeploymentStore *store, bool simulated, bool pricesListed = false);
+
+    /// Nothing is read from the service before it has a key: said where there is no earlier reading to show.
+    void setKeyAwaited(bool awaited);
 
     /// The selected deployments that can be seen, from top to bottom: what is filtered away is never in it.
     QStringList selectedIds() const;
@@ -70,7 +73,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    enum class Situation { Rows, NoStore, Loading, Failed, Empty, NoMatch };
+    enum class Situation { Rows, NoStore, NoKey, Loading, Failed, Empty, NoMatch };
 
     void setUpHeader();
     void followTable();
@@ -93,6 +96,7 @@ private:
     Placeholder *m_placeholder;
     int m_rows = 0;
     bool m_isSimulated = false;
+    bool m_isKeyAwaited = false;
 };
 
 } // namespace Slipway

@@ -143,6 +143,10 @@ void OverviewPane::follow()
     connect(m_store, &DeploymentStore::rowsRemoved, this, &OverviewPane::refresh);
     connect(m_store, &DeploymentStore::mutationChanged, this, &OverviewPane::refresh);
     connect(m_store, &DeploymentStore::freshnessChanged, this, &OverviewPane::refresh);
+    connect(m_store, &DeploymentStore::polled, this, [this] {
+        if (m_isRecalled) // the service has answered, perhaps with the same row
+            refresh();
+    });
     connect(m_store, &QObject::destroyed, this, [this] { setDeployment(nullptr, {}); });
 }
 
@@ -163,6 +167,7 @@ void OverviewPane::refresh()
     showStatus(!deployment);
     showFields();
     showActions(!deployment);
+    m_isRecalled = recalledAge().has_value();
 }
 
 void OverviewPane::showStatus(bool gone)
@@ -183,8 +188,20 @@ void OverviewPane::showStatus(bool gone)
     const bool isFind = newest && isFreshFind(*newest, QDateTime::currentDateTimeUtc());
     const bool simulated = m_account && m_account->origin == Account::Origin::Simulator;
     const QString meaning = statusMeaning(*m_known);
-    const QString text = simulated ? tr("%1 This one is simulated: nothing is billed.").arg(meaning) : meaning;
-    m_meaning->setText(isFind ? foundText(*newest) + u'\n' + text : text);
+    QStringList lines{simulated ? tr("%1 This one is simulated: nothing is billed.").arg(meaning) : meaning};
+    if (isFind)
+        lines.prepend(foundText(*newest));
+    if (const auto age = recalledAge())
+        lines.prepend(tr("This is as it was %1 ago; it may be otherwise by now.").arg(durationText(*age)));
+    m_meaning->setText(lines.join(u'\n'));
+}
+
+/// In seconds; unset where the service has answered in this run.
+std::optional<qint64> OverviewPane::recalledAge() const
+{
+    if (!m_store || m_store->freshness() != DeploymentStore::Freshness::Recalled)
+        return {};
+    return qMax<qint64>(0, m_store->recalledFrom().secsTo(QDateTime::currentDateTimeUtc()));
 }
 
 void OverviewPane::showFields()
@@ -199,7 +216,7 @@ void OverviewPane::showFields()
 /// Enabled is what can make sense; whether the service agrees is its own business.
 void OverviewPane::showActions(bool gone)
 {
-    const bool recalled = m_store && m_store->freshness() == DeploymentStore::Freshness::Recalled; // for the eye alone
+    const bool recalled = recalledAge().has_value(); // for the eye alone
     const bool leaving = gone || recalled || m_known->status == Status::Deleting || m_known->status == Status::Deleted;
     const bool perToken = m_known->plan == QLatin1String("lora");
     const bool hasLimits =

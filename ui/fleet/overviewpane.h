@@ -51,6 +51,7 @@ private:
     void follow();
     void refresh();
     void showStatus(bool gone);
+    std::optional<qint64> recalledAge() const;
     void showFields();
     void showActions(bool gone);
     void paintDelete();
@@ -58,6 +59,7 @@ private:
 
     QPointer<DeploymentStore> m_store;
     QString m_id;
+    bool m_isRecalled = false; ///< what is shown now
     std::optional<Account> m_account;
     std::optional<Deployment> m_known; ///< as it was when it was last seen
     ValueField *m_title = nullptr;
