@@ -17,7 +17,8 @@ constexpr milliseconds longestFrame{48};
 constexpr milliseconds secondFrame{4};
 
 constexpr qsizetype floodPerMillisecond = 8;
-constexpr milliseconds floodFrame{10};
+constexpr milliseconds floodFrame{8};
+constexpr milliseconds timeToRead{5};
 
 } // namespace
 
@@ -35,7 +36,9 @@ bool FramePace::isFlood(qsizetype characters, milliseconds time)
 
 milliseconds FramePace::timeFor(milliseconds took, bool isFlood)
 {
-    return std::clamp(2 * took, isFlood ? floodFrame : readersFrame, longestFrame);
+    if (isFlood)
+        return std::clamp(std::min(2 * took, took + timeToRead), floodFrame, longestFrame);
+    return std::clamp(2 * took, readersFrame, longestFrame);
 }
 
 void FramePace::wantFrame()

@@ -12,7 +12,7 @@ namespace Slipway {
 
 /// Says when a frame of a growing reply is due: the first words at once, the next soon, since they tell how fast it
 /// comes; what follows at the pace of a reader, a flood at that of a display. Frames of up to 24 ms take half of the
-/// time at most, so that what comes faster than it is drawn is read meanwhile.
+/// time at most, in a flood all but 5 ms, so that what comes faster than it is drawn is read meanwhile.
 class FramePace : public QObject
 {
     Q_OBJECT
