@@ -87,6 +87,34 @@ private Q_SLOTS:
         QVERIFY(m_window->isVisible());
     }
 
+    void whatIsReadGoesToTheWordsThatWereSought()
+    {
+        QStringList said;
+        for (int i = 0; i < 60; ++i)
+            said << QStringLiteral("Question %1").arg(i) << QStringLiteral("words\n\n").repeated(20);
+        said[31] = QStringLiteral("filling\n\n").repeated(30) + QStringLiteral("a **Cherry** tree in a far *garden*");
+        said[81] = QStringLiteral("another cherry");
+        m_conversations->import(talk(QStringLiteral("qwen3-32b-chat"), said, 3));
+        QTRY_COMPARE(titles().size(), 3);
+        QTest::keyClicks(search(), QStringLiteral("GARDEN cherry"));
+        QTRY_COMPARE(titles(), QStringList{QStringLiteral("Question 0")});
+        QTRY_COMPARE(transcript()->selectedText(), QStringLiteral("Cherry"));
+        QCOMPARE(transcript()->readingPlace().message, 31);
+        QVERIFY(transcript()->readingPlace().row.row > 0);
+        QTest::keyClick(search(), Qt::Key_F3);
+        QCOMPARE(transcript()->selectedText(), QStringLiteral("garden"));
+        QTest::keyClick(search(), Qt::Key_F3);
+        QCOMPARE(transcript()->selectedText(), QStringLiteral("cherry"));
+        QVERIFY(transcript()->readingPlace().message > 75);
+        QTest::keyClick(search(), Qt::Key_F3);
+        QCOMPARE(transcript()->selectedText(), QStringLiteral("Cherry"));
+        QSignalSpy opened(m_window.get(), &ConversationsWindow::openRequested);
+        click("openConversation");
+        QTRY_COMPARE(opened.count(), 1);
+        QCOMPARE(opened.first().at(1).toStringList(),
+                 (QStringList{QStringLiteral("GARDEN"), QStringLiteral("cherry")}));
+    }
+
     void enterGoesFromTheSearchToTheChat()
     {
         QSignalSpy opened(m_window.get(), &ConversationsWindow::openRequested);

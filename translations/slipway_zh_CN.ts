@@ -1236,6 +1236,10 @@
         <translation>搜索标题、部署、提示词和回复</translation>
     </message>
     <message>
+        <source>F3 goes to the next place in the conversation that is shown</source>
+        <translation>按 F3 转到所显示会话中的下一处</translation>
+    </message>
+    <message>
         <source>Search conversations</source>
         <translation>搜索会话</translation>
     </message>

@@ -94,7 +94,7 @@ private:
     RunWindow *runsOf(Session *session, const Account &account); ///< made when it is first wanted
     void closeComparisons(Session *session);                     ///< of an account that is closed
     ConversationsWindow *conversations();                        ///< likewise
-    void openConversation(const QString &id);
+    void openConversation(const QString &id, const QStringList &words);
     void watchKeeping();
     void tellKeeping();
     void actOnInquiry(quint64 id);

@@ -50,11 +50,11 @@ void MainWindow::watchKeeping()
 }
 
 /// Selects the deployment where there still is one; otherwise no row, and the chat shows what can only be read.
-void MainWindow::openConversation(const QString &id)
+void MainWindow::openConversation(const QString &id, const QStringList &words)
 {
     if (!m_session)
         return;
-    m_session->conversations()->open(id, [this, session = m_session](const QString &deployedModel) {
+    m_session->conversations()->open(id, [this, words, session = m_session](const QString &deployedModel) {
         if (session != m_session)
             return;
         m_fleet->setCurrentId(deployedModel);
@@ -63,6 +63,7 @@ void MainWindow::openConversation(const QString &id)
         activateWindow();
         showTab(m_chat);
         m_chat->focusPrompt();
+        m_chat->find(words);
     });
 }
 

@@ -261,6 +261,11 @@ void ChatPane::focusPrompt()
         m_transcript->setFocus();
 }
 
+void ChatPane::find(const QStringList &words)
+{
+    m_transcript->find(words);
+}
+
 bool ChatPane::isBusy() const
 {
     return m_conversation && m_conversation->isBusy();

@@ -48,6 +48,7 @@ public:
     void setConversation(Conversation *conversation, const Deployment *deployment);
     void setDeployment(const Deployment *deployment); ///< its status changed; copies what it needs
     void focusPrompt();
+    void find(const QStringList &words); ///< goes to where they stand in the conversation
 
     /// What is to be said about how conversations are kept; a trouble in sight, anything else while there is room.
     void setKeeping(const QString &note, bool isTrouble);

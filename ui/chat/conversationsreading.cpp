@@ -59,6 +59,7 @@ void ConversationsWindow::showRecord(const ConversationRecord &record)
     }
     m_shown = turnsToShow();
     m_transcript->setTurns(m_shown);
+    m_transcript->find(wordsSought());
 }
 
 void ConversationsWindow::showBranch(int index, int branch)

@@ -187,7 +187,7 @@ void ConversationsWindow::connectAll()
     connect(m_found, &QAbstractItemModel::modelReset, this, &ConversationsWindow::showState);
     connect(m_open, &QPushButton::clicked, this, [this] {
         if (!chosenId().isEmpty())
-            Q_EMIT openRequested(chosenId());
+            Q_EMIT openRequested(chosenId(), wordsSought());
     });
     connect(m_rename, &QPushButton::clicked, this, &ConversationsWindow::rename);
     connect(m_delete, &QPushButton::clicked, this, &ConversationsWindow::askToDelete);
@@ -248,6 +248,8 @@ void ConversationsWindow::beginReading()
     connect(m_index.get(), &HistoryIndex::matched, this, [this](const QSet<QString> &ids, bool first) {
         if (!m_search->text().trimmed().isEmpty())
             m_found->show(ids, first);
+        if (first && m_read && m_reading == m_read->id)
+            m_transcript->find(wordsSought());
         showState();
     });
     search();
@@ -260,6 +262,11 @@ void ConversationsWindow::search()
     if (m_index)
         m_index->search(m_search->text());
     showState();
+}
+
+QStringList ConversationsWindow::wordsSought() const
+{
+    return m_search->text().simplified().split(u' ', Qt::SkipEmptyParts);
 }
 
 /// What lies in memory for searching goes with the window.
@@ -309,6 +316,8 @@ void ConversationsWindow::keyPressEvent(QKeyEvent *event)
     const bool searching = m_search->hasFocus();
     if (event->matches(QKeySequence::Find) || (event->key() == Qt::Key_Slash && !searching))
         m_search->setFocus(Qt::ShortcutFocusReason);
+    else if (event->matches(QKeySequence::FindNext))
+        m_transcript->findNext();
     else if (event->matches(QKeySequence::Close))
         close();
     else if (event->key() == Qt::Key_Escape && m_deletion->isVisible())
@@ -333,6 +342,7 @@ void ConversationsWindow::retranslate()
     setWindowTitle(m_conversations ? tr("Conversations of %1", "an account").arg(account) : tr("Conversations"));
     m_search->setPlaceholderText(tr("Search titles, deployments, prompts and replies"));
     m_search->setAccessibleName(tr("Search conversations"));
+    m_search->setToolTip(tr("F3 goes to the next place in the conversation that is shown"));
     m_table->setAccessibleName(tr("Conversations"));
     m_import->setText(tr("Import…"));
     m_import->setToolTip(tr("Take in a conversation that was exported as JSON"));

@@ -42,7 +42,7 @@ public:
     void restore(const QSettings &settings);
 
 Q_SIGNALS:
-    void openRequested(const QString &id); ///< to go on with, in the chat
+    void openRequested(const QString &id, const QStringList &words); ///< in the chat; what it was found by
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -69,6 +69,7 @@ private:
     QList<Turn> turnsToShow() const;
     void showState();
     QString chosenId() const;
+    QStringList wordsSought() const;
 
     void rename();
     void askToDelete();

@@ -49,6 +49,8 @@ Transcript::Transcript(QWidget *parent) :
     connect(&m_wake, &QTimer::timeout, this, [this] {
         wakeSome(textAtOnce);
         relayout();
+        if (m_isSought && m_asleep == 0)
+            goToFound();
     });
     m_describe.setSingleShot(true);
     connect(&m_describe, &QTimer::timeout, this, &Transcript::describe);

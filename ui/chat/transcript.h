@@ -62,6 +62,11 @@ public:
     ReadingPlace readingPlace() const { return m_reader; }
     void read(const ReadingPlace &place); ///< goes there, and stops following
 
+    /// Goes to where these words stand, whatever the case of their letters, and selects one: first where all of them
+    /// are in one paragraph. Where they are not to be found, nothing moves. Waits until a long conversation is there.
+    void find(const QStringList &words);
+    bool findNext(); ///< of the same words; from the end on to the beginning; false where there is none
+
     bool hasSelection() const { return !m_selection.isEmpty(); }
     QString selectedText() const;     ///< as plain text
     QString selectedMarkdown() const; ///< the source of the blocks it touches
@@ -131,6 +136,8 @@ private:
     void scrollBy(int pixels);
     void copy(const QString &text);
     void select(const TextRange &range);
+    void goToFound();
+    bool showWordIn(const TextPlace &from);
     void hold();
     void letGo();
     void dragTo(const QPoint &point);
@@ -166,6 +173,8 @@ private:
     bool m_isUndescribed = false;        ///< the last message is another one, or it ended
     QBasicTimer m_dragScroll;
     TextRange m_selection;
+    QStringList m_words;     ///< that were looked for last
+    bool m_isSought = false; ///< they are gone to once all messages have rows
     ReadingPlace m_reader;
     QPoint m_pressedAt;
     QString m_pressedLink;

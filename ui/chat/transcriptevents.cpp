@@ -86,6 +86,8 @@ void Transcript::keyPressEvent(QKeyEvent *event)
     QScrollBar *bar = verticalScrollBar();
     if (event->matches(QKeySequence::Copy))
         copy(selectedText());
+    else if (event->matches(QKeySequence::FindNext))
+        findNext();
     else if (event->matches(QKeySequence::SelectAll))
         selectAll();
     else if (event->key() == Qt::Key_Home)

@@ -317,6 +317,23 @@ QPointF TranscriptRow::inDocument(const QPointF &point) const
     return (point - QPointF(around.left - m_sideways.at(), around.top)) / m_scale;
 }
 
+std::optional<TranscriptRow::Selected> TranscriptRow::find(const TextStyle &style, const QString &word, int from) const
+{
+    const QTextCursor found = document(style)->find(word, from);
+    return found.isNull() ? std::nullopt : std::optional(Selected{found.selectionStart(), found.selectionEnd()});
+}
+
+int TranscriptRow::topOf(int position) const
+{
+    if (!m_document)
+        return 0;
+    const QTextBlock block = m_document->findBlock(position);
+    const QTextLine line = block.layout()->lineForTextPosition(position - block.position());
+    const double inBlock = line.isValid() ? line.y() : 0;
+    const double top = m_document->documentLayout()->blockBoundingRect(block).top() + inBlock;
+    return int(top * m_scale) + frame().top;
+}
+
 int TranscriptRow::positionAt(const QPointF &point) const
 {
     if (!m_document)

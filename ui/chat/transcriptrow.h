@@ -72,6 +72,8 @@ public:
     void draw(QPainter *painter, const QRectF &clip, const TextStyle &style, const QPalette &palette,
               Selected selected) const;
 
+    std::optional<Selected> find(const TextStyle &style, const QString &word, int from) const; ///< in its text
+    int topOf(int position) const;              ///< of the line that holds it; 0 before it is laid out
     int positionAt(const QPointF &point) const; ///< nearest position of the text; 0 before it is laid out
     QString linkAt(const QPointF &point) const;
     Selected wordAt(int position) const;
