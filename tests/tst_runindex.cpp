@@ -105,6 +105,27 @@ private Q_SLOTS:
     {
         const RunAnswer line{0, 0, answer()};
         QCOMPARE(read(file(begun() + QList<RunLine>{line, line})).totals(0).complete, 1);
+        const RunAnswer stopped{0, 0, answer(Turn::State::Stopped)};
+        QCOMPARE(read(file(begun() + QList<RunLine>{stopped, stopped})).totals(0).early, 1);
+    }
+
+    void whatEndedEarlyIsSummedAlsoWhereItWasAskedAgain()
+    {
+        const RunTotals totals = read(file(begun() +
+                                           QList<RunLine>{
+                                               RunAsked{0, 1},
+                                               RunAnswer{0, 1, answer(Turn::State::Stopped)},
+                                               RunAsked{0, 1},
+                                               RunAnswer{0, 1, answer(Turn::State::Cut)},
+                                               RunAsked{0, 1},
+                                               RunAnswer{0, 1, answer()},
+                                           }))
+                                     .totals(1);
+        QCOMPARE(totals.complete, 1);
+        QCOMPARE(totals.outputTokens, 5);
+        QCOMPARE(totals.early, 2);
+        QCOMPARE(totals.earlyOutputTokens, 10);
+        QCOMPARE(totals.earlyYuan, 2 * (3 * 0.001 + 5 * 0.002) / 1000);
     }
 
     void everyParameterThatIsLeftOutReadsBack()

@@ -113,6 +113,18 @@ private Q_SLOTS:
         QVERIFY(desk.figure(0, "figureTokens").contains(QStringLiteral("out")));
     }
 
+    void theFiguresGrowWithTheAnswer()
+    {
+        Desk desk(QByteArray("word ").repeated(400), 100);
+        desk.ask(QStringLiteral("Who are you?"));
+        QTRY_VERIFY(desk.figure(0, "figureTime") != QStringLiteral("–"));
+        QCOMPARE(desk.answer(0).state, State::Streaming);
+        QTRY_VERIFY(desk.figure(0, "figureTokens").contains(QStringLiteral("out")));
+        QTRY_VERIFY(desk.figure(0, "figureSpeed").contains(QStringLiteral("tok/s")));
+        QCOMPARE(desk.answer(0).state, State::Streaming);
+        QCOMPARE(desk.figure(1, "figureCost"), QStringLiteral("–")); // not known before the end
+    }
+
     void anEditedPromptIsTurnedBackInAllColumns()
     {
         Desk desk;

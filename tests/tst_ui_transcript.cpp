@@ -545,6 +545,37 @@ private Q_SLOTS:
                  qPrintable(text));
     }
 
+    void whileAReplyGrowsItsFooterSaysHowFarItIs()
+    {
+        using namespace std::chrono_literals;
+        Transcript transcript;
+        Turn turn = reply(QStringLiteral("a"));
+        turn.state = Turn::State::Streaming;
+        turn.usage = {11, 63, 74, std::nullopt};
+        turn.firstToken = 310ms;
+        turn.duration = 1810ms;
+        show(transcript, {turn});
+        const auto text = [&] {
+            transcript.selectAll();
+            return transcript.selectedText();
+        };
+        QVERIFY2(
+            text().contains(QStringLiteral("answering… · 74 tokens (11 in, 63 out) · first 0.31 s · 42 tok/s · 2 s")),
+            qPrintable(text()));
+        turn.usage = {11, 126, 137, std::nullopt};
+        turn.duration = 3310ms;
+        const auto isNews = [&] {
+            transcript.updateTurn(0, turn);
+            return text().contains(QStringLiteral("137 tokens (11 in, 126 out) · first 0.31 s · 42 tok/s · 3 s"));
+        };
+        QTRY_VERIFY2(isNews(), qPrintable(text()));
+        turn.state = Turn::State::Complete;
+        transcript.updateTurn(0, turn);
+        QTRY_VERIFY2(!text().contains(QStringLiteral("answering")), qPrintable(text()));
+        QVERIFY2(text().contains(QStringLiteral("137 tokens (11 in, 126 out) · first 0.31 s · 42 tok/s")),
+                 qPrintable(text()));
+    }
+
     void noCodeIsUnderItsCopyButton_data()
     {
         QTest::addColumn<int>("scrolled");

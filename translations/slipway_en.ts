@@ -309,6 +309,13 @@
 <context>
     <name>Slipway::RunWords</name>
     <message numerus="yes">
+        <source>%n ended early: about %1 tokens</source>
+        <translation>
+            <numerusform>%n ended early: about %1 tokens</numerusform>
+            <numerusform>%n ended early: about %1 tokens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n requests</source>
         <translation>
             <numerusform>%n request</numerusform>

@@ -3912,8 +3912,8 @@ The account can be removed all the same; its key may then stay in the keychain, 
 <context>
     <name>Slipway::RunLanes</name>
     <message>
-        <source>Means and sums over the whole answers</source>
-        <translation>完整回答的平均值与合计</translation>
+        <source>Means and sums over the whole answers, and what those cost that ended early</source>
+        <translation>完整回答的平均值与合计，以及提前结束的回答的费用</translation>
     </message>
     <message>
         <source>All together</source>
@@ -4307,6 +4307,12 @@ The account can be removed all the same; its key may then stay in the keychain, 
     <message>
         <source>first %1</source>
         <translation>首个 Token %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ended early: about %1 tokens</source>
+        <translation>
+            <numerusform>%n 个提前结束：约 %1 Token</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 tokens out</source>
@@ -5045,10 +5051,6 @@ What does a seed do?
     <message>
         <source>waiting for the first token…</source>
         <translation>正在等待首个 Token…</translation>
-    </message>
-    <message>
-        <source>answering… · first %1</source>
-        <translation>正在回复… · 首个 Token %1</translation>
     </message>
     <message>
         <source>answering…</source>

@@ -345,12 +345,13 @@ void Conversation::grow(const GenerationDelta &delta)
         return;
     Turn &turn = m_turns.last();
     const int index = int(m_turns.size()) - 1;
-    countThinking(turn, sinceSent());
+    turn.duration = sinceSent();
+    countThinking(turn, *turn.duration);
     turn.content += delta.content;
     turn.reasoning += delta.reasoning;
     if (turn.state == Turn::State::Waiting) {
         turn.state = Turn::State::Streaming;
-        turn.firstToken = sinceSent();
+        turn.firstToken = turn.duration;
         Q_EMIT turnChanged(index);
     } else {
         Q_EMIT turnGrew(index);

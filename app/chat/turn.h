@@ -53,7 +53,7 @@ struct Turn
     QDateTime at;                                        ///< UTC
     std::optional<std::chrono::milliseconds> firstToken; ///< from sending to the first text
     std::optional<std::chrono::milliseconds> thinking;   ///< from the first reasoning to the first content, or so far
-    std::optional<std::chrono::milliseconds> duration;   ///< from sending to the end
+    std::optional<std::chrono::milliseconds> duration;   ///< from sending to the end, or so far
     bool operator==(const Turn &) const = default;
 };
 
@@ -67,7 +67,8 @@ void estimateMissing(Turn &turn);
 /// Takes the time that a reply has thought so far, at `sinceSent`. Once there is content it stays as it is.
 void countThinking(Turn &turn, std::chrono::milliseconds sinceSent);
 
-/// Output tokens per second between the first text and the end; unset where the service did not count or nothing came.
+/// Output tokens per second between the first text and the end, or so far; unset where the service has not counted or
+/// nothing came.
 std::optional<double> tokensPerSecond(const Turn &turn);
 
 } // namespace Slipway

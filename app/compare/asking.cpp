@@ -67,17 +67,17 @@ void Asking::stop()
     if (m_call)
         m_call->cancel();
     m_turn.state = Turn::State::Stopped;
-    m_turn.duration = sinceSent();
-    countThinking(m_turn, *m_turn.duration);
+    countUp();
 }
 
 void Asking::grow(const GenerationDelta &delta)
 {
     if (m_isOver)
         return;
+    m_turn.duration = sinceSent();
     if (!m_turn.firstToken)
-        m_turn.firstToken = sinceSent();
-    countThinking(m_turn, sinceSent());
+        m_turn.firstToken = m_turn.duration;
+    countThinking(m_turn, *m_turn.duration);
     m_turn.content += delta.content;
     m_turn.reasoning += delta.reasoning;
     m_turn.state = Turn::State::Streaming;
@@ -105,9 +105,15 @@ void Asking::end(Turn::State state)
 {
     m_isOver = true;
     m_turn.state = state;
+    countUp();
+    Q_EMIT ended();
+}
+
+void Asking::countUp()
+{
     m_turn.duration = sinceSent();
     countThinking(m_turn, *m_turn.duration);
-    Q_EMIT ended();
+    estimateMissing(m_turn);
 }
 
 } // namespace Slipway

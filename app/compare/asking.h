@@ -29,6 +29,7 @@ private:
     void grow(const GenerationDelta &delta);
     void take(const Result<GenerationEnd> &result);
     void end(Turn::State state);
+    void countUp();
     std::chrono::milliseconds sinceSent() const;
 
     Turn m_turn;

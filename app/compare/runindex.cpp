@@ -104,13 +104,27 @@ void RunIndex::take(const RunVote &vote)
 /// A line that was written twice, after a full disk, counts once.
 void RunIndex::take(const RunAnswer &answer, const LinePlace &place)
 {
-    const bool isNew = cell(answer.prompt, answer.model).state != State::Complete;
-    setState(answer.prompt, answer.model, stateOf(answer.turn));
+    const State before = cell(answer.prompt, answer.model).state;
+    const State state = stateOf(answer.turn);
+    setState(answer.prompt, answer.model, state);
     RunCell &answered = m_cells[indexOf(answer.prompt, answer.model)];
     answered.answer = place;
     answered.leftOut = quint8(leftOut(answer.model).size());
-    if (isNew && answer.turn.state == Turn::State::Complete)
+    if (before == State::Complete || before == state)
+        return; // a line that is there twice
+    if (state == State::Complete)
         add(answer.model, answer.turn);
+    else if (isEstimate(answer.turn))
+        addEarly(answer.model, answer.turn);
+}
+
+void RunIndex::addEarly(int model, const Turn &turn)
+{
+    RunTotals &totals = m_totals[size_t(model)];
+    ++totals.early;
+    totals.earlyOutputTokens += turn.usage.outputTokens.value_or(0);
+    if (const auto &price = m_header.models[model].price)
+        totals.earlyYuan += costOf(turn.usage, *price).value_or(0);
 }
 
 void RunIndex::add(int model, const Turn &turn)

@@ -52,6 +52,11 @@ struct RunTotals
     int firstTokens = 0;
     double speedSum = 0; ///< tokens per second
     int speeds = 0;
+
+    // Answers that were stopped or cut, also those that were asked for again: estimates of what they cost.
+    int early = 0;
+    qint64 earlyOutputTokens = 0;
+    double earlyYuan = 0;
 };
 
 struct VoteTally
@@ -101,6 +106,7 @@ private:
     void take(const RunAnswer &answer, const LinePlace &place);
     void take(const RunVote &vote);
     void add(int model, const Turn &turn);
+    void addEarly(int model, const Turn &turn);
 
     RunHeader m_header;
     std::vector<LinePlace> m_prompts;

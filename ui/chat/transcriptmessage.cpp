@@ -61,6 +61,7 @@ void TranscriptMessage::update(const Turn &turn)
 
 void TranscriptMessage::retranslate(const Turn &turn)
 {
+    m_sinceFooter.invalidate();
     for (const Section section : {Speaker, Notice, Footer})
         retire(m_sections[section], 0);
     setLines(turn);
@@ -95,6 +96,17 @@ void TranscriptMessage::setLines(const Turn &turn)
         return;
     m_foldText = turn.reasoning.isEmpty() ? QString() : thinkingOf(turn);
     setLine(Fold, TranscriptRow::Kind::Fold, m_foldText.isEmpty() ? QString() : QStringLiteral(" "));
+    showFigures(turn);
+}
+
+/// Nobody reads figures that change with each frame.
+void TranscriptMessage::showFigures(const Turn &turn)
+{
+    constexpr qint64 readersTime = 250;
+    const bool isGrowing = turn.state == Turn::State::Streaming;
+    if (isGrowing && m_sinceFooter.isValid() && m_sinceFooter.elapsed() < readersTime)
+        return;
+    isGrowing ? m_sinceFooter.start() : m_sinceFooter.invalidate();
     m_footerText = footerOf(turn);
     setFooter();
 }

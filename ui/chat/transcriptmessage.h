@@ -6,6 +6,8 @@
 #include "app/chat/turn.h"
 #include "ui/chat/transcriptrow.h"
 
+#include <QElapsedTimer>
+
 #include <array>
 #include <compare>
 #include <vector>
@@ -106,6 +108,7 @@ private:
     void resolve(const Flow &flow, Section section, TranscriptRow::Kind kind);
     void setLine(Section section, TranscriptRow::Kind kind, const QString &text, Look::Tone tone = Look::Tone::Idle);
     void setLines(const Turn &turn);
+    void showFigures(const Turn &turn);
     void setFooter();
 
     void makePrompt(const QString &text);
@@ -127,6 +130,7 @@ private:
     std::optional<RowPlace> m_changed;
     QString m_foldText;
     QString m_footerText;
+    QElapsedTimer m_sinceFooter; ///< was written, of a reply that grows
     QString m_requestId;
     QSize m_buttonRoom{0, 0};
     int m_height = 0;

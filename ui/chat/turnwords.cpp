@@ -74,10 +74,10 @@ QString footerOf(const Turn &turn)
         return {};
     if (turn.state == Turn::State::Waiting)
         return TurnWords::tr("waiting for the first token…");
-    if (turn.state == Turn::State::Streaming)
-        return turn.firstToken ? TurnWords::tr("answering… · first %1").arg(seconds(*turn.firstToken))
-                               : TurnWords::tr("answering…");
+    const bool isGrowing = turn.state == Turn::State::Streaming;
     QStringList parts{counted(turn.usage)};
+    if (isGrowing)
+        parts.prepend(TurnWords::tr("answering…"));
     if (turn.yuan)
         parts += yuanText(*turn.yuan);
     if (isEstimate(turn) && !parts.first().isEmpty())
@@ -86,6 +86,8 @@ QString footerOf(const Turn &turn)
         parts += TurnWords::tr("first %1").arg(seconds(*turn.firstToken));
     if (const auto speed = tokensPerSecond(turn))
         parts += TurnWords::tr("%1 tok/s").arg(QLocale().toString(*speed, 'f', *speed < 10 ? 1 : 0));
+    if (isGrowing && turn.duration >= std::chrono::seconds(1))
+        parts += seconds(*turn.duration, 0);
     if (turn.state == Turn::State::Complete)
         parts += ending(turn.finishReason);
     parts.removeAll(QString());

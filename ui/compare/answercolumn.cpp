@@ -30,6 +30,9 @@ AnswerColumn::AnswerColumn(const ComparedModel &model, Conversation *conversatio
     m_remedy(new RemedyBar),
     m_figures(new AnswerFigures)
 {
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(250);
+    connect(&m_soon, &QTimer::timeout, this, &AnswerColumn::showFigures);
     setObjectName(QStringLiteral("answerColumn"));
     m_name->setId(model.deployedModel);
     m_name->setObjectName(QStringLiteral("comparedName"));
@@ -66,6 +69,10 @@ void AnswerColumn::follow()
     connect(m_conversation, &Conversation::turnChanged, this, &AnswerColumn::showTurn);
     connect(m_transcript, &Transcript::turnWanted, this, &AnswerColumn::showTurn);
     connect(m_conversation, &Conversation::turnChanged, this, &AnswerColumn::showFigures);
+    connect(m_conversation, &Conversation::turnGrew, this, [this] {
+        if (!m_soon.isActive())
+            m_soon.start();
+    });
     connect(m_conversation, &Conversation::turnsRemoved, m_transcript, &Transcript::removeTurns);
     connect(m_conversation, &Conversation::busyChanged, this, [this] {
         showFigures();

@@ -5,6 +5,7 @@
 #include "app/chat/conversation.h"
 #include "app/compare/comparedmodel.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <functional>
@@ -74,6 +75,7 @@ private:
     Transcript *m_transcript;
     RemedyBar *m_remedy;
     AnswerFigures *m_figures;
+    QTimer m_soon; ///< figures of an answer that grows are shown a few times a second
     bool m_byHand = false;
 };
 

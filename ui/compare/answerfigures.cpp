@@ -44,7 +44,8 @@ void AnswerFigures::setAnswer(const Turn *answer, const ComparedModel &model)
             values[Speed] = CompareWords::speed(*speed);
         if (answer->duration)
             values[Time] = CompareWords::seconds(*answer->duration);
-        if (answer->duration)
+        const bool isOver = answer->state != Turn::State::Waiting && answer->state != Turn::State::Streaming;
+        if (answer->duration && isOver)
             values[Cost] = CompareWords::cost(*answer, model);
     }
     for (size_t line = 0; line < LineCount; ++line) {

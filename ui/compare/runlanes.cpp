@@ -119,7 +119,7 @@ void RunLanes::showLine(int model)
     line.progress->setVisible(!blind || model == 0);
     showProgress(model);
     line.totals->setText(blind ? QString() : RunWords::totals(m_run->index(), model));
-    line.totals->setToolTip(tr("Means and sums over the whole answers"));
+    line.totals->setToolTip(tr("Means and sums over the whole answers, and what those cost that ended early"));
     const bool halted = m_run->lane(model).halted().has_value();
     line.trouble->setNote(RunWords::trouble(*m_run, model), halted ? Look::Tone::Bad : Look::Tone::Warning);
     line.trouble->setVisible(!line.trouble->text().isEmpty());

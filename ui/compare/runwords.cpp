@@ -155,6 +155,13 @@ QString answered(const RunIndex &index, int prompt)
     return Words::tr("%1 of %2", "answers").arg(QLocale().toString(whole), QLocale().toString(index.modelCount()));
 }
 
+static QString early(const RunTotals &totals)
+{
+    const QString tokens = QLocale().toString(totals.earlyOutputTokens);
+    const QString text = Words::tr("%n ended early: about %1 tokens", nullptr, totals.early).arg(tokens);
+    return totals.earlyYuan > 0 ? text + QStringLiteral(", ") + yuanText(totals.earlyYuan) : text;
+}
+
 QString totals(const RunIndex &index, int model)
 {
     const RunTotals &totals = index.totals(model);
@@ -168,6 +175,8 @@ QString totals(const RunIndex &index, int model)
         parts += Words::tr("%1 tokens out").arg(QLocale().toString(totals.outputTokens));
     if (totals.yuan > 0)
         parts += yuanText(totals.yuan);
+    if (totals.earlyOutputTokens > 0)
+        parts += early(totals);
     return parts.join(QStringLiteral(" · "));
 }
 
