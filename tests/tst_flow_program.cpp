@@ -172,6 +172,19 @@ private Q_SLOTS:
         QVERIFY(!m_marker.isIn(figures));
     }
 
+    void whoEndsItBySignalFindsTheWindowAsItWas()
+    {
+        QProcess *program = start();
+        QVERIFY(isUp(1));
+        program->terminate();
+        QVERIFY(program->waitForFinished());
+        QCOMPARE(program->exitStatus(), QProcess::NormalExit);
+        QCOMPARE(program->exitCode(), 0);
+        const QByteArray settings = contentOf(m_home->filePath(QStringLiteral("config/slipway/slipway.ini")));
+        for (const char *kept : {"[window]", "geometry=", "[fleet]", "columns=", "sort="})
+            QVERIFY2(settings.contains(kept), kept);
+    }
+
     void figuresThatCannotBeWrittenAreMissed()
     {
         serveOneDeployment();

@@ -130,17 +130,26 @@ bool writeStats(const QString &path, const Gauge &gauge)
 
 /// Runs until the window is closed; with figures asked for, also a signal ends it in good order. They are written when
 /// the first rows are there, too, so that whoever waits for the file knows.
+/// Also at the end of the session: whoever ends it by a signal finds the window next time as it was.
+int runToItsEnd(Program &program)
+{
+    const QuitSignal quit;
+    QObject::connect(&quit, &QuitSignal::received, &program.window(), [&program] {
+        program.window().save();
+        QApplication::exit(0);
+    });
+    return QApplication::exec();
+}
+
 int runMeasured(Program &program, const QString &statsPath)
 {
     if (statsPath.isEmpty())
-        return QApplication::exec();
+        return runToItsEnd(program);
     Gauge *gauge = program.gauge();
     QObject::connect(
         gauge, &Gauge::firstRowsPainted, qApp, [statsPath, gauge] { writeStats(statsPath, *gauge); },
         Qt::QueuedConnection);
-    const QuitSignal quit;
-    QObject::connect(&quit, &QuitSignal::received, qApp, [] { QApplication::exit(0); });
-    const int status = QApplication::exec();
+    const int status = runToItsEnd(program);
     return writeStats(statsPath, *gauge) ? status : 1;
 }
 

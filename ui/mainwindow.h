@@ -54,6 +54,8 @@ public:
     /// Where sets of prompts lie with their answers. Until it is set none can be asked.
     void setRunsFolder(const QString &folder) { m_runsFolder = folder; }
 
+    void save(); ///< how it stands is remembered; also done when it is closed
+
 Q_SIGNALS:
     void performanceRequested(); ///< what the program takes is measured outside the window
 
@@ -72,7 +74,6 @@ private:
     void connectPanes();
     void retranslate();
     void restore();
-    void save();
 
     void setSession(Session *session);
     Session *shown() const; ///< the session, or the one whose key is awaited: for the eye alone
