@@ -139,6 +139,22 @@ private Q_SLOTS:
         QVERIFY(other->readAllStandardOutput().startsWith("slipway "));
     }
 
+    void helpAndVersionNeedNoDisplay()
+    {
+        for (const char *option : {"--help", "--version"}) {
+            QProcess program;
+            QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+            for (const char *display : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
+                environment.remove(QLatin1String(display));
+            program.setProcessEnvironment(environment);
+            program.start(programPath(), {QLatin1String(option)});
+            QVERIFY(program.waitForFinished());
+            QCOMPARE(program.exitStatus(), QProcess::NormalExit);
+            QCOMPARE(program.exitCode(), 0);
+            QVERIFY(program.readAllStandardOutput().contains("slipway"));
+        }
+    }
+
     // ---- figures
 
     void theFiguresOfARunAreWrittenAtItsEnd_data()

@@ -43,11 +43,10 @@ private Q_SLOTS:
     void everyAccountSaysWhereItsKeyIs()
     {
         save("unlucky", Kind::Unavailable);
-        QCOMPARE(rows(),
-                 QStringList({QStringLiteral("Simulator | 127.0.0.1:1234 | – | Simulator"),
-                              QStringLiteral("From the environment | dashscope.aliyuncs.com | – | This run only"),
-                              QStringLiteral("team | dashscope.aliyuncs.com | llm-1 | Keychain"),
-                              QStringLiteral("unlucky | dashscope.aliyuncs.com | llm-1 | This run only")}));
+        QCOMPARE(rows(), QStringList({QStringLiteral("Simulator | 127.0.0.1:1234 | – | Simulator"),
+                                      QStringLiteral("DASHSCOPE_API_KEY | dashscope.aliyuncs.com | – | This run only"),
+                                      QStringLiteral("team | dashscope.aliyuncs.com | llm-1 | Keychain"),
+                                      QStringLiteral("unlucky | dashscope.aliyuncs.com | llm-1 | This run only")}));
     }
 
     void onlySavedAccountsCanBeEditedAndTheSimulatorStays_data()

@@ -364,10 +364,6 @@
         <translation>模拟器</translation>
     </message>
     <message>
-        <source>From the environment</source>
-        <translation>来自环境变量</translation>
-    </message>
-    <message>
         <source>Simulator (simulated, free)</source>
         <translation>模拟器（模拟，免费）</translation>
     </message>

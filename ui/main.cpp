@@ -15,6 +15,7 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <cstdio>
 
 using namespace Slipway;
@@ -172,6 +173,23 @@ int runWindow(Application &application, const StartOptions &options, const QComm
     return runMeasured(program, parser.value(statsOption));
 }
 
+/// What is only to be read needs no display.
+bool asksForWords(int argc, char **argv)
+{
+    return std::any_of(argv + 1, argv + argc, [](const char *argument) {
+        const QLatin1StringView word(argument);
+        return word == QLatin1StringView("--help") || word == QLatin1StringView("-h") ||
+               word == QLatin1StringView("--help-all") || word == QLatin1StringView("--version") ||
+               word == QLatin1StringView("-v");
+    });
+}
+
+void setNames()
+{
+    QCoreApplication::setApplicationName(QStringLiteral("slipway"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(SLIPWAY_VERSION));
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -180,9 +198,14 @@ int main(int argc, char **argv)
     const QByteArray key = takeFromEnvironment("DASHSCOPE_API_KEY");
     const QByteArray activationToken = qgetenv("XDG_ACTIVATION_TOKEN"); // Qt takes it away
     installQuietLog();
+    if (asksForWords(argc, argv)) {
+        const QCoreApplication words(argc, argv);
+        setNames();
+        QCommandLineParser parser;
+        parse(parser, QCoreApplication::arguments()); // ends the process
+    }
     Application application(argc, argv);
-    QApplication::setApplicationName(QStringLiteral("slipway"));
-    QApplication::setApplicationVersion(QStringLiteral(SLIPWAY_VERSION));
+    setNames();
     QApplication::setDesktopFileName(QStringLiteral("slipway"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/slipway.svg")));
     QCommandLineParser parser;
