@@ -201,6 +201,24 @@ private Q_SLOTS:
         QCOMPARE(desk.prompt()->toPlainText(), QStringLiteral("mine"));
     }
 
+    void whoWaitsForAReplySeesForHowLong()
+    {
+        Desk desk;
+        desk.service.server->addFault(QStringLiteral("generate=hang"));
+        QTest::keyClicks(desk.prompt(), QStringLiteral("go"));
+        desk.click("sendOrStop");
+        const auto isTold = [&desk](const QString &words) {
+            desk.transcript()->selectAll();
+            return desk.transcript()->selectedText().contains(words);
+        };
+        QTRY_VERIFY2(isTold(QStringLiteral("waiting for the first token… 1 s")),
+                     qPrintable(desk.transcript()->selectedText()));
+        QTRY_VERIFY(isTold(QStringLiteral("waiting for the first token… 2 s")));
+        QVERIFY(!desk.lastTurn().firstToken);
+        desk.click("sendOrStop");
+        QTRY_VERIFY(!isTold(QStringLiteral("waiting")));
+    }
+
     void stopByButtonAndByEscape_data()
     {
         QTest::addColumn<bool>("escape");

@@ -5045,6 +5045,11 @@ What does a seed do?
         <translation>以“%1”结束</translation>
     </message>
     <message>
+        <source>waiting for the first token… %1</source>
+        <comment>a time</comment>
+        <translation>正在等待首个 Token… %1</translation>
+    </message>
+    <message>
         <source>waiting for the first token…</source>
         <translation>正在等待首个 Token…</translation>
     </message>

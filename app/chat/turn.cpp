@@ -4,6 +4,8 @@
 
 #include "app/chat/cost.h"
 
+#include <algorithm>
+
 namespace Slipway {
 
 bool isEstimate(const Turn &turn)
@@ -25,6 +27,14 @@ void countThinking(Turn &turn, std::chrono::milliseconds sinceSent)
 {
     if (turn.firstToken && turn.content.isEmpty() && !turn.reasoning.isEmpty())
         turn.thinking = sinceSent - *turn.firstToken;
+}
+
+Turn asOf(const QDateTime &now, Turn turn)
+{
+    if (turn.state == Turn::State::Waiting || turn.state == Turn::State::Streaming)
+        turn.duration = std::max(turn.duration.value_or(std::chrono::milliseconds(0)),
+                                 std::chrono::milliseconds(turn.at.msecsTo(now)));
+    return turn;
 }
 
 std::optional<double> tokensPerSecond(const Turn &turn)

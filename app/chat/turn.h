@@ -67,6 +67,9 @@ void estimateMissing(Turn &turn);
 /// Takes the time that a reply has thought so far, at `sinceSent`. Once there is content it stays as it is.
 void countThinking(Turn &turn, std::chrono::milliseconds sinceSent);
 
+/// For the eye: the same, but a reply under way has taken as long as it has by `now`, also where nothing comes.
+Turn asOf(const QDateTime &now, Turn turn);
+
 /// Output tokens per second between the first text and the end, or so far; unset where the service has not counted or
 /// nothing came.
 std::optional<double> tokensPerSecond(const Turn &turn);

@@ -11,6 +11,7 @@
 #include "ui/fleet/words.h"
 #include "ui/look.h"
 #include "ui/plaintext.h"
+#include "ui/ticker.h"
 
 #include <QCoreApplication>
 #include <QEvent>
@@ -27,6 +28,9 @@ namespace Slipway {
 ChatPane::ChatPane(QWidget *parent) : QWidget(parent)
 {
     build();
+    m_tick = new Ticker(std::chrono::seconds(1), this);
+    m_tick->setWanted(false);
+    connect(m_tick, &Ticker::ticked, this, &ChatPane::showTime);
     m_escape = new QShortcut(Qt::Key_Escape, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
     connect(m_escape, &QShortcut::activated, this, [this] {
         if (isBusy())
@@ -233,6 +237,14 @@ void ChatPane::showTurn(int index)
         m_transcript->updateTurn(index, m_conversation->turns().at(index));
 }
 
+/// A reply that has not begun, or does not go on, takes its time all the same.
+void ChatPane::showTime()
+{
+    if (isBusy())
+        m_transcript->updateTurn(int(m_conversation->turns().size()) - 1,
+                                 asOf(QDateTime::currentDateTimeUtc(), m_conversation->turns().constLast()));
+}
+
 void ChatPane::setDeployment(const Deployment *deployment)
 {
     m_deployment = deployment ? std::optional(*deployment) : std::nullopt;
@@ -290,6 +302,7 @@ QString ChatPane::refusal() const
 void ChatPane::showState()
 {
     m_pages->setCurrentIndex(m_conversation ? 1 : 0);
+    m_tick->setWanted(isBusy());
     if (!m_conversation)
         return;
     const QString why = refusal();

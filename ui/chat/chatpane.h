@@ -27,6 +27,7 @@ class PromptBox;
 class PromptEdit;
 class RemedyBar;
 class SettingsForm;
+class Ticker;
 class Transcript;
 
 /// Talks to one deployment: transcript, settings and prompt. Keeps neither the conversation nor the deployment.
@@ -69,6 +70,7 @@ private:
     void join(Conversation *conversation);
     void leave();
     void showTurn(int index);
+    void showTime();
     void send();
     void sendOrStop();
     void clearConversation();
@@ -108,6 +110,7 @@ private:
     int m_removed = 0;                           ///< or the turn that it does; 0: none
     int m_edited = 0;                            ///< the turn that the prompt will stand beside; 0: none
     std::optional<Deployment> m_deployment;
+    Ticker *m_tick = nullptr; ///< while a reply is under way
     bool m_hasKey = true;
 
     QStackedLayout *m_pages = nullptr;

@@ -68,12 +68,16 @@ QString yuanText(double yuan)
     return QLocale().toCurrencyString(yuan, QStringLiteral("¥"), decimals);
 }
 
+static constexpr std::chrono::milliseconds worthTelling{500}; // which rounds to a second
+
 QString footerOf(const Turn &turn)
 {
     if (turn.role == Role::User)
         return {};
     if (turn.state == Turn::State::Waiting)
-        return TurnWords::tr("waiting for the first token…");
+        return turn.duration >= worthTelling
+                   ? TurnWords::tr("waiting for the first token… %1", "a time").arg(seconds(*turn.duration, 0))
+                   : TurnWords::tr("waiting for the first token…");
     const bool isGrowing = turn.state == Turn::State::Streaming;
     QStringList parts{counted(turn.usage)};
     if (isGrowing)
@@ -86,7 +90,7 @@ QString footerOf(const Turn &turn)
         parts += TurnWords::tr("first %1").arg(seconds(*turn.firstToken));
     if (const auto speed = tokensPerSecond(turn))
         parts += TurnWords::tr("%1 tok/s").arg(QLocale().toString(*speed, 'f', *speed < 10 ? 1 : 0));
-    if (isGrowing && turn.duration >= std::chrono::seconds(1))
+    if (isGrowing && turn.duration >= worthTelling)
         parts += seconds(*turn.duration, 0);
     if (turn.state == Turn::State::Complete)
         parts += ending(turn.finishReason);

@@ -10,6 +10,7 @@
 #include "ui/fleet/notelabel.h"
 #include "ui/look.h"
 #include "ui/plaintext.h"
+#include "ui/ticker.h"
 
 #include <QDesktopServices>
 #include <QEvent>
@@ -28,8 +29,10 @@ AnswerColumn::AnswerColumn(const ComparedModel &model, Conversation *conversatio
     m_leftOut(new NoteLabel),
     m_transcript(new Transcript),
     m_remedy(new RemedyBar),
-    m_figures(new AnswerFigures)
+    m_figures(new AnswerFigures),
+    m_tick(new Ticker(std::chrono::seconds(1), this))
 {
+    connect(m_tick, &Ticker::ticked, this, &AnswerColumn::showTime);
     m_soon.setSingleShot(true);
     m_soon.setInterval(250);
     connect(&m_soon, &QTimer::timeout, this, &AnswerColumn::showFigures);
@@ -89,6 +92,16 @@ void AnswerColumn::showTurn(int index)
 {
     if (index < m_conversation->turns().size())
         m_transcript->updateTurn(index, m_conversation->turns().at(index));
+}
+
+/// An answer that has not begun, or does not go on, takes its time all the same.
+void AnswerColumn::showTime()
+{
+    if (!m_conversation->isBusy())
+        return;
+    const Turn turn = asOf(QDateTime::currentDateTimeUtc(), m_conversation->turns().constLast());
+    m_transcript->updateTurn(int(m_conversation->turns().size()) - 1, turn);
+    m_figures->setAnswer(&turn, m_model);
 }
 
 void AnswerColumn::connectTranscript()
@@ -193,6 +206,7 @@ void AnswerColumn::setPlaceholder(const QString &text)
 
 void AnswerColumn::showFigures()
 {
+    m_tick->setWanted(m_conversation->isBusy());
     m_figures->setAnswer(answer(), m_model);
 }
 

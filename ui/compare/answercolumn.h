@@ -18,6 +18,7 @@ class AnswerFigures;
 class IdLabel;
 class NoteLabel;
 class RemedyBar;
+class Ticker;
 class Transcript;
 
 /// What one of the compared deployments answers: its name, the conversation with it, the figures of its last answer.
@@ -65,6 +66,7 @@ private:
     void connectTranscript();
     void askAlone(const std::function<bool()> &how);
     void showFigures();
+    void showTime();
     void showLeftOut();
 
     ComparedModel m_model;
@@ -75,7 +77,8 @@ private:
     Transcript *m_transcript;
     RemedyBar *m_remedy;
     AnswerFigures *m_figures;
-    QTimer m_soon; ///< figures of an answer that grows are shown a few times a second
+    Ticker *m_tick; ///< while it answers
+    QTimer m_soon;  ///< figures of an answer that grows are shown a few times a second
     bool m_byHand = false;
 };
 
