@@ -144,7 +144,17 @@ private Q_SLOTS:
         QCOMPARE(newest().inquiry.kind, Kind::Happened);
         QCOMPARE(newest().deployedModel, wanted);
         QTRY_COMPARE(fleet()->currentId(), wanted);
+        QCOMPARE(table()->model()->index(rowOf(wanted), 0).data().toString(),
+                 QStringLiteral("Running")); // not what became of a request
         QCOMPARE(m_fleet->requests("POST"), 1);
+    }
+
+    void candidatesWithoutTheSuffixAreSaidToBeSo()
+    {
+        openComparison(QStringLiteral("lost1"));
+        const QString asked =
+            dialog("candidatesDialog")->findChild<QLabel *>(QStringLiteral("candidatesAsked"))->text();
+        QVERIFY2(asked.endsWith(QStringLiteral("No id here ends with that suffix.")), qPrintable(asked));
     }
 
     void noneOfThemMeansItWasNotCarriedOut()
@@ -451,13 +461,13 @@ private:
         QTRY_COMPARE(newest().state, Mutation::State::Unknown);
     }
 
-    void openComparison()
+    void openComparison(const QString &suffix = {})
     {
         QVERIFY(m_fleet->simulator.addFault(QStringLiteral("create=reset-before")));
-        store()->create(goodRequest(QString()));
+        store()->create(goodRequest(suffix));
         m_fleet->insert({QStringLiteral("qwen-plus-2025-12-01-a"), QStringLiteral("qwen-plus-2025-12-01-b")});
         QTRY_COMPARE(newest().inquiry.kind, Kind::CannotTell);
-        QTRY_COMPARE(button("messageAction")->text(), QStringLiteral("Compare…"));
+        QTRY_COMPARE(button("messageAction")->text(), QStringLiteral("Choose which…"));
         click("messageAction");
         QTRY_VERIFY(dialog("candidatesDialog"));
     }

@@ -110,7 +110,7 @@ private Q_SLOTS:
     void everyParameterIsUnsetThenSent()
     {
         Desk desk;
-        QVERIFY(desk.text("sentParameters").contains(QLatin1String("Nothing is set")));
+        QVERIFY(desk.text("sentParameters").contains(QLatin1String("No parameters are set")));
         desk.ask("hello");
         QTRY_COMPARE(desk.reply().state, State::Complete);
         const QByteArray form = R"({"result_format":"message","incremental_output":true)";
@@ -419,6 +419,8 @@ private Q_SLOTS:
         QCOMPARE(desk.find<QLineEdit>("topK")->text(), QString());
         desk.choosePreset(1);
         QCOMPARE(desk.chosen().systemPrompt, QStringLiteral("Be brief"));
+        QVERIFY2(desk.text("sentParameters").startsWith(QLatin1String("Sent: system prompt")),
+                 qPrintable(desk.text("sentParameters")));
         QCOMPARE(desk.chosen().parameters.topK, 30);
         desk.type("topK", "31");
         QCOMPARE(desk.find<QComboBox>("preset")->currentIndex(), -1);

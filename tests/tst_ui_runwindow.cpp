@@ -40,7 +40,7 @@ public:
     bool isEmpty() const override { return false; }
     QString translate(const char *, const char *source, const char *, int) const override
     {
-        return qstrncmp(source, "Nothing is set:", 15) == 0 ? QStringLiteral("other words") : QString();
+        return qstrncmp(source, "No parameters are set:", 22) == 0 ? QStringLiteral("other words") : QString();
     }
 };
 
@@ -223,7 +223,7 @@ private Q_SLOTS:
         QVERIFY(plan.contains(QStringLiteral("billed for the time they run")));
         for (const QString &id : desk.ids)
             QVERIFY2(plan.contains(id), qPrintable(plan));
-        QVERIFY2(plan.contains(QStringLiteral("Nothing is set")), qPrintable(plan));
+        QVERIFY2(plan.contains(QStringLiteral("No parameters are set")), qPrintable(plan));
         desk.click("runSettingsButton");
         QTest::keyClicks(desk.find("topK"), QStringLiteral("30"));
         desk.click("runSettingsButton");
@@ -240,7 +240,7 @@ private Q_SLOTS:
         Desk desk;
         desk.begin();
         desk.choose(desk.file);
-        QTRY_VERIFY(desk.text("runPlan").contains(QStringLiteral("Nothing is set")));
+        QTRY_VERIFY(desk.text("runPlan").contains(QStringLiteral("No parameters are set")));
         Other other;
         QCoreApplication::installTranslator(&other);
         QTRY_VERIFY2(desk.text("runPlan").endsWith(QStringLiteral("other words")), qPrintable(desk.text("runPlan")));

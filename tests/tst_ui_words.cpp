@@ -132,6 +132,9 @@ private Q_SLOTS:
         QCOMPARE(readyShare(deployment).value(), 0.25);
         deployment.readyCapacity = 16; // scaling down
         QCOMPARE(readyShare(deployment).value(), 1.0);
+        deployment.status = Slipway::Status::Deleting; // nothing of it is reached
+        QVERIFY(!readyShare(deployment));
+        deployment.status = Slipway::Status::Running;
         deployment.capacity = 0;
         QVERIFY(!readyShare(deployment));
     }

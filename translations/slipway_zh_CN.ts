@@ -77,8 +77,8 @@
         <translation>应答丢失。Slipway 正在通过部署列表核对结果，绝不会自行重发。</translation>
     </message>
     <message>
-        <source>Compare…</source>
-        <translation>对比…</translation>
+        <source>Choose which…</source>
+        <translation>选择是哪个…</translation>
     </message>
     <message>
         <source>Send again…</source>
@@ -341,7 +341,7 @@
         <translation>OpenAI 兼容协议</translation>
     </message>
     <message>
-        <source>Automatic asks natively, over the other if refused without charge.</source>
+        <source>Automatic: the native one first; if that is refused without charge, the other.</source>
         <translation>“自动”先用原生协议；若被拒绝（不产生费用），则改用另一种。</translation>
     </message>
 </context>
@@ -556,6 +556,14 @@
     <message>
         <source>Status</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>容量</translation>
+    </message>
+    <message>
+        <source>No id here ends with that suffix.</source>
+        <translation>以下部署的 ID 都不以该后缀结尾。</translation>
     </message>
     <message>
         <source>Created</source>
@@ -1300,7 +1308,7 @@
         <translation>保留</translation>
     </message>
     <message>
-        <source>Conversations with the simulator end with Slipway, as its deployments do.</source>
+        <source>Conversations with the simulator are gone when Slipway is closed, as its deployments are.</source>
         <translation>与模拟器的会话和模拟器的部署一样，随 Slipway 退出而结束。</translation>
     </message>
 </context>
@@ -1682,7 +1690,7 @@
         <translation>单元数，1 至 %1。</translation>
     </message>
     <message>
-        <source>Becomes part of the id. By this one a deployment is found again when its answer is lost. Up to %1 lower-case letters, digits, - and _.</source>
+        <source>Becomes part of the id. Slipway finds the deployment by it should the answer be lost. Up to %1 lower-case letters, digits, - and _.</source>
         <translation>后缀是 ID 的一部分，应答丢失时凭它找回部署。最多 %1 个小写字母、数字、- 和 _。</translation>
     </message>
 </context>
@@ -2893,7 +2901,7 @@ preserve_thinking、tool_stream、enable_code_interpreter：true 或 false。</t
         <translation>这里的对话未能保存：%1。</translation>
     </message>
     <message>
-        <source>Conversations with the simulator end with Slipway.</source>
+        <source>Conversations with the simulator are gone when Slipway is closed.</source>
         <translation>与模拟器的会话随 Slipway 退出而结束。</translation>
     </message>
     <message numerus="yes">
@@ -3136,8 +3144,8 @@ preserve_thinking、tool_stream、enable_code_interpreter：true 或 false。</t
         <translation>删除…</translation>
     </message>
     <message>
-        <source>%1 This one is simulated: nothing is billed.</source>
-        <translation>%1此部署为模拟，不会计费。</translation>
+        <source>Simulated, so nothing is billed. Of a real one: %1</source>
+        <translation>此部署为模拟，不会计费。若为真实部署：%1</translation>
     </message>
 </context>
 <context>
@@ -4214,12 +4222,12 @@ The account can be removed all the same; its key may then stay in the keychain, 
         <translation>第 %1 行：%2。</translation>
     </message>
     <message>
-        <source>Not asked</source>
-        <translation>未提问</translation>
+        <source>To be asked</source>
+        <translation>待提问</translation>
     </message>
     <message>
-        <source>Waiting…</source>
-        <translation>等待中…</translation>
+        <source>Asking…</source>
+        <translation>提问中…</translation>
     </message>
     <message>
         <source>Answered</source>
@@ -4425,7 +4433,11 @@ The account can be removed all the same; its key may then stay in the keychain, 
         <translation>未发送：此处曾被拒绝。更改其值即可重新发送。</translation>
     </message>
     <message>
-        <source>Nothing is set: the service&apos;s defaults hold.</source>
+        <source>system prompt</source>
+        <translation>系统提示词</translation>
+    </message>
+    <message>
+        <source>No parameters are set: the service&apos;s defaults hold.</source>
         <translation>未设置任何参数，均用服务默认值。</translation>
     </message>
     <message>
@@ -5116,11 +5128,11 @@ What does a seed do?
         <translation>已中断：回复结束之前 Slipway 已退出。</translation>
     </message>
     <message>
-        <source>The native protocol was refused without a charge; asked over the OpenAI-compatible one, as from now on.</source>
+        <source>The native protocol was refused without a charge. This was asked over the OpenAI-compatible one, which is used from now on.</source>
         <translation>原生协议被拒绝，未产生费用；已改用 OpenAI 兼容协议，此后亦然。</translation>
     </message>
     <message>
-        <source>The OpenAI-compatible protocol was refused without a charge; asked over the native one, as from now on.</source>
+        <source>The OpenAI-compatible protocol was refused without a charge. This was asked over the native one, which is used from now on.</source>
         <translation>OpenAI 兼容协议被拒绝，未产生费用；已改用原生协议，此后亦然。</translation>
     </message>
     <message>

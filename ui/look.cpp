@@ -14,6 +14,18 @@ bool isDark(const QPalette &palette)
     return palette.color(QPalette::Base).lightness() < 128;
 }
 
+QPalette dangerous(QPalette palette)
+{
+    // Fusion makes buttons lighter than they are asked to be.
+    const QColor red = isDark(palette) ? colour(Tone::Bad, palette) : colour(Tone::Bad, palette).darker(135);
+    const QColor ink = isDark(palette) ? QColor(Qt::black) : QColor(Qt::white);
+    for (const auto group : {QPalette::Active, QPalette::Inactive}) {
+        palette.setColor(group, QPalette::Button, red);
+        palette.setColor(group, QPalette::ButtonText, ink);
+    }
+    return palette;
+}
+
 QColor colour(Tone tone, const QPalette &palette)
 {
     const bool dark = isDark(palette);

@@ -30,6 +30,9 @@ QColor secondary(const QPalette &palette);
 
 bool isDark(const QPalette &palette);
 
+/// For the button that does what cannot be undone.
+QPalette dangerous(QPalette palette);
+
 QFont monospace(const QFont &base); ///< ids and code, at the size of `base`
 QFont small(const QFont &base);     ///< secondary text
 QFont title(const QFont &base);     ///< a pane's title

@@ -38,8 +38,10 @@ void MainWindow::tellKeeping()
     else if (!folder->problem().isEmpty())
         m_chat->setKeeping(tr("What is said here is not kept: %1.").arg(Look::visible(folder->problem())), true);
     else
-        m_chat->setKeeping(
-            m_session->isSimulated() ? tr("Conversations with the simulator end with Slipway.") : QString(), false);
+        m_chat->setKeeping(m_session->isSimulated()
+                               ? tr("Conversations with the simulator are gone when Slipway is closed.")
+                               : QString(),
+                           false);
 }
 
 void MainWindow::watchKeeping()

@@ -47,7 +47,7 @@ QPalette paletteOf(const Shades &shades)
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
         palette.setColor(QPalette::Disabled, role, QColor(shades.faint));
     palette.setColor(QPalette::Disabled, QPalette::Highlight, QColor(shades.line));
-    palette.setColor(QPalette::Disabled, QPalette::HighlightedText, QColor(shades.faint));
+    palette.setColor(QPalette::Disabled, QPalette::HighlightedText, QColor(shades.text));
     palette.setResolveMask(0);
     return palette;
 }

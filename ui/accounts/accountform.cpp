@@ -128,7 +128,7 @@ void AccountForm::retranslate()
     m_protocol->setItemText(0, tr("Automatic"));
     m_protocol->setItemText(1, tr("Native protocol"));
     m_protocol->setItemText(2, tr("OpenAI-compatible protocol"));
-    m_protocolField.note->setHint(tr("Automatic asks natively, over the other if refused without charge."));
+    m_protocolField.note->setHint(tr("Automatic: the native one first; if that is refused without charge, the other."));
     m_keyField.label->setText(tr("API &key"));
     m_key->setPlaceholderText(m_keyIsStored ? tr("leave empty to keep the stored key") : QStringLiteral("sk-…"));
     m_keyField.note->setHint(tr("Kept in the system keychain, in no file of Slipway."));

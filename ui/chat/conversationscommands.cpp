@@ -59,6 +59,7 @@ void ConversationsWindow::rename()
 void ConversationsWindow::askToDelete()
 {
     const QString title = m_table->currentIndex().siblingAtColumn(ConversationRows::Title).data().toString();
+    showUsualNote();
     m_deletionText->setText(tr("Delete “%1” with every branch? It cannot be brought back.").arg(title));
     m_deletion->show();
     m_keep->setFocus(Qt::OtherFocusReason);

@@ -221,6 +221,8 @@ void ConversationsWindow::setConversations(Conversations *conversations, const A
 
 void ConversationsWindow::showAll()
 {
+    if (!isVisible())
+        showUsualNote();
     if (!m_index)
         beginReading();
     show();
@@ -228,6 +230,14 @@ void ConversationsWindow::showAll()
     activateWindow();
     m_search->setFocus(Qt::OtherFocusReason);
     m_search->selectAll();
+}
+
+/// What was told of the last deed is of the past.
+void ConversationsWindow::showUsualNote()
+{
+    m_note->setNote(
+        m_simulated ? tr("Conversations with the simulator are gone when Slipway is closed, as its deployments are.")
+                    : QString());
 }
 
 void ConversationsWindow::beginReading()
@@ -261,6 +271,7 @@ void ConversationsWindow::search()
         m_found->showAll();
     if (m_index)
         m_index->search(m_search->text());
+    showUsualNote();
     showState();
 }
 
@@ -359,8 +370,8 @@ void ConversationsWindow::retranslate()
     m_openAi->setText(tr("Copy the last request as Python with the OpenAI SDK"));
     m_deleteForGood->setText(tr("Delete for good"));
     m_keep->setText(tr("Keep it"));
-    if (m_simulated)
-        m_note->setNote(tr("Conversations with the simulator end with Slipway, as its deployments do."));
+    m_deleteForGood->setPalette(Look::dangerous(palette()));
+    showUsualNote();
     m_rows->retranslate();
     m_transcript->retranslate(m_read ? m_read->tree.turns() : QList<Turn>());
     showState();
@@ -371,6 +382,8 @@ void ConversationsWindow::changeEvent(QEvent *event)
     QDialog::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    if (event->type() == QEvent::PaletteChange && m_deleteForGood)
+        m_deleteForGood->setPalette(Look::dangerous(palette()));
 }
 
 void ConversationsWindow::save(QSettings &settings) const

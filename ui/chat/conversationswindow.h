@@ -59,6 +59,7 @@ private:
     void connectAll();
     void retranslate();
 
+    void showUsualNote();
     void beginReading();
     void search();
     void showChosen();

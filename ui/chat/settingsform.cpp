@@ -5,6 +5,7 @@
 #include "ui/chat/furtherwords.h"
 #include "ui/chat/parameterwords.h"
 #include "ui/chat/presetbar.h"
+#include "ui/fleet/words.h"
 #include "ui/look.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -245,8 +246,14 @@ void SettingsForm::showSummary()
 {
     QList<Parameter> sent = setIn(settings().parameters);
     sent.removeIf([this](Parameter parameter) { return m_leftOut.contains(parameter); });
-    m_summary->setText(sent.isEmpty() ? tr("Nothing is set: the service's defaults hold.")
-                                      : tr("Sent: %1. The service's defaults hold for the rest.").arg(namesOf(sent)));
+    QStringList names;
+    if (!settings().systemPrompt.isEmpty())
+        names += tr("system prompt");
+    for (const Parameter parameter : std::as_const(sent))
+        names += QString::fromLatin1(nameOf(parameter));
+    m_summary->setText(names.isEmpty()
+                           ? tr("No parameters are set: the service's defaults hold.")
+                           : tr("Sent: %1. The service's defaults hold for the rest.").arg(listText(names)));
     Q_EMIT summaryChanged();
 }
 

@@ -112,10 +112,10 @@ static QString errorWords(const Error &error)
 static QString turnedWords(const ProtocolTurn &turned)
 {
     const QString what = turned.now == Protocol::Compatible
-                             ? TurnWords::tr("The native protocol was refused without a charge; asked over the "
-                                             "OpenAI-compatible one, as from now on.")
-                             : TurnWords::tr("The OpenAI-compatible protocol was refused without a charge; asked over "
-                                             "the native one, as from now on.");
+                             ? TurnWords::tr("The native protocol was refused without a charge. This was asked over "
+                                             "the OpenAI-compatible one, which is used from now on.")
+                             : TurnWords::tr("The OpenAI-compatible protocol was refused without a charge. This was "
+                                             "asked over the native one, which is used from now on.");
     const QString why = textOf(turned.refusal, Deed::Prompt).service;
     return why.isEmpty() ? what : what + u'\n' + why;
 }

@@ -51,6 +51,8 @@ void RunLanes::setRun(Run *run)
             m_soon.start();
     };
     connect(run, &Run::cellChanged, this, [this, soon](int, int model) {
+        if (!m_run->isRunning())
+            return showLines(); // the last one: nothing that stands there may contradict itself
         showProgress(m_run->index().isBlind() ? 0 : model); // as soon as the table does; the rest may come later
         soon();
     });
@@ -82,8 +84,8 @@ void RunLanes::addLine(int model)
     }
     auto *words = new QHBoxLayout;
     words->setSpacing(2 * Look::gap);
-    words->addWidget(line.progress, 2);
-    words->addWidget(line.totals, 3);
+    words->addWidget(line.progress, 1);
+    words->addWidget(line.totals, 2);
     m_grid->addWidget(name, 3 * model, 0);
     m_grid->addWidget(line.bar, 3 * model, 1);
     m_grid->addLayout(words, 3 * model, 2);

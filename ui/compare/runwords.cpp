@@ -55,9 +55,9 @@ QString state(State state)
 {
     switch (state) {
     case State::Open:
-        return Words::tr("Not asked");
+        return Words::tr("To be asked");
     case State::Asked:
-        return Words::tr("Waiting…");
+        return Words::tr("Asking…");
     case State::Complete:
         return Words::tr("Answered");
     case State::Stopped:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/fleet/candidatesdialog.h"
 
+#include "ui/errortext.h"
 #include "ui/fleet/inquirywords.h"
 #include "ui/fleet/words.h"
 
@@ -12,6 +13,8 @@
 #include <QPushButton>
 #include <QTableWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace Slipway {
 
@@ -40,7 +43,7 @@ CandidatesDialog::CandidatesDialog(DeploymentStore *store, quint64 mutation, QWi
     build();
     follow();
     retranslate();
-    resize(860, 320);
+    resize(960, 320);
 }
 
 void CandidatesDialog::build()
@@ -55,6 +58,7 @@ void CandidatesDialog::build()
     m_table->setTabKeyNavigation(false);
     m_table->setShowGrid(false);
     m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_table->horizontalHeader()->setStretchLastSection(true);
@@ -91,10 +95,23 @@ void CandidatesDialog::refresh()
     const Mutation *mutation = m_store ? m_store->journal()->find(m_mutation) : nullptr;
     if (!mutation || mutation->inquiry.kind != Inquiry::Kind::CannotTell)
         return reject();
-    m_asked->setText(tr("%1 was asked for at %2: %3.", "model and suffix, time, values")
-                         .arg(subjectText(*mutation), exactTime(mutation->started), askedText(*mutation)));
+    m_asked->setText(askedFor(*mutation));
     fill(mutation->inquiry.candidates);
     showButtons();
+}
+
+/// And what speaks against all of them.
+QString CandidatesDialog::askedFor(const Mutation &mutation) const
+{
+    const QString line = tr("%1 was asked for at %2: %3.", "model and suffix, time, values")
+                             .arg(subjectText(mutation), exactTime(mutation.started), askedText(mutation));
+    const auto *asked = std::get_if<CreateRequest>(&mutation.asked);
+    const QStringList &found = mutation.inquiry.candidates;
+    const bool hasSuffix =
+        !asked || asked->suffix.isEmpty() || std::any_of(found.begin(), found.end(), [&](const QString &id) {
+            return id.endsWith(u'-' + asked->suffix, Qt::CaseInsensitive);
+        });
+    return hasSuffix ? line : twoSentences(line, tr("No id here ends with that suffix."));
 }
 
 /// A row keeps its place, so that nobody's choice moves under the pointer.
@@ -106,9 +123,13 @@ void CandidatesDialog::fill(const QStringList &candidates)
     for (int row = 0; row < m_table->rowCount(); ++row) {
         const Deployment *found = m_store->find(candidates.at(row));
         const Deployment shown = found ? *found : Deployment{.deployedModel = candidates.at(row)};
-        const QStringList cells{Look::visible(shown.deployedModel), Look::visible(shown.name),
-                                Look::visible(shown.modelName),     found ? statusWord(shown) : tr("Gone"),
-                                exactTime(shown.created),           Look::visible(shown.creator)};
+        const QStringList cells{Look::visible(shown.deployedModel),
+                                Look::visible(shown.name),
+                                Look::visible(shown.modelName),
+                                found ? statusWord(shown) : tr("Gone"),
+                                capacityText(shown),
+                                exactTime(shown.created),
+                                Look::visible(shown.creator)};
         for (int column = 0; column < ColumnCount; ++column) {
             auto *item = new QTableWidgetItem(cells.at(column));
             item->setToolTip(Look::toolTip(cells.at(column)));
@@ -118,6 +139,8 @@ void CandidatesDialog::fill(const QStringList &candidates)
         }
     }
     m_table->resizeColumnsToContents();
+    for (int column = 0; column < ColumnCount; ++column)
+        m_table->setColumnWidth(column, m_table->columnWidth(column) + 2 * Look::gap);
     const auto again = int(candidates.indexOf(chosen));
     again < 0 ? m_table->clearSelection() : m_table->selectRow(again);
 }
@@ -152,7 +175,7 @@ void CandidatesDialog::retranslate()
     m_question->setText(tr("What you say is written into the journal. Nothing is sent, changed or deleted."));
     m_table->setAccessibleName(tr("Deployments that may have come from it"));
     m_table->setHorizontalHeaderLabels(
-        {tr("Deployed model"), tr("Name"), tr("Model"), tr("Status"), tr("Created"), tr("Creator")});
+        {tr("Deployed model"), tr("Name"), tr("Model"), tr("Status"), tr("Capacity"), tr("Created"), tr("Creator")});
     m_none->setText(tr("None of these"));
     m_later->setText(tr("Decide later"));
     m_this->setText(tr("It is this one"));

@@ -13,6 +13,8 @@ class QTableWidget;
 
 namespace Slipway {
 
+struct Mutation;
+
 /// The deployments that may have come from one create whose answer was lost, side by side, for a person to say which it
 /// was, or that it was none. Writes that into the journal; sends nothing. Follows the store, and closes when the
 /// question is settled or the store goes away. Made with new; deletes itself when closed.
@@ -29,7 +31,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    enum Column { Id, Name, Model, Status, Created, Creator, ColumnCount };
+    enum Column { Id, Name, Model, Status, Capacity, Created, Creator, ColumnCount };
 
     void build();
     void follow();
@@ -37,6 +39,7 @@ private:
     void fill(const QStringList &candidates);
     void settle(Inquiry::Kind kind, const QString &deployedModel);
     QString chosenId() const;
+    QString askedFor(const Mutation &mutation) const;
     void showButtons();
     void retranslate();
 

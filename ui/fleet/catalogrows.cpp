@@ -123,7 +123,9 @@ void CatalogDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 
     const bool selected = bare.state.testFlag(QStyle::State_Selected);
     const QPalette &palette = bare.palette;
-    const auto group = bare.state.testFlag(QStyle::State_Active) ? QPalette::Active : QPalette::Inactive;
+    const auto group = !bare.state.testFlag(QStyle::State_Enabled) ? QPalette::Disabled
+                       : bare.state.testFlag(QStyle::State_Active) ? QPalette::Active
+                                                                   : QPalette::Inactive;
     const QColor ink = palette.color(group, selected ? QPalette::HighlightedText : QPalette::Text);
     const QRect inside = bare.rect.adjusted(Look::gap, 0, -Look::gap, 0);
     const QString tag = sourceTag(index.data(CatalogRows::OwnRole).toBool());

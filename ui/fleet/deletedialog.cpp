@@ -271,16 +271,7 @@ void DeleteDialog::nameButton()
 
 void DeleteDialog::paintButton()
 {
-    QPalette around = palette();
-    if (primary()->isEnabled()) {
-        const QColor red = Look::colour(Look::Tone::Bad, around);
-        const QColor ink = Look::isDark(around) ? QColor(Qt::black) : QColor(Qt::white);
-        for (const auto group : {QPalette::Active, QPalette::Inactive}) {
-            around.setColor(group, QPalette::Button, red);
-            around.setColor(group, QPalette::ButtonText, ink);
-        }
-    }
-    primary()->setPalette(around);
+    primary()->setPalette(primary()->isEnabled() ? Look::dangerous(palette()) : palette());
 }
 
 void DeleteDialog::changeEvent(QEvent *event)

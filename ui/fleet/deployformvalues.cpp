@@ -283,7 +283,7 @@ void DeployForm::hintFields()
     m_name->setPlaceholderText(m_model ? Look::visible(m_model->modelName) : QString());
     hint(RequestField::Name, tr("Shown in the console. At most %1 characters.").arg(longestName));
     hint(RequestField::Suffix,
-         tr("Becomes part of the id. By this one a deployment is found again when its answer is lost. Up to %1 "
+         tr("Becomes part of the id. Slipway finds the deployment by it should the answer be lost. Up to %1 "
             "lower-case letters, digits, - and _.")
              .arg(longestSuffix));
     hint(RequestField::ContextLength,

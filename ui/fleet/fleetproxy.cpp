@@ -133,6 +133,8 @@ const Mutation *FleetProxy::openMutation(const QString &deployedModel) const
     case Mutation::State::NotSent:
         return newest->answered.secsTo(QDateTime::currentDateTimeUtc()) < rememberSeconds ? newest : nullptr;
     case Mutation::State::Unknown:
+        if (newest->inquiry.kind == Inquiry::Kind::Happened)
+            return nullptr; // the row itself shows what came of it
         return wantsAnEye(*newest, QDateTime::currentDateTimeUtc(), rememberSeconds) ? newest : nullptr;
     }
     return nullptr;

@@ -202,7 +202,7 @@ QString inquiryAction(const Mutation &mutation)
     const bool isCreate = mutation.verb == Verb::Create;
     switch (mutation.inquiry.kind) {
     case Kind::CannotTell:
-        return mutation.inquiry.candidates.isEmpty() ? QString() : InquiryWords::tr("Compare…");
+        return mutation.inquiry.candidates.isEmpty() ? QString() : InquiryWords::tr("Choose which…");
     case Kind::NotHappened:
         return isCreate ? InquiryWords::tr("Send again…") : InquiryWords::tr("Show it");
     case Kind::Happened:

@@ -179,7 +179,7 @@ void OverviewPane::showStatus(bool gone)
     }
     const Phase phase = phaseOf(m_known->status);
     StatusBanner::State state{statusGlyph(m_known->status), toneOf(phase), statusWord(*m_known), {}, {}};
-    if (phase == Phase::Changing) {
+    if (phase == Phase::Changing && m_known->status != Status::Deleting) {
         state.note = capacitySentence(*m_known);
         state.share = readyShare(*m_known);
     }
@@ -188,7 +188,7 @@ void OverviewPane::showStatus(bool gone)
     const bool isFind = newest && isFreshFind(*newest, QDateTime::currentDateTimeUtc());
     const bool simulated = m_account && m_account->origin == Account::Origin::Simulator;
     const QString meaning = statusMeaning(*m_known);
-    QStringList lines{simulated ? tr("%1 This one is simulated: nothing is billed.").arg(meaning) : meaning};
+    QStringList lines{simulated ? tr("Simulated, so nothing is billed. Of a real one: %1").arg(meaning) : meaning};
     if (isFind)
         lines.prepend(foundText(*newest));
     if (const auto age = recalledAge())

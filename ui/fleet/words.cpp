@@ -282,7 +282,8 @@ QString capacitySentence(const Deployment &deployment)
 
 std::optional<double> readyShare(const Deployment &deployment)
 {
-    if (!deployment.capacity || !deployment.readyCapacity || *deployment.capacity <= 0)
+    const bool isLeaving = deployment.status == Status::Deleting; // a full bar would say that it is done
+    if (isLeaving || !deployment.capacity || !deployment.readyCapacity || *deployment.capacity <= 0)
         return std::nullopt;
     const double share = double(*deployment.readyCapacity) / double(*deployment.capacity);
     return qBound(0.0, share, 1.0);
