@@ -9,7 +9,7 @@ using namespace Slipway;
 
 namespace {
 
-constexpr qsizetype longest = 2 * 4096 + 2;
+constexpr qsizetype longest = qsizetype{2} * 4096 + 2;
 
 QString joined(const QList<MarkdownBlock> &blocks)
 {

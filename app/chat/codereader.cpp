@@ -24,7 +24,7 @@ namespace Slipway {
 // The time for a line grows with the square of its length or worse: this many characters take a tenth of a second at
 // the very most, where someone means it.
 static constexpr qsizetype longestLine = 200;
-static constexpr qsizetype longestCode = 64 * 1024;
+static constexpr qsizetype longestCode = qsizetype{64} * 1024;
 
 namespace {
 

@@ -21,7 +21,7 @@ ConversationRecord newRecord(const QString &deployedModel)
 }
 
 Conversation::Conversation(GenerationApi api, QString deployedModel, QObject *parent) :
-    QObject(parent), m_api(api), m_record(newRecord(deployedModel))
+    QObject(parent), m_api(std::move(api)), m_record(newRecord(deployedModel))
 {
 }
 
@@ -240,7 +240,8 @@ void Conversation::open(const ConversationRecord &record)
 
 void Conversation::forget(const QString &id)
 {
-    const QString erasedId = id; // it may be that of the record, which is about to be another
+    // It may be that of the record, which is about to be another.
+    const QString erasedId = id; // NOLINT(performance-unnecessary-copy-initialization)
     if (m_record.id == erasedId)
         clear();
     if (m_edited.remove(erasedId) > 0)

@@ -14,8 +14,8 @@ namespace Slipway {
 
 namespace {
 
-constexpr qint64 mostBytes = 1024 * 1024;    ///< of the file, before it is written anew
-constexpr qsizetype longestKept = 20 * 1000; ///< characters of a prompt on disk
+constexpr qint64 mostBytes = qint64{1024} * 1024;       ///< of the file, before it is written anew
+constexpr qsizetype longestKept = qsizetype{20} * 1000; ///< characters of a prompt on disk
 constexpr auto forMeAlone = QFile::ReadOwner | QFile::WriteOwner;
 
 QByteArray lineOf(const QString &prompt)

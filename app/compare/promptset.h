@@ -42,9 +42,9 @@ struct BadLine
 /// with `messages` (role and content) or `prompt`; any other is plain text. Blank lines are no prompts.
 struct PromptSet
 {
-    static constexpr qsizetype longestLine = 1'000'000;     ///< bytes
-    static constexpr qsizetype mostPrompts = 100'000;       ///< what is beyond is left out, and counted
-    static constexpr qint64 largestFile = 64 * 1024 * 1024; ///< bytes
+    static constexpr qsizetype longestLine = 1'000'000;             ///< bytes
+    static constexpr qsizetype mostPrompts = 100'000;               ///< what is beyond is left out, and counted
+    static constexpr qint64 largestFile = qint64{64} * 1024 * 1024; ///< bytes
 
     QList<SetPrompt> prompts;
     QList<BadLine> bad; ///< the first thousand

@@ -42,7 +42,7 @@ bool RunIndex::has(int prompt, int model) const
 /// Of four models there are six pairs: 01 02 12 03 13 23.
 size_t RunIndex::pairOf(int first, int second)
 {
-    return size_t(second * (second - 1) / 2 + first);
+    return size_t(second) * size_t(second - 1) / 2 + size_t(first);
 }
 
 void RunIndex::begin(const RunHeader &header)

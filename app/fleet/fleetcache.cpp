@@ -18,7 +18,7 @@ namespace Slipway {
 namespace {
 
 const QByteArray beginning = QByteArrayLiteral("slipway fleet 2\n");
-constexpr qint64 largestFile = 64 * 1024 * 1024;
+constexpr qint64 largestFile = qint64{64} * 1024 * 1024;
 constexpr qint64 millisecondsBetweenSaves = 30'000;
 const QString ending = QStringLiteral(".fleet");
 

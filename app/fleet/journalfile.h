@@ -25,9 +25,10 @@ public:
     using Written = std::function<void(const QString &problem)>; ///< the system's words; empty when it lies on disk
 
     /// Bounds of what is kept.
-    static constexpr qint64 fullSize = 512 * 1024; ///< bytes; a file that holds more gets no more lines
+    static constexpr qint64 fullSize = qint64{512} * 1024; ///< bytes; a file that holds more gets no more lines
     static constexpr int oldFiles = 3;
-    static constexpr qint64 readSize = 512 * 1024; ///< bytes of which history() keeps everything; some 700 mutations
+    static constexpr qint64 readSize =
+        qint64{512} * 1024; ///< bytes of which history() keeps everything; some 700 mutations
 
     JournalFile(const QString &directory, const QString &account, QObject *parent = nullptr);
     ~JournalFile() override; ///< waits until all that was appended has been tried; `written` is no longer called

@@ -21,8 +21,8 @@ constexpr qsizetype connectionsPerNetwork = 6;
 
 /// Bytes that Qt holds for us before it lets the sender wait; so many are read at a time, and the window waits for
 /// that.
-constexpr qint64 bufferOfWhole = 1024 * 1024;
-constexpr qint64 bufferOfStream = 64 * 1024;
+constexpr qint64 bufferOfWhole = qint64{1024} * 1024;
+constexpr qint64 bufferOfStream = qint64{64} * 1024;
 
 qsizetype openReplies(const QNetworkAccessManager *network)
 {

@@ -14,8 +14,8 @@ namespace {
 
 /// Of a stream that comes faster than it is read, so much is taken in one turn of the event loop: the next frame and
 /// the Stop button get theirs in between, after two milliseconds at most.
-constexpr qint64 mostOfStream = 16 * 1024;
-constexpr qint64 mostOfWhole = 64 * 1024;
+constexpr qint64 mostOfStream = qint64{16} * 1024;
+constexpr qint64 mostOfWhole = qint64{64} * 1024;
 
 } // namespace
 

@@ -143,7 +143,7 @@ void ConversationsWindow::importFrom()
 
 void ConversationsWindow::take(const QString &path)
 {
-    constexpr qint64 most = 64 * 1024 * 1024;
+    constexpr qint64 most = qint64{64} * 1024 * 1024;
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
         m_note->setNote(tr("%1 could not be read: %2.").arg(shown(path), Look::visible(file.errorString())),

@@ -9,7 +9,7 @@ namespace Slipway {
 /// A prompt read from a file: UTF-8 text of at most one MiB, line ends as LF, without a byte order mark.
 struct PromptFile
 {
-    static constexpr qint64 mostBytes = 1024 * 1024;
+    static constexpr qint64 mostBytes = qint64{1024} * 1024;
 
     QString text;
     QString problem; ///< a sentence where it cannot be used; `text` is empty then

@@ -102,9 +102,7 @@ void Transcript::keyPressEvent(QKeyEvent *event)
         scrollBy(-bar->singleStep());
     else if (event->key() == Qt::Key_Down)
         scrollBy(bar->singleStep());
-    else if (event->key() == Qt::Key_Left && stepSideways(-1))
-        event->accept();
-    else if (event->key() == Qt::Key_Right && stepSideways(1))
+    else if ((event->key() == Qt::Key_Left && stepSideways(-1)) || (event->key() == Qt::Key_Right && stepSideways(1)))
         event->accept();
     else
         QAbstractScrollArea::keyPressEvent(event);

@@ -365,7 +365,8 @@ static QString markOf(const QTextBlock &line)
     const QTextList *list = line.textList();
     if (!list)
         return {};
-    const QString indent(2 * qMax(0, list->format().indent() + line.blockFormat().indent() - 1), u' ');
+    const int depth = qMax(0, list->format().indent() + line.blockFormat().indent() - 1);
+    const QString indent(qsizetype{2} * depth, u' ');
     switch (line.blockFormat().marker()) {
     case QTextBlockFormat::MarkerType::Unchecked:
         return indent +
