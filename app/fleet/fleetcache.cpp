@@ -150,7 +150,8 @@ void FleetCache::forget()
 
 void FleetCache::forget(const QString &folder, const QString &accountId)
 {
-    QFile::remove(pathOf(folder, accountId));
+    if (!folder.isEmpty())
+        QFile::remove(pathOf(folder, accountId));
 }
 
 void FleetCache::forgetAllBut(const QString &folder, const QStringList &accountIds)

@@ -45,7 +45,8 @@ public:
 
     void forget(); ///< the account is gone: its file goes, and none is written any more
 
-    static void forget(const QString &folder, const QString &accountId); ///< of an account that is not open
+    /// Of an account that is not open. `folder` may be empty: no fleets are kept.
+    static void forget(const QString &folder, const QString &accountId);
 
     /// Deletes the files of all other accounts.
     static void forgetAllBut(const QString &folder, const QStringList &accountIds);

@@ -34,11 +34,6 @@ bool plansDiffer(const QString &asked, const QString &found)
     return differ(asked, found) && !asked.startsWith(found) && !found.startsWith(asked);
 }
 
-bool endsWithSuffix(const Deployment &row, const QString &suffix)
-{
-    return row.deployedModel.endsWith(u'-' + suffix, Qt::CaseInsensitive);
-}
-
 bool isInTime(const Mutation &lost, const Deployment &row)
 {
     const QDateTime end = lost.answered.isValid() ? lost.answered : lost.started;
@@ -58,7 +53,7 @@ bool wasThereBefore(const Mutation &lost, const Deployment &row)
 
 Likeness likenessWithSuffix(const Mutation &lost, const CreateRequest &asked, const Deployment &row)
 {
-    if (endsWithSuffix(row, asked.suffix))
+    if (endsWithSuffix(row.deployedModel, asked.suffix))
         return wasThereBefore(lost, row) ? Likeness::Doubtful : Likeness::Certain;
     const bool mayBe = isInTime(lost, row) || !row.created.isValid();
     return mayBe && !differ(asked.name, row.name) && !plansDiffer(asked.plan, row.plan) ? Likeness::Doubtful
@@ -159,6 +154,11 @@ Verdict verdictOnChange(const Mutation &lost, const QList<Deployment> &fleet, co
 
 } // namespace
 
+bool endsWithSuffix(const QString &deployedModel, const QString &suffix)
+{
+    return deployedModel.endsWith(u'-' + suffix, Qt::CaseInsensitive);
+}
+
 Verdict verdictOn(const Mutation &lost, const QList<Deployment> &fleet, const Circumstances &circumstances)
 {
     return lost.verb == Mutation::Verb::Create ? verdictOnCreate(lost, fleet, circumstances)
@@ -170,8 +170,8 @@ std::optional<QStringList> deploymentsBefore(const CreateRequest &request, const
 {
     QStringList before;
     for (const Deployment &row : fleet) {
-        const bool isToldApart =
-            !request.suffix.isEmpty() && isOlder(row, now, earlier) && !endsWithSuffix(row, request.suffix);
+        const bool isToldApart = !request.suffix.isEmpty() && isOlder(row, now, earlier) &&
+                                 !endsWithSuffix(row.deployedModel, request.suffix);
         if (row.modelName == request.modelName && !isToldApart)
             before.append(row.deployedModel);
     }

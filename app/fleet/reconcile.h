@@ -49,6 +49,9 @@ struct Circumstances
 /// be changed and is gone tells nothing.
 Verdict verdictOn(const Mutation &lost, const QList<Deployment> &fleet, const Circumstances &circumstances);
 
+/// Whether an id ends as a create with that suffix makes it end.
+bool endsWithSuffix(const QString &deployedModel, const QString &suffix);
+
 /// What of the fleet a create has to remember, so that what it makes can be told from what was there: the deployed
 /// models of its model that neither their age nor its suffix tell apart. Nothing where those are too many to be kept
 /// with every create.

@@ -80,7 +80,8 @@ void Sessions::await(const std::optional<Account> &account)
     if (!isWanted)
         return;
     m_awaiting = make(*account, {});
-    Q_EMIT awaitingChanged();
+    if (!m_current) // or currentChanged follows, and tells it
+        Q_EMIT awaitingChanged();
 }
 
 Session *Sessions::make(const Account &account, const QByteArray &key)
@@ -157,14 +158,14 @@ void Sessions::moveBelongings()
         return;
     const auto &[id, by] = *replacement;
     QStringList left;
-    if (!m_fleetsFolder.isEmpty())
-        FleetCache::forget(m_fleetsFolder, id); // the new account reads its own
     if (Session *open = m_open.value(id)) {
-        open->forgetFleet();
+        open->forgetFleet(); // the new account reads its own
         left = open->journal()->renameTo(by);
         close(id);
-    } else if (!m_belongings.journals.isEmpty()) {
-        left = JournalFile::rename(m_belongings.journals, id, by);
+    } else {
+        FleetCache::forget(m_fleetsFolder, id);
+        if (!m_belongings.journals.isEmpty())
+            left = JournalFile::rename(m_belongings.journals, id, by);
     }
     m_leftOpen.remove(id);
     left += m_belongings.move(id, by);

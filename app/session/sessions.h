@@ -74,7 +74,7 @@ public:
 
 Q_SIGNALS:
     void currentChanged(Slipway::Session *session); ///< nullptr: see keyMissing
-    void awaitingChanged();                         ///< other than by becoming the current one
+    void awaitingChanged();                         ///< other than with currentChanged
     void keyChanged(Slipway::Session *session);     ///< it goes on with another one
     void keyAwaited(const QString &accountId); ///< the keychain takes its time; currentChanged or keyMissing follows
     void keyMissing(const QString &accountId, const Slipway::KeychainOutcome &outcome);

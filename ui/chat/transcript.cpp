@@ -64,6 +64,7 @@ void Transcript::setTurns(const QList<Turn> &turns)
         m_layout.messages().push_back(std::make_unique<TranscriptMessage>(turn, TranscriptMessage::Begin::Later));
     m_asleep = count();
     wakeSome(textAtFirst);
+    m_isSought = false;
     m_grown = -1;
     m_pace.endFlow();
     m_selection = {};

@@ -137,6 +137,7 @@ private:
     void copy(const QString &text);
     void select(const TextRange &range);
     void goToFound();
+    bool showNextWord(TextPlace from);
     bool showWordIn(const TextPlace &from);
     void hold();
     void letGo();

@@ -12,14 +12,6 @@ namespace Slipway {
 
 namespace {
 
-/// A row's place among those that can be read.
-struct ReadRow
-{
-    int message = 0;
-    RowPlace place;
-    auto operator<=>(const ReadRow &) const = default; // NOLINT(modernize-use-nullptr): its own 0, mistaken
-};
-
 class Words
 {
 public:
@@ -46,17 +38,18 @@ private:
 
 } // namespace
 
-/// From `from` on, the first row that `holds`.
+/// From `from` on, the beginning of the first row that `holds`, or that very place within its own row.
 template<typename Holds>
-static std::optional<ReadRow> firstRow(const TranscriptLayout &layout, const ReadRow &from, Holds holds)
+static std::optional<TextPlace> firstRow(const TranscriptLayout &layout, const TextPlace &from, Holds holds)
 {
     for (int message = from.message; message < int(layout.messages().size()); ++message) {
         const TranscriptMessage &read = *layout.messages()[size_t(message)];
         for (const int section : {int(TranscriptMessage::Thinking), int(TranscriptMessage::Answer)}) {
-            RowPlace place{section, 0};
-            for (const TranscriptRow *row = nullptr; (row = read.row(place)) != nullptr; ++place.row) {
-                if (ReadRow{message, place} >= from && holds(row->block().source))
-                    return ReadRow{message, place};
+            TextPlace place{message, {section, 0}, 0};
+            for (const TranscriptRow *row = nullptr; (row = read.row(place.row)) != nullptr; ++place.row.row) {
+                const bool isOwn = place.message == from.message && place.row == from.row;
+                if ((isOwn || place >= from) && holds(row->block().source))
+                    return isOwn ? from : place;
             }
         }
     }
@@ -80,22 +73,28 @@ void Transcript::goToFound()
     if (!found)
         found = firstRow(m_layout, {}, [&words](const QString &text) { return words.anyIn(text); });
     if (found)
-        showWordIn({found->message, found->place, 0});
+        showWordIn(*found);
 }
 
 bool Transcript::findNext()
 {
     if (m_words.isEmpty() || m_asleep > 0)
         return false;
-    const TextPlace from = m_selection.isEmpty() ? TextPlace{m_reader.message, m_reader.row, 0} : m_selection.to();
-    if (showWordIn(from))
-        return true;
+    const TextPlace reader{m_reader.message, m_reader.row, 0};
+    return showNextWord(m_selection.isEmpty() ? reader : m_selection.to()) || showNextWord({});
+}
+
+/// A row whose source alone has a word, as a mark or an address, is passed over.
+bool Transcript::showNextWord(TextPlace from)
+{
     const Words words(m_words);
     const auto hasOne = [&words](const QString &text) { return words.anyIn(text); };
-    auto found = firstRow(m_layout, {from.message, {from.row.section, from.row.row + 1}}, hasOne);
-    if (!found)
-        found = firstRow(m_layout, {}, hasOne); // from the beginning again
-    return found && showWordIn({found->message, found->place, 0});
+    while (const auto found = firstRow(m_layout, from, hasOne)) {
+        if (showWordIn(*found))
+            return true;
+        from = {found->message, {found->row.section, found->row.row + 1}, 0};
+    }
+    return false;
 }
 
 /// Selects the word of that row that stands first from there on, a third from the top; false where there is none.

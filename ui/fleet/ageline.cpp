@@ -16,6 +16,13 @@ namespace Slipway {
 
 using namespace std::chrono_literals;
 
+std::optional<qint64> recalledAge(const DeploymentStore *store)
+{
+    if (!store || store->freshness() != DeploymentStore::Freshness::Recalled)
+        return {};
+    return qMax<qint64>(0, store->recalledFrom().secsTo(QDateTime::currentDateTimeUtc()));
+}
+
 AgeLine::AgeLine(QWidget *parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("ageLine"));
@@ -54,9 +61,8 @@ QString AgeLine::words() const
 {
     if (!m_store)
         return {};
-    if (m_store->freshness() == DeploymentStore::Freshness::Recalled)
-        return tr("as it was %1 ago · not read yet")
-            .arg(durationText(qMax<qint64>(0, m_store->recalledFrom().secsTo(QDateTime::currentDateTimeUtc()))));
+    if (const auto recalled = recalledAge(m_store))
+        return tr("as it was %1 ago · not read yet").arg(durationText(*recalled));
     if (m_store->isPolling() && !m_patience.isActive())
         return tr("updating…");
     const auto sinceGood = m_store->age();

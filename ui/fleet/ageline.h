@@ -6,9 +6,14 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <optional>
+
 namespace Slipway {
 
 class DeploymentStore;
+
+/// How old what is shown is, in seconds, where it is what an earlier run read; unset once the service has answered.
+std::optional<qint64> recalledAge(const DeploymentStore *store);
 
 /// How old the fleet is: "updated 3 s ago · every 10 s", "updating…" when a poll takes its time, and in the warning
 /// colour when the last poll failed, or there is no network ("offline: …"), or the service counts more deployments than

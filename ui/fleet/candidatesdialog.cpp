@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/fleet/candidatesdialog.h"
 
+#include "app/fleet/reconcile.h"
 #include "ui/errortext.h"
 #include "ui/fleet/inquirywords.h"
 #include "ui/fleet/words.h"
@@ -107,10 +108,8 @@ QString CandidatesDialog::askedFor(const Mutation &mutation) const
                              .arg(subjectText(mutation), exactTime(mutation.started), askedText(mutation));
     const auto *asked = std::get_if<CreateRequest>(&mutation.asked);
     const QStringList &found = mutation.inquiry.candidates;
-    const bool hasSuffix =
-        !asked || asked->suffix.isEmpty() || std::any_of(found.begin(), found.end(), [&](const QString &id) {
-            return id.endsWith(u'-' + asked->suffix, Qt::CaseInsensitive);
-        });
+    const auto fits = [asked](const QString &id) { return endsWithSuffix(id, asked->suffix); };
+    const bool hasSuffix = !asked || asked->suffix.isEmpty() || std::any_of(found.begin(), found.end(), fits);
     return hasSuffix ? line : twoSentences(line, tr("No id here ends with that suffix."));
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/fleet/catalogrows.h"
 
+#include "ui/fleet/delegates.h"
 #include "ui/fleet/words.h"
 #include "ui/look.h"
 
@@ -123,10 +124,7 @@ void CatalogDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 
     const bool selected = bare.state.testFlag(QStyle::State_Selected);
     const QPalette &palette = bare.palette;
-    const auto group = !bare.state.testFlag(QStyle::State_Enabled) ? QPalette::Disabled
-                       : bare.state.testFlag(QStyle::State_Active) ? QPalette::Active
-                                                                   : QPalette::Inactive;
-    const QColor ink = palette.color(group, selected ? QPalette::HighlightedText : QPalette::Text);
+    const QColor ink = palette.color(groupOf(bare), selected ? QPalette::HighlightedText : QPalette::Text);
     const QRect inside = bare.rect.adjusted(Look::gap, 0, -Look::gap, 0);
     const QString tag = sourceTag(index.data(CatalogRows::OwnRole).toBool());
     const QFont tagFont = Look::small(bare.font);

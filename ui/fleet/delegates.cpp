@@ -11,14 +11,14 @@
 
 namespace Slipway {
 
-namespace {
-
 QPalette::ColorGroup groupOf(const QStyleOptionViewItem &option)
 {
     if (!(option.state & QStyle::State_Enabled))
         return QPalette::Disabled;
     return option.state & QStyle::State_Active ? QPalette::Active : QPalette::Inactive;
 }
+
+namespace {
 
 QColor textColour(const QStyleOptionViewItem &option)
 {

@@ -8,6 +8,9 @@
 
 namespace Slipway {
 
+/// Of which state a cell is to be painted.
+QPalette::ColorGroup groupOf(const QStyleOptionViewItem &option);
+
 /// Paints one line of text with some air around it, without the detours that a style takes.
 class CellDelegate : public QStyledItemDelegate
 {

@@ -3,6 +3,7 @@
 #include "ui/fleet/overviewpane.h"
 
 #include "app/fleet/deploymentstore.h"
+#include "ui/fleet/ageline.h"
 #include "ui/fleet/copybutton.h"
 #include "ui/fleet/inquirywords.h"
 #include "ui/fleet/overviewfields.h"
@@ -167,7 +168,7 @@ void OverviewPane::refresh()
     showStatus(!deployment);
     showFields();
     showActions(!deployment);
-    m_isRecalled = recalledAge().has_value();
+    m_isRecalled = recalledAge(m_store).has_value();
 }
 
 void OverviewPane::showStatus(bool gone)
@@ -191,17 +192,9 @@ void OverviewPane::showStatus(bool gone)
     QStringList lines{simulated ? tr("Simulated, so nothing is billed. Of a real one: %1").arg(meaning) : meaning};
     if (isFind)
         lines.prepend(foundText(*newest));
-    if (const auto age = recalledAge())
+    if (const auto age = recalledAge(m_store))
         lines.prepend(tr("This is as it was %1 ago; it may be otherwise by now.").arg(durationText(*age)));
     m_meaning->setText(lines.join(u'\n'));
-}
-
-/// In seconds; unset where the service has answered in this run.
-std::optional<qint64> OverviewPane::recalledAge() const
-{
-    if (!m_store || m_store->freshness() != DeploymentStore::Freshness::Recalled)
-        return {};
-    return qMax<qint64>(0, m_store->recalledFrom().secsTo(QDateTime::currentDateTimeUtc()));
 }
 
 void OverviewPane::showFields()
@@ -216,7 +209,7 @@ void OverviewPane::showFields()
 /// Enabled is what can make sense; whether the service agrees is its own business.
 void OverviewPane::showActions(bool gone)
 {
-    const bool recalled = recalledAge().has_value(); // for the eye alone
+    const bool recalled = recalledAge(m_store).has_value(); // for the eye alone
     const bool leaving = gone || recalled || m_known->status == Status::Deleting || m_known->status == Status::Deleted;
     const bool perToken = m_known->plan == QLatin1String("lora");
     const bool hasLimits =

@@ -51,7 +51,6 @@ private:
     void follow();
     void refresh();
     void showStatus(bool gone);
-    std::optional<qint64> recalledAge() const;
     void showFields();
     void showActions(bool gone);
     void paintDelete();
