@@ -51,7 +51,7 @@ DeleteDialog::DeleteDialog(DeploymentStore *store, const Account &account, const
     layout->setContentsMargins(0, 0, Look::gap, 0);
     layout->setSpacing(Look::gap);
     layout->addStretch();
-    addRows(8);
+    addRows(4);
     connect(&m_adding, &QTimer::timeout, this, [this] {
         addRows(4);
         showGone();
@@ -77,8 +77,8 @@ DeleteDialog::~DeleteDialog()
     hide();
 }
 
-/// A row takes its time to be made: a few are there at once, the others while the dialog can be used. (By a timer:
-/// calls that are queued are made one after another in the same turn of the event loop.)
+/// A row takes its time to be made: four are there at once, the others while the dialog can be used. (By a timer: calls
+/// that are queued are made one after another in the same turn of the event loop.)
 void DeleteDialog::addRows(int most)
 {
     for (int row = 0; row < most && !m_waiting.isEmpty(); ++row)
@@ -120,13 +120,16 @@ void DeleteDialog::buildDialog()
     fitList();
 }
 
-/// High enough for as many rows as half the screen holds; more than that scrolls.
+/// High enough for as many rows as half the screen holds; more than that scrolls. Rows still to be made count as high
+/// as those that are there.
 void DeleteDialog::fitList()
 {
     constexpr int width = 540;
     const int inside = width - 5 * Look::gap; // the dialog's margins, and the list's at its right
-    const int wanted =
+    const int there =
         m_list->layout()->hasHeightForWidth() ? m_list->layout()->heightForWidth(inside) : m_list->sizeHint().height();
+    const int made = qMax(1, int(m_rows.size()));
+    const int wanted = there + (there + Look::gap) / made * int(m_waiting.size());
     const int line = fontMetrics().lineSpacing();
     const int shown = qMin(wanted, screen()->availableSize().height() / 2);
     m_scroll->setMinimumHeight(shown);

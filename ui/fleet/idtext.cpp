@@ -7,6 +7,7 @@
 
 #include <QAction>
 #include <QClipboard>
+#include <QEvent>
 #include <QGuiApplication>
 #include <QPainter>
 
@@ -29,7 +30,14 @@ IdText::IdText(const QString &id, QWidget *parent) : QWidget(parent), m_shown(Lo
 
 int IdText::heightForWidth(int width) const
 {
-    return laidOut(width).height();
+    return m_heights.at(width, [&] { return laidOut(width).height(); });
+}
+
+void IdText::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        m_heights.forget();
 }
 
 QSize IdText::sizeHint() const

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/fleet/heights.h"
+
 #include <QWidget>
 
 namespace Slipway {
@@ -20,12 +22,14 @@ public:
     QSize minimumSizeHint() const override;
 
 protected:
+    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     QRect laidOut(int width) const;
 
     QString m_shown;
+    mutable Heights m_heights;
 };
 
 } // namespace Slipway

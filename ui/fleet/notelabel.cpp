@@ -17,6 +17,7 @@ NoteLabel::NoteLabel(QWidget *parent) : QLabel(parent)
 void NoteLabel::setNote(const QString &text, std::optional<Look::Tone> tone)
 {
     m_tone = tone;
+    m_heights.forget();
     setText(text);
     paintInTone();
 }
@@ -27,10 +28,16 @@ void NoteLabel::reserve(int lines, const QString &text)
     if (text == m_reserved)
         return;
     m_reserved = text;
+    m_heights.forget();
     updateGeometry();
 }
 
 int NoteLabel::heightForWidth(int width) const
+{
+    return m_heights.at(width, [&] { return measuredHeight(width); });
+}
+
+int NoteLabel::measuredHeight(int width) const
 {
     constexpr int anyHeight = 10'000;
     const QRect reserved = fontMetrics().boundingRect(0, 0, width, anyHeight, Qt::TextWordWrap, m_reserved);
@@ -39,6 +46,7 @@ int NoteLabel::heightForWidth(int width) const
 
 void NoteLabel::changeEvent(QEvent *event)
 {
+    m_heights.forget();
     QLabel::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         paintInTone();

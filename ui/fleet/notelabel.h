@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/fleet/heights.h"
 #include "ui/look.h"
 
 #include <optional>
@@ -28,9 +29,11 @@ protected:
 
 private:
     void paintInTone();
+    int measuredHeight(int width) const;
 
     std::optional<Look::Tone> m_tone;
     QString m_reserved;
+    mutable Heights m_heights;
 };
 
 } // namespace Slipway
