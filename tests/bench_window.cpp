@@ -77,7 +77,9 @@ private:
             act("stall_scroll", [this] { Hand::key(table(), Qt::Key_End, Qt::ControlModifier); });
             for (const int width : {1100, 1200, 1000, 1280})
                 act("stall_resize", [this, width] { m_program.window().resize(width, width * 5 / 8); });
-            for (const auto id : {Commands::Id::Deploy, Commands::Id::Scale, Commands::Id::Delete}) {
+            using enum Commands::Id;
+            for (const auto id : {Deploy, Scale, Limits, Delete, Journal, Conversations, Runs, AddAccount,
+                                  ManageAccounts, Shortcuts, Performance, About}) {
                 act("stall_open_dialog", [this, id] { m_program.window().commands()->action(id)->trigger(); });
                 act("stall_close_dialog", [] { closeDialog(); });
             }

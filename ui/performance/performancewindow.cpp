@@ -199,9 +199,15 @@ QString PerformanceWindow::milliseconds(nanoseconds time) const
 
 // ---- live
 
+/// Asking the kernel for the memory takes a few milliseconds: once when shown, then once a second.
 void PerformanceWindow::look()
 {
     m_memory = MemoryFigures::now();
+    showFigures();
+}
+
+void PerformanceWindow::showFigures()
+{
     for (const auto &[label, words] : std::as_const(m_texts))
         label->setText(words());
     showStalls();
@@ -266,7 +272,7 @@ void PerformanceWindow::retranslate()
     m_stalls->setPlaceholderText(tr("Nothing took longer than a frame."));
     m_copy->setText(tr("Copy figures"));
     m_close->setText(tr("Close"));
-    look();
+    showFigures();
 }
 
 } // namespace Slipway

@@ -47,6 +47,7 @@ private:
     QLabel *addLabel(int row, int column, const Words &text);
 
     void look(); ///< shows the figures as they are now
+    void showFigures();
     void showStalls();
     static QString placeText(const Stall &stall);
     QString milliseconds(std::chrono::nanoseconds time) const;
