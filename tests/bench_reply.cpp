@@ -8,6 +8,7 @@
 #include "app/modelstudio/client.h"
 #include "app/stats/gauge.h"
 #include "tests/support/benchmark.h"
+#include "tests/support/wirewatch.h"
 #include "ui/application.h"
 #include "ui/chat/chatpane.h"
 #include "ui/chat/transcript.h"
@@ -60,7 +61,7 @@ class ReplyBench : public Bed
 {
 public:
     ReplyBench(Application &application, const QUrl &root, const QString &model) :
-        Bed(application, root, model), m_root(root), m_name(model)
+        Bed(application, root, model), m_root(root), m_name(model), m_wire(quint16(root.port()))
     {
         m_name.replace(QLatin1String("bench-"), QLatin1String("reply_"))
             .replace(QLatin1String("-max"), QLatin1String("-full"));
@@ -71,10 +72,19 @@ public:
             if (!m_conversation.isBusy())
                 QTimer::singleShot(200ms, this, &ReplyBench::askForLastByte);
         });
+        connect(m_transcript, &Transcript::turnWanted, this,
+                [this] { m_laidOut = m_conversation.turns().constLast().content.size(); });
         QTimer::singleShot(1s, this, &ReplyBench::begin);
     }
 
 private:
+    /// One that was painted, and how much of the reply was laid out for it.
+    struct Frame
+    {
+        double at = 0;
+        qsizetype characters = 0;
+    };
+
     void begin()
     {
         m_gauge.takeLongestOfLate();
@@ -89,7 +99,7 @@ private:
         if (m_sent == 0 || !withTranscript)
             return;
         const double now = wallNow();
-        ++m_frames;
+        m_frames.append({now, m_laidOut});
         m_longestGap = std::max(m_longestGap, now - m_lastFrame);
         m_lastFrame = now;
         m_cpuAtFrame = Gauge::cpuTime();
@@ -115,10 +125,11 @@ private:
         Bench::print(m_name + QLatin1String("_cpu"), double((m_cpuAtFrame - m_cpu).count()) / 1e9, "s");
         Bench::print(m_name + QLatin1String("_stall"), Bench::milliseconds(m_stall), "ms");
         Bench::print(m_name + QLatin1String("_longest_frame_gap"), m_longestGap, "ms");
-        Bench::print(m_name + QLatin1String("_frames"), double(m_frames), "frames");
+        Bench::print(m_name + QLatin1String("_frames"), double(m_frames.size()), "frames");
         Bench::print(m_name + QLatin1String("_time"), m_lastFrame - m_sent, "ms");
         if (lastByte > 0)
             Bench::print(m_name + QLatin1String("_last_byte_to_paint"), m_lastFrame - lastByte, "ms");
+        reportBehind(double(turn.content.size()));
         Bench::print(m_name + QLatin1String("_pss"), m_pss, "MiB");
         for (const Stall &stall : m_gauge.loop().stalls())
             qInfo("%.1f ms at %.3f s in %s", Bench::milliseconds(stall.lasted), double(stall.began.count()) / 1e9,
@@ -126,8 +137,35 @@ private:
         QCoreApplication::exit();
     }
 
+    /// How long what was on the wire was not on the screen: until the last paint, and at worst, just before a frame.
+    /// The text lies evenly in the bytes, four characters an event; 16 of them end the answer.
+    void reportBehind(double characters)
+    {
+        const QList<WireWatch::Arrival> arrivals = m_wire.takeArrivals();
+        if (arrivals.isEmpty())
+            return;
+        const double bytes = double(arrivals.constLast().bytes) - 16;
+        const auto arrivalOf = [&](double share) {
+            const auto found = std::find_if(arrivals.begin(), arrivals.end(),
+                                            [&](const auto &each) { return double(each.bytes) >= share * bytes; });
+            return found->at;
+        };
+        double behind = 0;
+        qsizetype shown = 0;
+        for (const Frame &frame : std::as_const(m_frames)) {
+            if (double(shown) < characters && frame.characters > shown)
+                behind = std::max(behind, frame.at - arrivalOf(double(shown + 1) / characters));
+            shown = frame.characters;
+        }
+        Bench::print(m_name + QLatin1String("_behind_wire"), behind, "ms");
+        Bench::print(m_name + QLatin1String("_wire_to_paint"), m_lastFrame - arrivalOf(1), "ms");
+    }
+
     QUrl m_root;
     QString m_name;
+    WireWatch m_wire;
+    QList<Frame> m_frames;
+    qsizetype m_laidOut = 0;
     QNetworkAccessManager m_network;
     std::chrono::nanoseconds m_cpu{};
     std::chrono::nanoseconds m_cpuAtFrame{};
@@ -136,7 +174,6 @@ private:
     double m_lastFrame = 0;
     double m_longestGap = 0;
     double m_pss = 0;
-    int m_frames = 0;
 };
 
 class OpenBench : public Bed
