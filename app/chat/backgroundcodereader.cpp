@@ -14,10 +14,12 @@ BackgroundCodeReader::~BackgroundCodeReader()
     m_thread.reset();
 }
 
+/// Colours can wait, the reply that holds the code cannot: the system likes to put this thread on the processor that
+/// asked it, which is the one that paints the frames.
 void BackgroundCodeReader::read(int ticket, const QString &language, const QString &code)
 {
     if (!m_thread)
-        m_thread = std::make_unique<BackgroundThread>(QStringLiteral("code"));
+        m_thread = std::make_unique<BackgroundThread>(QStringLiteral("code"), QThread::IdlePriority);
     m_thread->run([this, ticket, language, code] {
         if (m_isEnding)
             return;

@@ -6,12 +6,12 @@
 
 namespace Slipway {
 
-BackgroundThread::BackgroundThread(const QString &name) : m_worker(new QObject)
+BackgroundThread::BackgroundThread(const QString &name, QThread::Priority priority) : m_worker(new QObject)
 {
     m_thread.setObjectName(name);
     m_worker->moveToThread(&m_thread);
     QObject::connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
-    m_thread.start();
+    m_thread.start(priority);
 }
 
 BackgroundThread::~BackgroundThread()

@@ -9,11 +9,12 @@
 
 namespace Slipway {
 
-/// Does one thing after the other in a thread of its own, in the order in which they were asked for.
+/// Does one thing after the other in a thread of its own, in the order in which they were asked for. What nobody waits
+/// for may be left to whatever time a processor has to spare (QThread::IdlePriority).
 class BackgroundThread
 {
 public:
-    explicit BackgroundThread(const QString &name);
+    explicit BackgroundThread(const QString &name, QThread::Priority priority = QThread::InheritPriority);
     ~BackgroundThread(); ///< waits until all has been done
     Q_DISABLE_COPY_MOVE(BackgroundThread)
 
