@@ -60,6 +60,20 @@ private Q_SLOTS:
         QVERIFY(commands.action(Id::Scale)->isEnabled());
     }
 
+    void whatIsBeingDeletedIsNotDeletedAgain()
+    {
+        Commands commands;
+        commands.setSituation({.session = true,
+                               .selected = 1,
+                               .againstScaling = QStringLiteral("It has no capacity."),
+                               .againstDeleting = QStringLiteral("It is being deleted.")});
+        QVERIFY(!commands.action(Id::Scale)->isEnabled());
+        QVERIFY(commands.action(Id::Limits)->isEnabled());
+        QVERIFY(!commands.action(Id::Delete)->isEnabled());
+        QCOMPARE(commands.reasonAgainst(QKeySequence(Qt::Key_Delete)), QStringLiteral("Delete: It is being deleted."));
+        QVERIFY(commands.action(Id::CopyId)->isEnabled());
+    }
+
     void onlyWhatCanAnswerIsCompared()
     {
         Commands commands;

@@ -415,6 +415,11 @@
 <context>
     <name>Slipway::AccountsDialog</name>
     <message>
+        <source>%1 · in use</source>
+        <comment>an account, by its name</comment>
+        <translation>%1 · 使用中</translation>
+    </message>
+    <message>
         <source>Accounts</source>
         <translation>账号</translation>
     </message>
@@ -2467,6 +2472,21 @@ preserve_thinking、tool_stream、enable_code_interpreter：true 或 false。</t
     </message>
 </context>
 <context>
+    <name>Slipway::Hindrances</name>
+    <message>
+        <source>It is being deleted already.</source>
+        <translation>该部署已在下线。</translation>
+    </message>
+    <message>
+        <source>A deployment that is paid per token has no capacity to scale.</source>
+        <translation>按 Token 付费的部署没有可扩缩容的容量。</translation>
+    </message>
+    <message>
+        <source>Limits can be set for model units only.</source>
+        <translation>仅模型单元部署支持设置限流。</translation>
+    </message>
+</context>
+<context>
     <name>Slipway::HistoryEntry</name>
     <message>
         <source>Request id</source>
@@ -3110,14 +3130,6 @@ preserve_thinking、tool_stream、enable_code_interpreter：true 或 false。</t
     <message>
         <source>It answers only while it is running.</source>
         <translation>只有运行中的部署才会回复。</translation>
-    </message>
-    <message>
-        <source>A deployment that is paid per token has no capacity to scale.</source>
-        <translation>按 Token 付费的部署没有可扩缩容的容量。</translation>
-    </message>
-    <message>
-        <source>Limits can be set for model units only.</source>
-        <translation>仅模型单元部署支持设置限流。</translation>
     </message>
     <message>
         <source>Deployed model</source>

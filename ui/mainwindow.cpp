@@ -14,6 +14,7 @@
 #include "ui/compare/runwindow.h"
 #include "ui/fleet/deletedialog.h"
 #include "ui/fleet/fleetview.h"
+#include "ui/fleet/hindrancetext.h"
 #include "ui/fleet/historypane.h"
 #include "ui/fleet/limitsdialog.h"
 #include "ui/fleet/overviewpane.h"
@@ -274,12 +275,19 @@ bool MainWindow::isLive() const
 void MainWindow::updateSituation()
 {
     const bool isHeld = m_session && m_session->isHeld();
-    m_commands.setSituation({.session = !m_session.isNull(),
-                             .selected = isLive() ? m_fleet->selectedCount() : 0,
-                             .comparable = !chosenToCompare().isEmpty(),
-                             .held = isHeld,
-                             .recalled = m_session && !isLive(),
-                             .keyless = !m_session && shown()});
+    Commands::Situation situation{.session = !m_session.isNull(),
+                                  .selected = isLive() ? m_fleet->selectedCount() : 0,
+                                  .comparable = !chosenToCompare().isEmpty(),
+                                  .held = isHeld,
+                                  .recalled = m_session && !isLive(),
+                                  .keyless = !m_session && shown()};
+    const bool isOne = situation.selected == 1;
+    if (const Deployment *only = isOne ? m_session->store()->find(m_fleet->selectedIds().value(0)) : nullptr) {
+        situation.againstScaling = hindranceText(againstScaling(*only));
+        situation.againstLimiting = hindranceText(againstLimiting(*only));
+        situation.againstDeleting = hindranceText(againstDeleting(*only));
+    }
+    m_commands.setSituation(situation);
     if (m_journal)
         m_journal->setMayDeploy(!isHeld);
 }

@@ -5,6 +5,7 @@
 #include "app/fleet/deploymentstore.h"
 #include "ui/fleet/ageline.h"
 #include "ui/fleet/copybutton.h"
+#include "ui/fleet/hindrancetext.h"
 #include "ui/fleet/inquirywords.h"
 #include "ui/fleet/overviewfields.h"
 #include "ui/fleet/placeholder.h"
@@ -206,22 +207,24 @@ void OverviewPane::showFields()
     }
 }
 
+/// What is wrong with it is told only where the rest could be done.
+static void offer(QPushButton *button, Hindrance hindrance, bool isLive)
+{
+    button->setEnabled(isLive && hindrance == Hindrance::None);
+    button->setToolTip(isLive ? hindranceText(hindrance) : QString());
+}
+
 /// Enabled is what can make sense; whether the service agrees is its own business.
 void OverviewPane::showActions(bool gone)
 {
     const bool recalled = recalledAge(m_store).has_value(); // for the eye alone
-    const bool leaving = gone || recalled || m_known->status == Status::Deleting || m_known->status == Status::Deleted;
-    const bool perToken = m_known->plan == QLatin1String("lora");
-    const bool hasLimits =
-        m_known->plan.isEmpty() || m_known->plan == QLatin1String("mu") || m_known->rpmLimit || m_known->tpmLimit;
     const bool serving = !gone && maybeServing(m_known->status);
     m_chat->setEnabled(serving);
     m_chat->setToolTip(serving ? QString() : tr("It answers only while it is running."));
-    m_scale->setEnabled(!leaving && !perToken);
-    m_scale->setToolTip(perToken ? tr("A deployment that is paid per token has no capacity to scale.") : QString());
-    m_limits->setEnabled(!leaving && hasLimits);
-    m_limits->setToolTip(hasLimits ? QString() : tr("Limits can be set for model units only."));
-    m_delete->setEnabled(!leaving);
+    const bool isLive = !gone && !recalled;
+    offer(m_scale, againstScaling(*m_known), isLive);
+    offer(m_limits, againstLimiting(*m_known), isLive);
+    offer(m_delete, againstDeleting(*m_known), isLive);
 }
 
 // ---- looks
