@@ -43,7 +43,7 @@ private Q_SLOTS:
     void everyAccountSaysWhereItsKeyIs()
     {
         save("unlucky", Kind::Unavailable);
-        QCOMPARE(rows(), QStringList({QStringLiteral("Simulator | 127.0.0.1:1234 | – | Simulator"),
+        QCOMPARE(rows(), QStringList({QStringLiteral("Simulator · in use | 127.0.0.1:1234 | – | Simulator"),
                                       QStringLiteral("DASHSCOPE_API_KEY | dashscope.aliyuncs.com | – | This run only"),
                                       QStringLiteral("team | dashscope.aliyuncs.com | llm-1 | Keychain"),
                                       QStringLiteral("unlucky | dashscope.aliyuncs.com | llm-1 | This run only")}));
@@ -203,7 +203,7 @@ private Q_SLOTS:
     {
         m_accounts->setCurrentId(m_id);
         m_dialog = std::make_unique<AccountsDialog>(m_accounts.get(), nullptr);
-        QCOMPARE(list()->currentItem()->text(0), QStringLiteral("team"));
+        QCOMPARE(list()->currentItem()->text(0), QStringLiteral("team · in use"));
     }
 
     void theCurrentRowStaysWhenTheListChanges()

@@ -105,6 +105,7 @@ void AccountsDialog::arrangeColumns()
 void AccountsDialog::connectAll()
 {
     connect(m_accounts, &Accounts::changed, this, &AccountsDialog::fill);
+    connect(m_accounts, &Accounts::currentChanged, this, &AccountsDialog::fill);
     connect(m_list, &QTreeWidget::currentItemChanged, this, &AccountsDialog::updateButtons);
     connect(m_list, &QTreeWidget::itemActivated, this, &AccountsDialog::editCurrent);
     connect(m_add, &QPushButton::clicked, this, &AccountsDialog::addRequested);
@@ -126,7 +127,9 @@ void AccountsDialog::fill()
     for (const Account &account : m_accounts->all()) {
         auto *item = new QTreeWidgetItem(m_list);
         item->setData(Name, Qt::UserRole, account.id);
-        item->setText(Name, AccountWords::name(account));
+        const QString name = AccountWords::name(account);
+        const bool isOpen = account.id == m_accounts->currentId();
+        item->setText(Name, isOpen ? tr("%1 · in use", "an account, by its name").arg(name) : name);
         item->setSizeHint(Name,
                           {fontMetrics().horizontalAdvance(item->text(Name)), fontMetrics().height() + Look::gap});
         item->setText(Host, AccountWords::host(account));
