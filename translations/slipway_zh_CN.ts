@@ -74,7 +74,7 @@
     </message>
     <message>
         <source>The answer was lost. Slipway looks at the fleet to find out what became of it, and never sends it again by itself.</source>
-        <translation>应答丢失。Slipway 正在通过部署列表核对结果，绝不会自行重发。</translation>
+        <translation>响应丢失。Slipway 正在通过部署列表核对结果，绝不会自行重发。</translation>
     </message>
     <message>
         <source>Choose which…</source>
@@ -90,7 +90,7 @@
     </message>
     <message>
         <source>Found after a lost answer: it fits the deploy that was sent at %1.</source>
-        <translation>应答丢失后找到：与 %1 发送的部署请求相符。</translation>
+        <translation>响应丢失后找到：与 %1 发送的部署请求相符。</translation>
     </message>
     <message>
         <source>It was carried out: %1 is there. It is simulated and free.</source>
@@ -102,11 +102,11 @@
     </message>
     <message>
         <source>The answer was lost, and it was sent to %1, which this account no longer shows. Look there: it may exist and be billed.</source>
-        <translation>应答已丢失。该请求发往 %1，而此账号现在不再显示那里的部署。请到那里查看：它可能已存在并在计费。</translation>
+        <translation>响应已丢失。该请求发往 %1，而此账号现在不再显示那里的部署。请到那里查看：它可能已存在并在计费。</translation>
     </message>
     <message>
         <source>The answer was lost, and it was sent to %1, which this account no longer shows. Look there for what became of it.</source>
-        <translation>应答已丢失。该请求发往 %1，而此账号现在不再显示那里的部署。请到那里查看结果。</translation>
+        <translation>响应已丢失。该请求发往 %1，而此账号现在不再显示那里的部署。请到那里查看结果。</translation>
     </message>
     <message>
         <source>Sent elsewhere</source>
@@ -114,11 +114,11 @@
     </message>
     <message>
         <source>The answer was lost, and it was sent with another key than this account has now. If that key is another account&apos;s, look there: it may exist and be billed.</source>
-        <translation>应答已丢失，且该请求是用另一个 API Key 发送的，并非此账号现在的 API Key。如果那个 API Key 属于其他账号，请到那里查看：它可能已存在并在计费。</translation>
+        <translation>响应已丢失，且该请求是用另一个 API Key 发送的，并非此账号现在的 API Key。如果那个 API Key 属于其他账号，请到那里查看：它可能已存在并在计费。</translation>
     </message>
     <message>
         <source>The answer was lost, and it was sent with another key than this account has now. If that key is another account&apos;s, look there for what became of it.</source>
-        <translation>应答已丢失，且该请求是用另一个 API Key 发送的，并非此账号现在的 API Key。如果那个 API Key 属于其他账号，请到那里查看结果。</translation>
+        <translation>响应已丢失，且该请求是用另一个 API Key 发送的，并非此账号现在的 API Key。如果那个 API Key 属于其他账号，请到那里查看结果。</translation>
     </message>
     <message>
         <source>Sent with another key</source>
@@ -234,7 +234,7 @@
     </message>
     <message>
         <source>Shown in the toolbar and before anything is deleted.</source>
-        <translation>显示在工具栏中，删除前也会显示。</translation>
+        <translation>显示在工具栏中，下线部署前也会显示。</translation>
     </message>
     <message>
         <source>&amp;Region</source>
@@ -536,11 +536,11 @@
     </message>
     <message>
         <source>Which one came from the lost deploy?</source>
-        <translation>哪一个来自应答丢失的部署请求？</translation>
+        <translation>哪一个来自响应丢失的部署请求？</translation>
     </message>
     <message>
         <source>What you say is written into the journal. Nothing is sent, changed or deleted.</source>
-        <translation>您的选择只写入操作日志，不会发送、更改或删除任何内容。</translation>
+        <translation>您的选择只写入操作日志，不会发送、更改或下线任何内容。</translation>
     </message>
     <message>
         <source>Deployments that may have come from it</source>
@@ -771,11 +771,11 @@
     </message>
     <message>
         <source>What an earlier run left without an answer is looked into first.</source>
-        <translation>需先查证上次运行中未收到应答的请求。</translation>
+        <translation>需先查证上次运行中未收到响应的请求。</translation>
     </message>
     <message>
         <source>The table is what an earlier run read; once the service has answered, this can be done.</source>
-        <translation>表格仍是上次运行读到的内容；收到服务应答后即可操作。</translation>
+        <translation>表格仍是上次运行读到的内容；收到服务响应后即可操作。</translation>
     </message>
     <message>
         <source>Select one deployment in the table.</source>
@@ -820,11 +820,11 @@
     </message>
     <message>
         <source>Delete…</source>
-        <translation>删除…</translation>
+        <translation>下线…</translation>
     </message>
     <message>
         <source>Delete the selected deployments, after asking</source>
-        <translation>删除所选部署，删除前会先确认</translation>
+        <translation>下线所选部署，下线前会先确认</translation>
     </message>
     <message>
         <source>Refresh</source>
@@ -1332,21 +1332,21 @@
     <name>Slipway::DeleteDialog</name>
     <message>
         <source>Deployments to delete</source>
-        <translation>待删除的部署</translation>
+        <translation>待下线的部署</translation>
     </message>
     <message>
         <source>Delete deployments</source>
-        <translation>删除部署</translation>
+        <translation>下线部署</translation>
     </message>
     <message numerus="yes">
         <source>Delete %n deployment(s) from %1</source>
         <translation>
-            <numerusform>从“%1”中删除 %n 个部署</numerusform>
+            <numerusform>从“%1”中下线 %n 个部署</numerusform>
         </translation>
     </message>
     <message>
         <source>Deleting cannot be undone. Inference stops at once; billing stops when the deployment is gone.</source>
-        <translation>删除后无法撤销。推理服务会立即停止；部署彻底删除后停止计费。</translation>
+        <translation>下线后部署会被删除，无法恢复。推理服务会立即停止；部署彻底删除后停止计费。</translation>
     </message>
     <message>
         <source>Already gone: %1.</source>
@@ -1354,7 +1354,7 @@
     </message>
     <message>
         <source>Type its id to delete it</source>
-        <translation>输入其 ID 以确认删除</translation>
+        <translation>输入其 ID 以确认下线</translation>
     </message>
     <message>
         <source>It may be serving prompts now.</source>
@@ -1362,17 +1362,17 @@
     </message>
     <message>
         <source>Delete %1</source>
-        <translation>删除 %1</translation>
+        <translation>下线 %1</translation>
     </message>
     <message numerus="yes">
         <source>Delete %n deployment(s)</source>
         <translation>
-            <numerusform>删除 %n 个部署</numerusform>
+            <numerusform>下线 %n 个部署</numerusform>
         </translation>
     </message>
     <message>
         <source>Deleting…</source>
-        <translation>正在删除…</translation>
+        <translation>正在提交下线…</translation>
     </message>
     <message>
         <source>Type hidden characters as they are shown, between &lt; and &gt;.</source>
@@ -1381,7 +1381,7 @@
     <message numerus="yes">
         <source>%n more deployment(s) selected: they are left out, %1 can be deleted at once.</source>
         <translation>
-            <numerusform>还选中了 %n 个部署：不会一起删除，一次最多删除 %1 个。</numerusform>
+            <numerusform>还选中了 %n 个部署：不会一起下线，一次最多下线 %1 个。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1423,7 +1423,7 @@
     </message>
     <message>
         <source>It is being deleted already: nothing will be sent.</source>
-        <translation>已在删除中：不会发送请求。</translation>
+        <translation>已在下线：不会发送请求。</translation>
     </message>
     <message>
         <source>Its status changed while this was open: %1.</source>
@@ -1435,7 +1435,7 @@
     </message>
     <message>
         <source>✓ Deleting</source>
-        <translation>✓ 删除中</translation>
+        <translation>✓ 已开始下线</translation>
     </message>
     <message>
         <source>✕ %1</source>
@@ -1447,7 +1447,7 @@
     </message>
     <message>
         <source>Already gone: nothing was left to delete.</source>
-        <translation>已不存在：无需删除。</translation>
+        <translation>已不存在：无需下线。</translation>
     </message>
     <message>
         <source>✓ Its id was typed</source>
@@ -1512,15 +1512,15 @@
     </message>
     <message>
         <source>In a real account, billing starts with the deployment and goes on until it is deleted.</source>
-        <translation>如果是真实账号，部署后即开始计费，直到部署被删除为止。</translation>
+        <translation>如果是真实账号，部署后即开始计费，直到部署下线为止。</translation>
     </message>
     <message>
         <source>Billing is by the token. It starts with the deployment and goes on until it is deleted.</source>
-        <translation>按 Token 计费。部署后即开始计费，直到部署被删除为止。</translation>
+        <translation>按 Token 计费。部署后即开始计费，直到部署下线为止。</translation>
     </message>
     <message>
         <source>Billing starts with the deployment and goes on until it is deleted.</source>
-        <translation>部署后即开始计费，直到部署被删除为止。</translation>
+        <translation>部署后即开始计费，直到部署下线为止。</translation>
     </message>
     <message>
         <source>Pick a model first.</source>
@@ -1560,7 +1560,7 @@
     </message>
     <message>
         <source>This one is taken: the lost deploy was carried out after all. Look for it in the table before you deploy with another suffix.</source>
-        <translation>该后缀已被占用：之前应答丢失的部署其实已执行。请先在列表中查找，再考虑换后缀部署。</translation>
+        <translation>该后缀已被占用：之前响应丢失的部署其实已执行。请先在列表中查找，再考虑换后缀部署。</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -1696,7 +1696,7 @@
     </message>
     <message>
         <source>Becomes part of the id. Slipway finds the deployment by it should the answer be lost. Up to %1 lower-case letters, digits, - and _.</source>
-        <translation>后缀是 ID 的一部分，应答丢失时凭它找回部署。最多 %1 个小写字母、数字、- 和 _。</translation>
+        <translation>后缀是 ID 的一部分，响应丢失时凭它找回部署。最多 %1 个小写字母、数字、- 和 _。</translation>
     </message>
 </context>
 <context>
@@ -1756,7 +1756,7 @@
     </message>
     <message>
         <source>0 is within the service&apos;s rule, but leaves no unit to answer prompts. It does not delete it.</source>
-        <translation>服务允许设为 0，但这样就没有单元来响应提示词。这不会删除部署。</translation>
+        <translation>服务允许设为 0，但这样就没有单元来回复提示词。这不会下线部署。</translation>
     </message>
     <message>
         <source>The service wants all values to grow, or all to shrink. It may refuse this.</source>
@@ -2033,7 +2033,7 @@
     </message>
     <message>
         <source>It may be gone or may still be billed. It is not sent again by itself: the table, which is being read now, will show it.</source>
-        <translation>部署可能已删除，也可能仍在计费。请求不会自动重发：列表正在刷新，稍后会显示结果。</translation>
+        <translation>部署可能已下线，也可能仍在计费。请求不会自动重发：列表正在刷新，稍后会显示结果。</translation>
     </message>
     <message>
         <source>Check the key, and that it belongs to this region.</source>
@@ -2073,7 +2073,7 @@
     </message>
     <message>
         <source>Nothing was deleted; it is billed as before.</source>
-        <translation>没有删除任何部署，计费不变。</translation>
+        <translation>没有下线任何部署，计费不变。</translation>
     </message>
     <message>
         <source>Nothing was changed; it is billed as before.</source>
@@ -2511,7 +2511,7 @@ preserve_thinking、tool_stream、enable_code_interpreter：true 或 false。</t
     </message>
     <message>
         <source>What you ask of the service from here is listed with its answer: each deploy, scale, change of limits and delete.</source>
-        <translation>从这里向服务发起的每次操作及其结果都会列在此处：部署、扩缩容、更改限流和删除。</translation>
+        <translation>从这里向服务发起的每次操作及其结果都会列在此处：部署、扩缩容、更改限流和下线。</translation>
     </message>
 </context>
 <context>
@@ -2530,11 +2530,11 @@ preserve_thinking、tool_stream、enable_code_interpreter：true 或 false。</t
     </message>
     <message>
         <source>Unknown: an earlier run had no answer, and the fleet cannot be read. Nothing else is sent before it has been read.</source>
-        <translation>结果未知：上次运行未收到应答，且现在无法读取部署列表。读取之前不会发送其他操作。</translation>
+        <translation>结果未知：上次运行未收到响应，且现在无法读取部署列表。读取之前不会发送其他操作。</translation>
     </message>
     <message>
         <source>Unknown, checking: an earlier run had no answer. Nothing else is sent before the fleet has been read.</source>
-        <translation>结果未知，正在查证：上次运行未收到应答。读取部署列表之前不会发送其他操作。</translation>
+        <translation>结果未知，正在查证：上次运行未收到响应。读取部署列表之前不会发送其他操作。</translation>
     </message>
     <message>
         <source>Deploy anyway…</source>
@@ -2554,7 +2554,7 @@ preserve_thinking、tool_stream、enable_code_interpreter：true 或 false。</t
     </message>
     <message>
         <source>Answered</source>
-        <translation>答复时间</translation>
+        <translation>响应时刻</translation>
     </message>
     <message>
         <source>HTTP status</source>
@@ -2607,7 +2607,7 @@ preserve_thinking、tool_stream、enable_code_interpreter：true 或 false。</t
     </message>
     <message>
         <source>Shows entries in which each word is found: id, model, request, answer, request id</source>
-        <translation>显示包含每个词的记录：ID、模型、请求、答复、请求 ID</translation>
+        <translation>显示包含每个词的记录：ID、模型、请求、响应、请求 ID</translation>
     </message>
     <message>
         <source>Deployment</source>
@@ -2763,7 +2763,7 @@ preserve_thinking、tool_stream、enable_code_interpreter：true 或 false。</t
     <message numerus="yes">
         <source>%n request(s) of an earlier run have no answer: what they made may be billed.</source>
         <translation>
-            <numerusform>上次运行有 %n 个请求没有收到应答：由此产生的部署可能正在计费。</numerusform>
+            <numerusform>上次运行有 %n 个请求没有收到响应：由此产生的部署可能正在计费。</numerusform>
         </translation>
     </message>
     <message>
@@ -3153,7 +3153,7 @@ preserve_thinking、tool_stream、enable_code_interpreter：true 或 false。</t
     </message>
     <message>
         <source>Delete…</source>
-        <translation>删除…</translation>
+        <translation>下线…</translation>
     </message>
     <message>
         <source>Simulated, so nothing is billed. Of a real one: %1</source>
@@ -3697,7 +3697,7 @@ The account can be removed all the same; its key may then stay in the keychain, 
     <message numerus="yes">
         <source>%n of its requests have no answer: what was sent may exist and be billed. Slipway does not look into that any more once the account is removed.</source>
         <translation>
-            <numerusform>它有 %n 个请求没有收到应答：所发送的操作可能已生效并在计费。移除账号后 Slipway 不再查证。</numerusform>
+            <numerusform>它有 %n 个请求没有收到响应：所发送的操作可能已生效并在计费。移除账号后 Slipway 不再查证。</numerusform>
         </translation>
     </message>
 </context>
@@ -3849,7 +3849,7 @@ The account can be removed all the same; its key may then stay in the keychain, 
     </message>
     <message>
         <source>The journal cannot be written: %1. Until it can, nothing new is deployed; scale, limits and delete ask once more before they are sent.</source>
-        <translation>无法写入操作日志：%1。恢复之前不会创建新部署；扩缩容、限流和删除会在发送前再次询问。</translation>
+        <translation>无法写入操作日志：%1。恢复之前不会创建新部署；扩缩容、限流和下线会在发送前再次询问。</translation>
     </message>
     <message>
         <source>Not everything of the account from DASHSCOPE_API_KEY could be moved to the account that keeps its key now. This stays where it is: %1</source>
@@ -4797,11 +4797,11 @@ What does a seed do?
     </message>
     <message>
         <source>Running: its throughput is billed by the hour, used or not, until it is deleted.</source>
-        <translation>运行中：预置吞吐按小时计费，不论是否使用，直到删除为止。</translation>
+        <translation>运行中：预置吞吐按小时计费，不论是否使用，直到下线为止。</translation>
     </message>
     <message>
         <source>Running: it is billed by the hour, used or not, until it is deleted.</source>
-        <translation>运行中：按小时计费，不论是否使用，直到删除为止。</translation>
+        <translation>运行中：按小时计费，不论是否使用，直到下线为止。</translation>
     </message>
     <message>
         <source>Failed: it does not answer and is not billed.</source>
@@ -4945,7 +4945,7 @@ What does a seed do?
     </message>
     <message>
         <source>Delete</source>
-        <translation>删除</translation>
+        <translation>下线</translation>
     </message>
     <message>
         <source>Sending…</source>
@@ -5029,7 +5029,7 @@ What does a seed do?
     </message>
     <message>
         <source>Running without a unit: it answers no prompts. Scale it up to use it, or delete it.</source>
-        <translation>运行中，但没有单元：不会回复提示词。如需使用请扩容，否则请将其删除。</translation>
+        <translation>运行中，但没有单元：不会回复提示词。如需使用请扩容，否则请将其下线。</translation>
     </message>
 </context>
 <context>
