@@ -12,6 +12,7 @@
 #include "ui/application.h"
 #include "ui/chat/chatpane.h"
 #include "ui/chat/transcript.h"
+#include "ui/theme.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -260,6 +261,7 @@ int openLong(Application &application, const QString &path)
 int main(int argc, char **argv)
 {
     Application application(argc, argv);
+    Theme::apply(Theme::Choice::Light); // as the program does
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.value(1) == QLatin1String("--open"))
         return openLong(application, arguments.value(2));
