@@ -293,6 +293,35 @@ private Q_SLOTS:
         QCOMPARE(desk.sent(), 4);
     }
 
+    void whatWillBeAskedIsShownBeforeItIs()
+    {
+        Desk desk("{\"prompt\": \"One?\"}\n{\"messages\": [{\"role\": \"system\", \"content\": \"Be brief.\"}, "
+                  "{\"role\": \"user\", \"content\": \"Two?\"}]}\n");
+        desk.begin();
+        QVERIFY(!desk.find("promptPreview")->isVisible());
+        desk.choose(desk.file);
+        QTRY_VERIFY(desk.find("promptPreview")->isVisible());
+        const auto *preview = desk.find<QListWidget>("promptPreview");
+        QCOMPARE(preview->count(), 2);
+        QCOMPARE(preview->item(0)->text(), QStringLiteral("1  One?"));
+        QCOMPARE(preview->item(1)->text(), QStringLiteral("2  Two?"));
+        desk.find<RunSetup>("runSetup")->readFile(QStringLiteral("/no/such/file"));
+        QTRY_VERIFY(!desk.find("promptPreview")->isVisible());
+    }
+
+    void ofManyPromptsTheFirstAreShown()
+    {
+        QByteArray lines;
+        for (int i = 1; i <= 1205; ++i)
+            lines += "Question " + QByteArray::number(i) + '\n';
+        Desk desk(lines);
+        desk.begin();
+        desk.choose(desk.file);
+        const auto *preview = desk.find<QListWidget>("promptPreview");
+        QTRY_COMPARE(preview->count(), 201);
+        QCOMPARE(preview->item(200)->text(), QStringLiteral("And 1,005 more."));
+    }
+
     void aFileThatIsNotThereIsSaid()
     {
         Desk desk;

@@ -3990,6 +3990,15 @@ The account can be removed all the same; its key may then stay in the keychain, 
         <translation>还有 %1 行。</translation>
     </message>
     <message>
+        <source>And %1 more.</source>
+        <comment>prompts</comment>
+        <translation>还有 %1 条。</translation>
+    </message>
+    <message>
+        <source>Prompts of the file</source>
+        <translation>文件中的提示词</translation>
+    </message>
+    <message>
         <source>or drop a file here</source>
         <translation>或将文件拖到这里</translation>
     </message>

@@ -11,7 +11,6 @@
 namespace Slipway {
 
 static constexpr int keptPrompts = 400;
-static constexpr qsizetype shownCharacters = 200;
 
 RunRows::RunRows(QObject *parent) : QAbstractTableModel(parent), m_prompts(keptPrompts) {}
 
@@ -64,10 +63,7 @@ QString RunRows::promptText(int row) const
 {
     if (const QString *known = m_prompts.object(row))
         return *known;
-    const SetPrompt prompt = m_run->prompt(row);
-    const QString text = prompt.messages.isEmpty()
-                             ? QString()
-                             : Look::visible(prompt.messages.constLast().content.left(shownCharacters));
+    const QString text = RunWords::asked(m_run->prompt(row));
     m_prompts.insert(row, new QString(text));
     return text;
 }

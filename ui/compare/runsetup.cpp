@@ -31,7 +31,7 @@ RunSetup::RunSetup(QWidget *parent) : QWidget(parent), m_note(new NoteLabel)
     column->setContentsMargins({});
     column->setSpacing(2 * Look::gap);
     column->addWidget(m_note);
-    column->addWidget(buildNew());
+    column->addWidget(buildNew(), 1);
     column->addWidget(buildKnown(), 1);
     column->addStretch(); // where there are no earlier runs
     connect(m_choose, &QPushButton::clicked, this, &RunSetup::chooseFile);
@@ -42,6 +42,7 @@ RunSetup::RunSetup(QWidget *parent) : QWidget(parent), m_note(new NoteLabel)
     connect(m_open, &QPushButton::clicked, this, &RunSetup::openChosen);
     connect(m_list, &QListWidget::itemActivated, this, &RunSetup::openChosen);
     connect(m_list, &QListWidget::currentRowChanged, this, [this](int row) { m_open->setEnabled(row >= 0); });
+    showPreview();
     retranslate();
 }
 
@@ -62,6 +63,13 @@ QWidget *RunSetup::buildNew()
     m_file->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_found = new NoteLabel;
     m_found->setObjectName(QStringLiteral("promptsFound"));
+    m_preview = new QListWidget;
+    m_preview->setObjectName(QStringLiteral("promptPreview"));
+    m_preview->setSelectionMode(QAbstractItemView::NoSelection);
+    m_preview->setTextElideMode(Qt::ElideRight);
+    m_preview->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_preview->setUniformItemSizes(true);
+    m_preview->setMinimumHeight(4 * m_preview->fontMetrics().lineSpacing());
     m_bad = new QPlainTextEdit;
     m_bad->setObjectName(QStringLiteral("badLines"));
     m_bad->setReadOnly(true);
@@ -108,6 +116,7 @@ QWidget *RunSetup::buildNew()
     for (QWidget *widget :
          {static_cast<QWidget *>(m_found), static_cast<QWidget *>(m_bad), static_cast<QWidget *>(m_leaveOut)})
         column->addWidget(widget);
+    column->addWidget(m_preview, 1);
     column->addLayout(options);
     column->addWidget(m_settings);
     column->addLayout(end);
@@ -213,6 +222,7 @@ void RunSetup::take(const QString &path, const PromptSet &set, const QString &pr
     if (set.badCount > set.bad.size())
         lines += tr("And %1 more.").arg(QLocale().toString(set.badCount - set.bad.size()));
     m_bad->setPlainText(lines.join(u'\n'));
+    showPreview();
     showState();
     if (m_start->isEnabled())
         m_concurrency->setFocus();
@@ -225,6 +235,7 @@ void RunSetup::forgetFile()
     m_source.clear();
     m_problem.clear();
     m_bad->clear();
+    showPreview();
     showState();
 }
 
@@ -274,6 +285,20 @@ void RunSetup::showState()
     m_start->setEnabled(possible);
 }
 
+/// What will be asked, to be looked at before it is: the first of many.
+void RunSetup::showPreview()
+{
+    constexpr qsizetype mostShown = 200;
+    m_preview->clear();
+    for (const SetPrompt &prompt : m_set.prompts.first(qMin(mostShown, m_set.prompts.size())))
+        m_preview->addItem(QStringLiteral("%1  %2").arg(m_preview->count() + 1).arg(RunWords::asked(prompt)));
+    if (const qsizetype more = m_set.prompts.size() - mostShown; more > 0)
+        m_preview->addItem(tr("And %1 more.", "prompts").arg(QLocale().toString(more)));
+    m_preview->setVisible(!m_set.prompts.isEmpty());
+    const auto room = m_set.prompts.isEmpty() ? QSizePolicy::Maximum : QSizePolicy::Preferred;
+    m_new->setSizePolicy(QSizePolicy::Preferred, room);
+}
+
 /// How much is sent, to whom and with what: also where the form with the parameters is closed.
 void RunSetup::showPlan()
 {
@@ -294,6 +319,7 @@ void RunSetup::retranslate()
     m_title->setText(tr("New run"));
     m_help->setText(tr("A text file with one prompt a line, or JSON lines with “prompt” or “messages” in each."));
     m_choose->setText(tr("Choose file…"));
+    m_preview->setAccessibleName(tr("Prompts of the file"));
     m_bad->setAccessibleName(tr("Lines that cannot be sent"));
     m_settingsButton->setText(tr("Parameters"));
     m_settingsButton->setToolTip(tr("System prompt, temperature and more, the same for all"));

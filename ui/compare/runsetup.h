@@ -62,6 +62,7 @@ private:
     void chooseFile();
     void take(const QString &path, const PromptSet &set, const QString &problem);
     void showState();
+    void showPreview();
     void showPlan();
     void start();
     void openChosen();
@@ -80,6 +81,7 @@ private:
     QPushButton *m_choose = nullptr;
     QLabel *m_file = nullptr;
     NoteLabel *m_found = nullptr;
+    QListWidget *m_preview = nullptr; ///< the prompts as they were read
     QPlainTextEdit *m_bad = nullptr;
     QCheckBox *m_leaveOut = nullptr;
     QToolButton *m_settingsButton = nullptr;

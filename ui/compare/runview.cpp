@@ -7,6 +7,7 @@
 #include "ui/compare/runlanes.h"
 #include "ui/compare/runrows.h"
 #include "ui/compare/runwords.h"
+#include "ui/fleet/delegates.h"
 #include "ui/fleet/notelabel.h"
 #include "ui/tableheader.h"
 
@@ -125,6 +126,7 @@ void RunView::buildTable()
     m_table->setObjectName(QStringLiteral("runTable"));
     m_table->setHorizontalHeader(new TableHeader(m_table));
     m_table->setModel(m_rows);
+    m_voteDelegate = new IdDelegate(IdDelegate::Face::Plain, this);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -164,6 +166,7 @@ void RunView::setRun(Run *run)
         for (int column = 0; column < m_rows->columnCount(); ++column)
             header->resizeSection(column, width * (column == 0 ? 7 : 20));
         header->setSectionResizeMode(1, QHeaderView::Stretch);
+        m_table->setItemDelegateForColumn(m_rows->voteColumn(), m_voteDelegate);
         m_table->setCurrentIndex(m_rows->index(0, 0));
     }
     showNames();

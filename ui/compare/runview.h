@@ -17,6 +17,7 @@ class QToolButton;
 
 namespace Slipway {
 
+class IdDelegate;
 class NoteLabel;
 class RunAnswers;
 class RunLanes;
@@ -74,6 +75,7 @@ private:
     NoteLabel *m_note = nullptr;
     QSplitter *m_splitter = nullptr;
     RunRows *m_rows = nullptr;
+    IdDelegate *m_voteDelegate = nullptr;
     QTableView *m_table = nullptr;
     RunAnswers *m_answers = nullptr;
 };

@@ -107,6 +107,12 @@ static QString payment(const QList<ComparedModel> &models)
     return Words::tr("Billed by token: %1.").arg(byToken.join(QStringLiteral(", ")));
 }
 
+QString asked(const SetPrompt &prompt)
+{
+    constexpr qsizetype shown = 200;
+    return prompt.messages.isEmpty() ? QString() : Look::visible(prompt.messages.constLast().content.left(shown));
+}
+
 QString plan(qsizetype prompts, const QList<ComparedModel> &models)
 {
     const QString requests = Words::tr("%n requests", nullptr, int(prompts * models.size()));

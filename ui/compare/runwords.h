@@ -10,7 +10,8 @@
 
 namespace Slipway::RunWords {
 
-QString badLine(const BadLine &line); ///< "Line 7: …"
+QString badLine(const BadLine &line);   ///< "Line 7: …"
+QString asked(const SetPrompt &prompt); ///< what it asks last, or its beginning
 
 QString state(RunCell::State state);
 Look::Tone tone(RunCell::State state);
