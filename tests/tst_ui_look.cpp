@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QMainWindow>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -224,6 +225,30 @@ private Q_SLOTS:
         const int words = button.fontMetrics().horizontalAdvance(button.text());
         QVERIFY2(button.sizeHint().width() >= words + 24,
                  qPrintable(QString::number(button.sizeHint().width() - words)));
+    }
+
+    void aFieldOfSeveralLinesShowsTheFocus()
+    {
+        Theme::apply(Theme::Choice::Light);
+        QWidget window;
+        auto *above = new QPlainTextEdit(&window);
+        auto *below = new QPlainTextEdit(&window);
+        above->setGeometry(10, 10, 200, 60);
+        below->setGeometry(10, 80, 200, 60);
+        below->setReadOnly(true);
+        window.resize(220, 150);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        const QColor mark = window.palette().color(QPalette::Highlight);
+        const auto edgeOf = [&window](const QWidget *field) {
+            return window.grab().toImage().pixelColor(field->mapTo(&window, QPoint(0, field->height() / 2)));
+        };
+        QTest::mouseClick(above->viewport(), Qt::LeftButton);
+        QCOMPARE(edgeOf(above), mark);
+        QVERIFY(edgeOf(below) != mark);
+        QTest::mouseClick(below->viewport(), Qt::LeftButton); // nothing is typed into it
+        QVERIFY(edgeOf(above) != mark);
+        QVERIFY(edgeOf(below) != mark);
     }
 
     void controlsOfAThousandSizesFillNoMemory()

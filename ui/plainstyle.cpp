@@ -5,6 +5,7 @@
 #include "ui/look.h"
 
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QStyleOption>
 
 namespace Slipway {
@@ -31,6 +32,29 @@ QSize PlainStyle::sizeFromContents(ContentsType type, const QStyleOption *option
     if (type == CT_PushButton && button && !button->text.isEmpty())
         size.setWidth(qMax(size.width(), contents.width() + 2 * beside));
     return size;
+}
+
+/// One that text is typed into, and has the focus.
+static bool isTypedInto(const QStyleOption &option, const QWidget *widget)
+{
+    const auto *field = qobject_cast<const QPlainTextEdit *>(widget);
+    return field && !field->isReadOnly() && option.state.testFlag(QStyle::State_HasFocus);
+}
+
+void PlainStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                               const QWidget *widget) const
+{
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+    if (element != PE_Frame || !isTypedInto(*option, widget))
+        return;
+    const QColor mark = option->palette.color(QPalette::Highlight);
+    painter->save();
+    painter->setBrush(Qt::NoBrush);
+    painter->setPen(mark);
+    painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+    painter->setPen(Look::blend(mark, option->palette.color(QPalette::Base), 0.3));
+    painter->drawRect(option->rect.adjusted(1, 1, -2, -2));
+    painter->restore();
 }
 
 void PlainStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,

@@ -9,9 +9,9 @@ class QStyleOptionSlider;
 
 namespace Slipway {
 
-/// Fusion with a palette of one's own and room beside the words of a button. Scroll bars and tool bars are plain: Qt
-/// hands the gradients and the see-through lines of Fusion's to other threads, and waits for these in each paint of a
-/// window.
+/// Fusion with a palette of one's own, room beside the words of a button, and a mark of the focus around fields of
+/// several lines, as those of one line have it. Scroll bars and tool bars are plain: Qt hands the gradients and the
+/// see-through lines of Fusion's to other threads, and waits for these in each paint of a window.
 class PlainStyle : public QProxyStyle
 {
 public:
@@ -22,6 +22,8 @@ public:
 
     QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents,
                            const QWidget *widget) const override;
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override;
     void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                      const QWidget *widget) const override;
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,

@@ -54,6 +54,8 @@ void Tour::beginStep()
         return;
     }
     m_waiting.start();
+    if (!inFront()->isActiveWindow()) // without a window manager none is, once a dialog is closed
+        inFront()->activateWindow();
     if (m_steps[m_at].act)
         m_steps[m_at].act();
     m_look.start();
