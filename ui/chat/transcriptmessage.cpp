@@ -112,10 +112,22 @@ void TranscriptMessage::showFigures(const Turn &turn)
 }
 
 /// There is one where there is something to say or a button to show.
+/// A line ends after a dot, and neither within a figure nor before its unit.
+static QString wrappedBetweenFigures(QString text)
+{
+    constexpr QChar space = QChar::Nbsp;
+    text.replace(QStringLiteral(" · "), QString(space) + QStringLiteral("· "));
+    for (qsizetype i = 1; i < text.size(); ++i) {
+        if (text[i] == u' ' && text[i - 1].isDigit())
+            text[i] = space;
+    }
+    return text;
+}
+
 void TranscriptMessage::setFooter()
 {
     const QString text = m_footerText.isEmpty() && m_buttonRoom.width() > 0 ? QStringLiteral(" ") : m_footerText;
-    setLine(Footer, TranscriptRow::Kind::Footer, text);
+    setLine(Footer, TranscriptRow::Kind::Footer, wrappedBetweenFigures(text));
 }
 
 void TranscriptMessage::setLine(Section section, TranscriptRow::Kind kind, const QString &text, Look::Tone tone)
