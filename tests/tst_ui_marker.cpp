@@ -7,6 +7,7 @@
 #include "app/compare/run.h"
 #include "app/compare/runexport.h"
 #include "app/compare/runs.h"
+#include "app/fleet/hindrance.h"
 #include "app/fleet/journalexport.h"
 #include "app/process/privacy.h"
 #include "app/process/quietlog.h"
@@ -483,7 +484,8 @@ private:
         for (int row = 0; row < table->model()->rowCount(); ++row) {
             table->setCurrentIndex(table->model()->index(row, 0));
             const Deployment *deployment = store()->find(m_program->window().fleet()->currentId());
-            if (deployment && deployment->status == Status::Running)
+            const bool isRunning = deployment && deployment->status == Status::Running;
+            if (isRunning && againstLimiting(*deployment) == Hindrance::None)
                 running.append(table->currentIndex());
         }
         QVERIFY(running.size() >= count);
