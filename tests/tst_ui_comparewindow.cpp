@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/chat/presets.h"
 #include "tests/support/comparedesk.h"
+#include "ui/compare/answerfigures.h"
 #include "ui/compare/differencepage.h"
 #include "ui/compare/differencetext.h"
 
@@ -9,6 +10,7 @@
 #include <QDropEvent>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
@@ -95,6 +97,19 @@ private Q_SLOTS:
         const QString cost = desk.figure(1, "figureCost");
         QVERIFY2(cost.contains(u'¥') && cost.endsWith(QStringLiteral(" (estimate)")), qPrintable(cost));
         QCOMPARE(desk.figure(0, "figureCost"), QStringLiteral("none per token"));
+    }
+
+    void whatTheServiceHadNotCountedYetIsEstimatedToo()
+    {
+        Turn stopped;
+        stopped.state = State::Stopped;
+        stopped.content = QStringLiteral("one two three four");
+        estimateMissing(stopped);
+        QVERIFY(stopped.usage.outputTokens && !stopped.usage.inputTokens);
+        AnswerFigures figures;
+        figures.setAnswer(&stopped, {});
+        QCOMPARE(figures.findChild<QLabel *>(QStringLiteral("figureTokens"))->text(),
+                 QStringLiteral("%1 out (estimate)").arg(*stopped.usage.outputTokens));
     }
 
     void whatIsBilledByTheHourCostsNothingPerToken()

@@ -1058,6 +1058,11 @@
         <translation>%1 Token/秒</translation>
     </message>
     <message>
+        <source>%1 out</source>
+        <comment>tokens</comment>
+        <translation>输出 %1</translation>
+    </message>
+    <message>
         <source>%1 in · %2 out</source>
         <translation>输入 %1 · 输出 %2</translation>
     </message>

@@ -29,8 +29,10 @@ QString speed(double tokensPerSecond)
 
 QString tokens(const Usage &usage)
 {
-    if (!usage.inputTokens || !usage.outputTokens)
+    if (!usage.outputTokens)
         return {};
+    if (!usage.inputTokens) // a reply that was stopped before the service had counted
+        return Words::tr("%1 out", "tokens").arg(QLocale().toString(*usage.outputTokens));
     return Words::tr("%1 in · %2 out")
         .arg(QLocale().toString(*usage.inputTokens), QLocale().toString(*usage.outputTokens));
 }
