@@ -20,7 +20,7 @@ class NoteLabel;
 /// Deletes one deployment or several, each listed with its whole id. What may be serving is deleted only after its id
 /// was typed, of several each; each is sent once, what vanished meanwhile not at all, and what came of
 /// each is shown beside it; closes by itself when every one was accepted (see MutationDialog).
-class DeleteDialog : public MutationDialog
+class DeleteDialog final : public MutationDialog
 {
     Q_OBJECT
 public:
