@@ -110,6 +110,12 @@ private Q_SLOTS:
         figures.setAnswer(&stopped, {});
         QCOMPARE(figures.findChild<QLabel *>(QStringLiteral("figureTokens"))->text(),
                  QStringLiteral("%1 out (estimate)").arg(*stopped.usage.outputTokens));
+        stopped.firstToken = std::chrono::milliseconds(0);
+        stopped.duration = std::chrono::milliseconds(1000);
+        figures.setAnswer(&stopped, {});
+        QVERIFY(figures.findChild<QLabel *>(QStringLiteral("figureSpeed"))
+                    ->text()
+                    .endsWith(QStringLiteral(" tok/s (estimate)")));
     }
 
     void whatIsBilledByTheHourCostsNothingPerToken()

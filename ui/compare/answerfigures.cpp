@@ -41,7 +41,7 @@ void AnswerFigures::setAnswer(const Turn *answer, const ComparedModel &model)
         if (answer->firstToken)
             values[FirstToken] = CompareWords::seconds(*answer->firstToken);
         if (const auto speed = tokensPerSecond(*answer))
-            values[Speed] = CompareWords::speed(*speed);
+            values[Speed] = CompareWords::estimate(*answer, CompareWords::speed(*speed));
         if (answer->duration)
             values[Time] = CompareWords::seconds(*answer->duration);
         const bool isOver = answer->state != Turn::State::Waiting && answer->state != Turn::State::Streaming;

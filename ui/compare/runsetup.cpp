@@ -31,7 +31,7 @@ RunSetup::RunSetup(QWidget *parent) : QWidget(parent), m_note(new NoteLabel)
     column->setContentsMargins({});
     column->setSpacing(2 * Look::gap);
     column->addWidget(m_note);
-    column->addWidget(buildNew(), 1);
+    column->addWidget(buildNew());
     column->addWidget(buildKnown(), 1);
     column->addStretch(); // where there are no earlier runs
     connect(m_choose, &QPushButton::clicked, this, &RunSetup::chooseFile);
@@ -295,8 +295,9 @@ void RunSetup::showPreview()
     if (const qsizetype more = m_set.prompts.size() - mostShown; more > 0)
         m_preview->addItem(tr("And %1 more.", "prompts").arg(QLocale().toString(more)));
     m_preview->setVisible(!m_set.prompts.isEmpty());
-    const auto room = m_set.prompts.isEmpty() ? QSizePolicy::Maximum : QSizePolicy::Preferred;
-    m_new->setSizePolicy(QSizePolicy::Preferred, room);
+    const bool isOpen = !m_set.prompts.isEmpty();
+    m_new->setSizePolicy(QSizePolicy::Preferred, isOpen ? QSizePolicy::Preferred : QSizePolicy::Maximum);
+    static_cast<QVBoxLayout *>(layout())->setStretchFactor(m_new, isOpen ? 1 : 0);
 }
 
 /// How much is sent, to whom and with what: also where the form with the parameters is closed.
