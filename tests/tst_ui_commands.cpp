@@ -65,8 +65,8 @@ private Q_SLOTS:
         Commands commands;
         commands.setSituation({.session = true,
                                .selected = 1,
-                               .againstScaling = QStringLiteral("It has no capacity."),
-                               .againstDeleting = QStringLiteral("It is being deleted.")});
+                               .against = {{Id::Scale, QStringLiteral("It has no capacity.")},
+                                           {Id::Delete, QStringLiteral("It is being deleted.")}}});
         QVERIFY(!commands.action(Id::Scale)->isEnabled());
         QVERIFY(commands.action(Id::Limits)->isEnabled());
         QVERIFY(!commands.action(Id::Delete)->isEnabled());

@@ -13,7 +13,7 @@ namespace Slipway {
 
 namespace {
 
-enum class Needs { Nothing, Session, Deploying, Scalable, Limitable, Deletable, One, Some, Comparable };
+enum class Needs { Nothing, Session, Deploying, One, Some, Comparable };
 
 struct Row
 {
@@ -33,13 +33,13 @@ constexpr std::array table{
         "Ctrl+N", Needs::Deploying},
     Row{Id::Scale, QT_TRANSLATE_NOOP("Slipway::Commands", "Scale…"),
         QT_TRANSLATE_NOOP("Slipway::Commands", "Change the capacity of the selected deployment"), "scale", "Ctrl+E",
-        Needs::Scalable},
+        Needs::One},
     Row{Id::Limits, QT_TRANSLATE_NOOP("Slipway::Commands", "Limits…"),
         QT_TRANSLATE_NOOP("Slipway::Commands", "Change the rate limits of the selected deployment"), "limits", "Ctrl+M",
-        Needs::Limitable},
+        Needs::One},
     Row{Id::Delete, QT_TRANSLATE_NOOP("Slipway::Commands", "Delete…"),
         QT_TRANSLATE_NOOP("Slipway::Commands", "Delete the selected deployments, after asking"), "delete", "Del",
-        Needs::Deletable},
+        Needs::Some},
     Row{Id::Refresh, QT_TRANSLATE_NOOP("Slipway::Commands", "Refresh"),
         QT_TRANSLATE_NOOP("Slipway::Commands", "Read the table from the service now"), "refresh", "F5; Ctrl+R",
         Needs::Session},
@@ -82,20 +82,6 @@ constexpr std::array table{
     Row{Id::Quit, QT_TRANSLATE_NOOP("Slipway::Commands", "Quit"), "", "", "Ctrl+Q", Needs::Nothing},
 };
 
-QString hindrance(Needs needs, const Commands::Situation &situation)
-{
-    switch (needs) {
-    case Needs::Scalable:
-        return situation.againstScaling;
-    case Needs::Limitable:
-        return situation.againstLimiting;
-    case Needs::Deletable:
-        return situation.againstDeleting;
-    default:
-        return {};
-    }
-}
-
 bool isMet(Needs needs, const Commands::Situation &situation)
 {
     switch (needs) {
@@ -105,13 +91,10 @@ bool isMet(Needs needs, const Commands::Situation &situation)
         return situation.session;
     case Needs::Deploying:
         return situation.session && !situation.held;
-    case Needs::Scalable:
-    case Needs::Limitable:
     case Needs::One:
-        return situation.session && situation.selected == 1 && hindrance(needs, situation).isEmpty();
-    case Needs::Deletable:
+        return situation.session && situation.selected == 1;
     case Needs::Some:
-        return situation.session && situation.selected > 0 && hindrance(needs, situation).isEmpty();
+        return situation.session && situation.selected > 0;
     case Needs::Comparable:
         return situation.session && situation.comparable;
     }
@@ -129,14 +112,9 @@ QString reason(Needs needs, const Commands::Situation &situation)
         return Commands::tr("What an earlier run left without an answer is looked into first.");
     if (situation.recalled)
         return Commands::tr("The table is what an earlier run read; once the service has answered, this can be done.");
-    if (const QString hindered = hindrance(needs, situation); !hindered.isEmpty())
-        return hindered;
     switch (needs) {
-    case Needs::Scalable:
-    case Needs::Limitable:
     case Needs::One:
         return Commands::tr("Select one deployment in the table.");
-    case Needs::Deletable:
     case Needs::Some:
         return Commands::tr("Select a deployment in the table.");
     case Needs::Comparable:
@@ -182,15 +160,18 @@ void Commands::setSituation(const Situation &situation)
 {
     m_situation = situation;
     for (const Row &row : table)
-        action(row.id)->setEnabled(isMet(row.needs, situation));
+        action(row.id)->setEnabled(isMet(row.needs, situation) && !situation.against.contains(row.id));
 }
 
 QString Commands::reasonAgainst(const QKeySequence &keys) const
 {
     for (const Row &row : table) {
         const QAction *one = action(row.id);
-        if (!one->isEnabled() && one->shortcuts().contains(keys))
-            return tr("%1: %2", "a command, a sentence").arg(one->text().remove(u'…'), reason(row.needs, m_situation));
+        if (one->isEnabled() || !one->shortcuts().contains(keys))
+            continue;
+        const QString why =
+            isMet(row.needs, m_situation) ? m_situation.against.value(row.id) : reason(row.needs, m_situation);
+        return tr("%1: %2", "a command, a sentence").arg(one->text().remove(u'…'), why);
     }
     return {};
 }

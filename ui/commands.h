@@ -47,15 +47,13 @@ public:
     /// What there is to work on; each command says which of these it needs.
     struct Situation
     {
-        bool session = false;    ///< an account is open
-        qsizetype selected = 0;  ///< deployments selected in the table
-        bool comparable = false; ///< these are two to four that run
-        QString againstScaling;  ///< why it makes no sense with the only one that is selected; empty where it may
-        QString againstLimiting;
-        QString againstDeleting;
-        bool held = false;     ///< what an earlier run left open is to be looked into first
-        bool recalled = false; ///< the rows are what an earlier run read
-        bool keyless = false;  ///< there is no session because there is no key yet
+        bool session = false;       ///< an account is open
+        qsizetype selected = 0;     ///< deployments selected in the table
+        bool comparable = false;    ///< these are two to four that run
+        QHash<Id, QString> against; ///< commands that make no sense with the only one selected, and why
+        bool held = false;          ///< what an earlier run left open is to be looked into first
+        bool recalled = false;      ///< the rows are what an earlier run read
+        bool keyless = false;       ///< there is no session because there is no key yet
         bool operator==(const Situation &) const = default;
     };
 

@@ -283,9 +283,12 @@ void MainWindow::updateSituation()
                                   .keyless = !m_session && shown()};
     const bool isOne = situation.selected == 1;
     if (const Deployment *only = isOne ? m_session->store()->find(m_fleet->selectedIds().value(0)) : nullptr) {
-        situation.againstScaling = hindranceText(againstScaling(*only));
-        situation.againstLimiting = hindranceText(againstLimiting(*only));
-        situation.againstDeleting = hindranceText(againstDeleting(*only));
+        for (const auto &[id, hindrance] :
+             {std::pair(Id::Scale, againstScaling(*only)), std::pair(Id::Limits, againstLimiting(*only)),
+              std::pair(Id::Delete, againstDeleting(*only))}) {
+            if (hindrance != Hindrance::None)
+                situation.against.insert(id, hindranceText(hindrance));
+        }
     }
     m_commands.setSituation(situation);
     if (m_journal)

@@ -7,7 +7,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <iterator>
+#include <optional>
 
 #include <arpa/inet.h>
 #include <linux/filter.h>

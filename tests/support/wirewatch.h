@@ -5,8 +5,6 @@
 #include <QList>
 #include <QtGlobal>
 
-#include <optional>
-
 namespace Slipway {
 
 /// When the bytes of a server on this machine arrived, as the kernel saw them on the loopback interface. A server calls

@@ -111,7 +111,6 @@ void TranscriptMessage::showFigures(const Turn &turn)
     setFooter();
 }
 
-/// There is one where there is something to say or a button to show.
 /// A line ends after a dot, and neither within a figure nor before its unit.
 static QString wrappedBetweenFigures(QString text)
 {
@@ -124,6 +123,7 @@ static QString wrappedBetweenFigures(QString text)
     return text;
 }
 
+/// There is one where there is something to say or a button to show.
 void TranscriptMessage::setFooter()
 {
     const QString text = m_footerText.isEmpty() && m_buttonRoom.width() > 0 ? QStringLiteral(" ") : m_footerText;

@@ -42,7 +42,6 @@ RunSetup::RunSetup(QWidget *parent) : QWidget(parent), m_note(new NoteLabel)
     connect(m_open, &QPushButton::clicked, this, &RunSetup::openChosen);
     connect(m_list, &QListWidget::itemActivated, this, &RunSetup::openChosen);
     connect(m_list, &QListWidget::currentRowChanged, this, [this](int row) { m_open->setEnabled(row >= 0); });
-    showPreview();
     retranslate();
 }
 
@@ -51,7 +50,6 @@ RunSetup::RunSetup(QWidget *parent) : QWidget(parent), m_note(new NoteLabel)
 QWidget *RunSetup::buildNew()
 {
     m_new = new QWidget;
-    m_new->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_title = Look::titleLabel();
     m_help = Look::secondaryLabel();
     m_help->setWordWrap(true);
@@ -295,9 +293,7 @@ void RunSetup::showPreview()
     if (const qsizetype more = m_set.prompts.size() - mostShown; more > 0)
         m_preview->addItem(tr("And %1 more.", "prompts").arg(QLocale().toString(more)));
     m_preview->setVisible(!m_set.prompts.isEmpty());
-    const bool isOpen = !m_set.prompts.isEmpty();
-    m_new->setSizePolicy(QSizePolicy::Preferred, isOpen ? QSizePolicy::Preferred : QSizePolicy::Maximum);
-    static_cast<QVBoxLayout *>(layout())->setStretchFactor(m_new, isOpen ? 1 : 0);
+    static_cast<QVBoxLayout *>(layout())->setStretchFactor(m_new, m_set.prompts.isEmpty() ? 0 : 1);
 }
 
 /// How much is sent, to whom and with what: also where the form with the parameters is closed.
@@ -332,6 +328,7 @@ void RunSetup::retranslate()
                   tr("A run asks several deployments all prompts of a file. Select two to four that run in the main "
                      "window, press Ctrl+D to compare them, and choose “Run a set…” there."),
                   {}});
+    showPreview();
     showState();
 }
 

@@ -163,10 +163,11 @@ void RunView::setRun(Run *run)
         m_concurrency->setValue(run->concurrency());
         QHeaderView *header = m_table->horizontalHeader();
         const int width = m_table->fontMetrics().averageCharWidth();
-        for (int column = 0; column < m_rows->columnCount(); ++column)
+        for (int column = 0; column < m_rows->columnCount(); ++column) {
             header->resizeSection(column, width * (column == 0 ? 7 : 20));
+            m_table->setItemDelegateForColumn(column, column == m_rows->voteColumn() ? m_voteDelegate : nullptr);
+        }
         header->setSectionResizeMode(1, QHeaderView::Stretch);
-        m_table->setItemDelegateForColumn(m_rows->voteColumn(), m_voteDelegate);
         m_table->setCurrentIndex(m_rows->index(0, 0));
     }
     showNames();

@@ -51,9 +51,9 @@ DeleteDialog::DeleteDialog(DeploymentStore *store, const Account &account, const
     layout->setContentsMargins(0, 0, Look::gap, 0);
     layout->setSpacing(Look::gap);
     layout->addStretch();
-    addRows(4);
+    addRows();
     connect(&m_adding, &QTimer::timeout, this, [this] {
-        addRows(4);
+        addRows();
         showGone();
         check();
     });
@@ -79,8 +79,9 @@ DeleteDialog::~DeleteDialog()
 
 /// A row takes its time to be made: four are there at once, the others while the dialog can be used. (By a timer: calls
 /// that are queued are made one after another in the same turn of the event loop.)
-void DeleteDialog::addRows(int most)
+void DeleteDialog::addRows()
 {
+    constexpr int most = 4;
     for (int row = 0; row < most && !m_waiting.isEmpty(); ++row)
         addRow(m_waiting.takeFirst());
     if (m_waiting.isEmpty())

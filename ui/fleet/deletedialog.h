@@ -41,7 +41,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void addRows(int most);
+    void addRows(); ///< the next few
     void addRow(const QString &id);
     void showGone();
     void buildDialog();

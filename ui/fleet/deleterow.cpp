@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/fleet/deleterow.h"
 
+#include "app/fleet/hindrance.h"
 #include "ui/errortext.h"
 #include "ui/fleet/dialogwords.h"
 #include "ui/fleet/idtext.h"
@@ -126,7 +127,7 @@ void DeleteRow::setAnswer(const Mutation &mutation)
 
 bool DeleteRow::canBeSent() const
 {
-    const bool there = !m_gone && m_deployment.status != Status::Deleting && m_deployment.status != Status::Deleted;
+    const bool there = !m_gone && againstDeleting(m_deployment) == Hindrance::None;
     return there && (m_fate == Fate::Waiting || m_fate == Fate::Refused);
 }
 
@@ -182,7 +183,7 @@ void DeleteRow::showPresence()
 {
     if (m_gone)
         m_result->setNote(tr("Gone meanwhile: nothing will be sent."), Look::Tone::Warning);
-    else if (m_deployment.status == Status::Deleting || m_deployment.status == Status::Deleted)
+    else if (againstDeleting(m_deployment) != Hindrance::None)
         m_result->setNote(tr("It is being deleted already: nothing will be sent."), Look::Tone::Warning);
     else if (m_deployment.status != m_first)
         m_result->setNote(tr("Its status changed while this was open: %1.").arg(statusWord(m_deployment)),
