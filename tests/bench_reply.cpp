@@ -108,7 +108,7 @@ private:
 
     void askForLastByte()
     {
-        m_stall = m_gauge.takeLongestOfLate();
+        m_stall = m_gauge.takeLongestOfLate().lasted;
         m_pss = MemoryFigures::now().pss;
         QNetworkReply *reply = m_network.get(QNetworkRequest(m_root.resolved(QUrl(QStringLiteral("/bench/last")))));
         connect(reply, &QNetworkReply::finished, this, [this, reply] {
@@ -133,8 +133,7 @@ private:
         reportBehind(double(turn.content.size()));
         Bench::print(m_name + QLatin1String("_pss"), m_pss, "MiB");
         for (const Stall &stall : m_gauge.loop().stalls())
-            qInfo("%.1f ms at %.3f s in %s", Bench::milliseconds(stall.lasted), double(stall.began.count()) / 1e9,
-                  stall.place.constData());
+            qInfo("%.1f ms %s", Bench::milliseconds(stall.lasted), stall.circumstances().constData());
         QCoreApplication::exit();
     }
 

@@ -138,7 +138,7 @@ private:
     void next()
     {
         if (m_waiting && !m_acting.isEmpty())
-            m_stretches[m_acting].append(Bench::milliseconds(m_program.gauge()->takeLongestOfLate()));
+            m_stretches[m_acting].append(m_program.gauge()->takeLongestOfLate());
         else if (m_waiting)
             m_times.append(m_frame);
         m_waiting = !m_steps.isEmpty();
@@ -168,9 +168,13 @@ private:
         const auto rows = m_program.sessions().current()->store()->rows().size();
         const QString end = QStringLiteral("_%1%2").arg(rows).arg(m_suffix);
         for (const auto &[action, stretches] : m_stretches.asKeyValueRange()) {
-            Bench::print(action + end, *std::max_element(stretches.begin(), stretches.end()), "ms");
+            const Stall &longest = *std::max_element(stretches.begin(), stretches.end(), isShorter);
+            Bench::print(action + end, Bench::milliseconds(longest.lasted), "ms");
+            if (longest.lasted > LoopWatch::shortestStall)
+                qInfo("%s: %.1f ms %s", qPrintable(action), Bench::milliseconds(longest.lasted),
+                      longest.circumstances().constData());
             if (action == QLatin1String("stall_laden_poll"))
-                Bench::print(action + end + QLatin1String("_median"), Bench::median(stretches), "ms");
+                Bench::print(action + end + QLatin1String("_median"), medianOf(stretches), "ms");
         }
         if (!m_times.isEmpty()) {
             Bench::print(m_name + end, Bench::median(m_times), "ms");
@@ -178,6 +182,16 @@ private:
                          "ms");
         }
         QCoreApplication::exit();
+    }
+
+    static bool isShorter(const Stall &a, const Stall &b) { return a.lasted < b.lasted; }
+
+    static double medianOf(const QList<Stall> &stretches)
+    {
+        QList<double> times;
+        for (const Stall &stretch : stretches)
+            times.append(Bench::milliseconds(stretch.lasted));
+        return Bench::median(times);
     }
 
     /// A thousand polls fill what is kept of the latest ones; what is added after that, is growth.
@@ -211,7 +225,7 @@ private:
     QElapsedTimer m_clock;
     QList<double> m_times;
     QString m_acting;
-    QMap<QString, QList<double>> m_stretches;
+    QMap<QString, QList<Stall>> m_stretches;
     double m_frame = 0;
     bool m_waiting = false;
     bool m_sawRows = false;

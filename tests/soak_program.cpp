@@ -3,6 +3,8 @@
 //
 // The whole program against the simulator, in which time runs faster and much goes wrong, driven by a hand that never
 // rests. Tells what it has come through and whether memory stayed flat. Not a part of tests/run; see the README.
+#include "app/stats/processor.h"
+#include "tests/support/benchmark.h"
 #include "tests/support/soakreport.h"
 #include "ui/chat/chatpane.h"
 #include "ui/fleet/fleetview.h"
@@ -283,10 +285,10 @@ private:
     /// a processor that others had.
     void beat()
     {
-        const auto work = threadTime();
+        const auto work = m_processor.now().worked;
         if (m_beat.isValid()) {
             m_report.longestGap = std::max(m_report.longestGap, m_beat.elapsed());
-            m_report.longestWork = std::max(m_report.longestWork, work - m_work);
+            m_report.longestWork = std::max(m_report.longestWork, Bench::milliseconds(work - m_work));
         }
         m_work = work;
         m_beat.start();
@@ -330,7 +332,8 @@ private:
     QElapsedTimer m_time;
     SoakReport m_report;
     QElapsedTimer m_beat;
-    double m_work = 0;
+    OwnProcessorTime m_processor;
+    std::chrono::nanoseconds m_work{};
     int m_patience = 0;
     int m_redressed = 0;
 };

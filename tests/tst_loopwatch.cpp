@@ -41,8 +41,39 @@ private Q_SLOTS:
         watch.turn(26ms);
         QCOMPARE(watch.stallCount(), 0);
         QVERIFY(watch.longest() == 16ms);
-        QVERIFY(watch.takeLongestOfLate() == 16ms);
-        QVERIFY(watch.takeLongestOfLate() == 0ms);
+        QVERIFY(watch.takeLongestOfLate().lasted == 16ms);
+        QVERIFY(watch.takeLongestOfLate().lasted == 0ms);
+    }
+
+    // The machine's share of a stall is told apart from the program's.
+    void aStallTellsForHowLongItWaitedForAProcessor()
+    {
+        LoopWatch watch;
+        ProcessorTime had{.worked = 5ms, .waited = 1ms};
+        watch.setProcessor([&had] { return had; });
+        watch.turn(0ms);
+        watch.begin(&m_busy, QEvent::User, 100ms);
+        had = {.worked = 13ms, .waited = 11500us};
+        watch.end(120ms);
+        watch.turn(120ms);
+        const Stall stall = watch.stalls().constFirst();
+        QVERIFY(stall.processor.worked == 8ms);
+        QVERIFY(stall.processor.waited == 10500us);
+        QCOMPARE(stall.circumstances(),
+                 QByteArray("at 0.100 s (8.00 ms at work, 10.50 ms waiting for a processor) in Busy User"));
+    }
+
+    void theLongestOfLateIsKnownWithItsPlaceHoweverShort()
+    {
+        LoopWatch watch;
+        watch.turn(0ms);
+        for (const auto lasted : {2ms, 4ms, 3ms}) {
+            watch.begin(lasted == 4ms ? static_cast<QObject *>(&m_busy) : this, QEvent::User, 10ms);
+            watch.end(10ms + lasted);
+            watch.turn(10ms + lasted);
+        }
+        QCOMPARE(watch.longestOfLate().place, QByteArray("Busy User"));
+        QVERIFY(watch.stalls().isEmpty());
     }
 
     void manyShortEventsInOneTurnAreOneStall()

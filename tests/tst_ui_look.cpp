@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Slipway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/memoryfigures.h"
+#include "app/stats/memory.h"
 #include "ui/fleet/words.h"
 #include "ui/look.h"
 #include "ui/plaintext.h"

@@ -3470,6 +3470,11 @@ preserve_thinking、tool_stream、enable_code_interpreter：true 或 false。</t
         <translation>%1，位于 %2</translation>
     </message>
     <message>
+        <source>%1, of these %2 waiting for a processor, in %3</source>
+        <comment>how long a stall took, where it happened</comment>
+        <translation>%1，其中 %2 在等待处理器，位于 %3</translation>
+    </message>
+    <message>
         <source>Performance</source>
         <translation>性能</translation>
     </message>

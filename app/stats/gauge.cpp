@@ -48,6 +48,7 @@ static std::optional<nanoseconds> ageByTheStarter()
 
 Gauge::Gauge(QObject *parent) : QObject(parent), m_start(spawned())
 {
+    m_loop.setProcessor([this] { return m_processor.now(); });
     listen();
 }
 
@@ -204,7 +205,7 @@ void Gauge::finishPoll()
     PollFigures &poll = m_polls.last();
     poll.cpu = cpuTime() - m_cpuAtPoll;
     poll.frames = m_frames - m_framesAtPoll;
-    poll.longest = m_loop.takeLongestOfLate();
+    poll.longest = m_loop.takeLongestOfLate().lasted;
 }
 
 QList<PollFigures> Gauge::polls() const
@@ -215,7 +216,7 @@ QList<PollFigures> Gauge::polls() const
     else if (!ended.isEmpty()) {
         ended.last().cpu = cpuTime() - m_cpuAtPoll;
         ended.last().frames = m_frames - m_framesAtPoll;
-        ended.last().longest = m_loop.longestOfLate();
+        ended.last().longest = m_loop.longestOfLate().lasted;
     }
     return ended;
 }

@@ -70,7 +70,7 @@ public:
     QList<PollFigures> polls() const; ///< the newest may still go on; then it is not in it
     qsizetype pollCount() const { return m_pollCount; }
     const LoopWatch &loop() const { return m_loop; }
-    std::chrono::nanoseconds takeLongestOfLate() { return m_loop.takeLongestOfLate(); } ///< spoils a poll's
+    Stall takeLongestOfLate() { return m_loop.takeLongestOfLate(); } ///< spoils a poll's
     qsizetype frames() const { return m_frames; }
 
     static std::chrono::nanoseconds cpuTime(); ///< of the whole process so far
@@ -88,6 +88,7 @@ private:
     void finishPoll();
 
     Clock::time_point m_start;
+    OwnProcessorTime m_processor;
     LoopWatch m_loop;
     std::atomic<bool> m_listening = false;
     int m_watchers = 0;

@@ -25,11 +25,21 @@ static QByteArray nameOf(QEvent::Type type)
     return name ? QByteArray(name) : QByteArray::number(int(type));
 }
 
+QByteArray Stall::circumstances() const
+{
+    const auto number = [](nanoseconds time, double unit, int decimals) {
+        return QByteArray::number(double(time.count()) / unit, 'f', decimals);
+    };
+    return "at " + number(began, 1e9, 3) + " s (" + number(processor.worked, 1e6, 2) + " ms at work, " +
+           number(processor.waited, 1e6, 2) + " ms waiting for a processor) in " + place;
+}
+
 void LoopWatch::begin(const QObject *receiver, QEvent::Type type, nanoseconds now)
 {
     if (!m_atWork) {
         m_atWork = true;
         m_began = now;
+        m_processorAtBegin = m_processor();
     }
     if (m_depth < deepest)
         m_open[size_t(m_depth)] = {.event = {tellingClass(receiver), type, {}}, .inner = {}, .began = now};
@@ -79,9 +89,8 @@ void LoopWatch::close(nanoseconds now)
     if (std::exchange(m_turned, true) && m_atWork) {
         const nanoseconds lasted = now - m_began;
         m_longest = std::max(m_longest, lasted);
-        m_longestOfLate = std::max(m_longestOfLate, lasted);
-        if (lasted > shortestStall)
-            keep({.began = m_began, .lasted = lasted, .place = place()});
+        if (lasted > std::min<nanoseconds>(shortestStall, m_longestOfLate.lasted))
+            keep({m_began, lasted, m_processor() - m_processorAtBegin, place()});
     }
     m_atWork = false;
     m_heaviest = {};
@@ -90,6 +99,10 @@ void LoopWatch::close(nanoseconds now)
 
 void LoopWatch::keep(Stall stall)
 {
+    if (stall.lasted > m_longestOfLate.lasted)
+        m_longestOfLate = stall;
+    if (stall.lasted <= shortestStall)
+        return;
     ++m_stallCount;
     m_stalls.append(std::move(stall));
     if (m_stalls.size() <= mostStalls)

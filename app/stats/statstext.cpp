@@ -93,10 +93,7 @@ void addStalls(Lines &lines, const Gauge &gauge)
 {
     const QList<Stall> &stalls = gauge.loop().stalls();
     for (qsizetype i = 0; i < stalls.size(); ++i) {
-        const Stall &stall = stalls.at(i);
-        lines.milliseconds("stall_" + QByteArray::number(i + 1), stall.lasted,
-                           "at " + QByteArray::number(double(stall.began.count()) / 1e9, 'f', 3) + " s in " +
-                               stall.place);
+        lines.milliseconds("stall_" + QByteArray::number(i + 1), stalls.at(i).lasted, stalls.at(i).circumstances());
     }
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tests/support/memoryfigures.h"
+#include "app/stats/memory.h"
 
 #include <cstdio>
 

@@ -220,14 +220,23 @@ QString PerformanceWindow::placeText(const Stall &stall)
     return place.replace(QLatin1String("a poll applied"), tr("a poll applied"));
 }
 
+/// The machine's share is told where it is one.
+QString PerformanceWindow::stallText(const Stall &stall) const
+{
+    const QString lasted = milliseconds(stall.lasted);
+    if (stall.processor.waited < std::chrono::milliseconds(1))
+        return tr("%1 in %2", "how long a stall took, where it happened").arg(lasted, placeText(stall));
+    return tr("%1, of these %2 waiting for a processor, in %3", "how long a stall took, where it happened")
+        .arg(lasted, milliseconds(stall.processor.waited), placeText(stall));
+}
+
 /// The newest ones first; what stays is left alone, so that a selection stays too.
 void PerformanceWindow::showStalls()
 {
     QStringList lines;
     const QList<Stall> &stalls = m_gauge->loop().stalls();
     for (auto stall = stalls.crbegin(); stall != stalls.crend() && lines.size() < stallsShown; ++stall)
-        lines << tr("%1 in %2", "how long a stall took, where it happened")
-                     .arg(milliseconds(stall->lasted), placeText(*stall));
+        lines << stallText(*stall);
     const QString text = lines.join(u'\n');
     if (m_stalls->toPlainText() != text)
         m_stalls->setPlainText(text);

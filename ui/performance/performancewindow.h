@@ -49,6 +49,7 @@ private:
     void look(); ///< shows the figures as they are now
     void showFigures();
     void showStalls();
+    QString stallText(const Stall &stall) const;
     static QString placeText(const Stall &stall);
     QString milliseconds(std::chrono::nanoseconds time) const;
     void copy();
