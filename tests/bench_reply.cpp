@@ -90,6 +90,7 @@ private:
     {
         m_gauge.takeLongestOfLate();
         m_cpu = Gauge::cpuTime();
+        m_processorAtBegin = m_processor.now();
         m_sent = wallNow();
         m_lastFrame = m_sent;
         m_conversation.send(QStringLiteral("Go"));
@@ -104,6 +105,7 @@ private:
         m_longestGap = std::max(m_longestGap, now - m_lastFrame);
         m_lastFrame = now;
         m_cpuAtFrame = Gauge::cpuTime();
+        m_processorAtFrame = m_processor.now();
     }
 
     void askForLastByte()
@@ -124,6 +126,9 @@ private:
         Bench::print(m_name + QLatin1String("_characters"), double(turn.content.size()),
                      turn.state == Turn::State::Complete ? "complete" : "NOT-COMPLETE");
         Bench::print(m_name + QLatin1String("_cpu"), double((m_cpuAtFrame - m_cpu).count()) / 1e9, "s");
+        const ProcessorTime had = m_processorAtFrame - m_processorAtBegin;
+        Bench::print(m_name + QLatin1String("_worked"), Bench::milliseconds(had.worked), "ms");
+        Bench::print(m_name + QLatin1String("_waited"), Bench::milliseconds(had.waited), "ms");
         Bench::print(m_name + QLatin1String("_stall"), Bench::milliseconds(m_stall), "ms");
         Bench::print(m_name + QLatin1String("_longest_frame_gap"), m_longestGap, "ms");
         Bench::print(m_name + QLatin1String("_frames"), double(m_frames.size()), "frames");
@@ -151,14 +156,26 @@ private:
             return found->at;
         };
         double behind = 0;
+        qsizetype framesBehind = 0;
         qsizetype shown = 0;
         for (const Frame &frame : std::as_const(m_frames)) {
-            if (double(shown) < characters && frame.characters > shown)
-                behind = std::max(behind, frame.at - arrivalOf(double(shown + 1) / characters));
+            if (double(shown) < characters && frame.characters > shown) {
+                const double arrived = arrivalOf(double(shown + 1) / characters);
+                behind = std::max(behind, frame.at - arrived);
+                framesBehind = std::max(framesBehind, framesBetween(arrived, frame.at));
+            }
             shown = frame.characters;
         }
         Bench::print(m_name + QLatin1String("_behind_wire"), behind, "ms");
+        Bench::print(m_name + QLatin1String("_frames_behind_wire"), double(framesBehind), "frames");
         Bench::print(m_name + QLatin1String("_wire_to_paint"), m_lastFrame - arrivalOf(1), "ms");
+    }
+
+    /// Painted after the one time, up to and with the other.
+    qsizetype framesBetween(double after, double upTo) const
+    {
+        return std::count_if(m_frames.begin(), m_frames.end(),
+                             [=](const Frame &frame) { return frame.at > after && frame.at <= upTo; });
     }
 
     QUrl m_root;
@@ -168,6 +185,9 @@ private:
     qsizetype m_laidOut = 0;
     QNetworkAccessManager m_network;
     std::chrono::nanoseconds m_cpu{};
+    OwnProcessorTime m_processor; ///< of the GUI thread
+    ProcessorTime m_processorAtBegin;
+    ProcessorTime m_processorAtFrame;
     std::chrono::nanoseconds m_cpuAtFrame{};
     std::chrono::nanoseconds m_stall{};
     double m_sent = 0;

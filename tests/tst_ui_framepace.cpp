@@ -5,11 +5,13 @@
 #include "ui/chat/framepace.h"
 #include "ui/chat/transcript.h"
 
+#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace Slipway;
 using namespace std::chrono_literals;
+using std::chrono::microseconds;
 
 class TestFramePace : public QObject
 {
@@ -18,23 +20,24 @@ class TestFramePace : public QObject
 private Q_SLOTS:
     void aReaderGetsFewerFramesThanAFlood()
     {
-        QCOMPARE(FramePace::timeFor(1ms, false), 24ms);
-        QCOMPARE(FramePace::timeFor(1ms, true), 8ms);
+        QCOMPARE(FramePace::timeFor(1ms, false), microseconds(24ms));
+        QCOMPARE(FramePace::timeFor(1ms, true), microseconds(8ms));
     }
 
     void framesOfUpTo24MillisecondsTakeHalfOfTheTimeAtMost()
     {
-        QCOMPARE(FramePace::timeFor(20ms, false), 40ms);
-        QCOMPARE(FramePace::timeFor(24ms, false), 48ms);
-        QCOMPARE(FramePace::timeFor(500ms, false), 48ms);
+        QCOMPARE(FramePace::timeFor(20ms, false), microseconds(40ms));
+        QCOMPARE(FramePace::timeFor(24ms, false), microseconds(48ms));
+        QCOMPARE(FramePace::timeFor(500ms, false), microseconds(48ms));
     }
 
     void inAFloodFramesLeaveFiveMillisecondsToRead()
     {
-        QCOMPARE(FramePace::timeFor(4ms, true), 8ms);
-        QCOMPARE(FramePace::timeFor(9ms, true), 14ms);
-        QCOMPARE(FramePace::timeFor(20ms, true), 25ms);
-        QCOMPARE(FramePace::timeFor(500ms, true), 48ms);
+        QCOMPARE(FramePace::timeFor(3ms, true), microseconds(8ms));
+        QCOMPARE(FramePace::timeFor(3700us, true), microseconds(8700us));
+        QCOMPARE(FramePace::timeFor(9ms, true), microseconds(14ms));
+        QCOMPARE(FramePace::timeFor(20ms, true), microseconds(25ms));
+        QCOMPARE(FramePace::timeFor(500ms, true), microseconds(48ms));
     }
 
     void aFloodIsToldByItsSpeedWhateverTheTimeBetweenFrames()
@@ -76,6 +79,61 @@ private Q_SLOTS:
         }
         QTRY_COMPARE(due.count(), 2);
         pace.beginFrame();
+        QVERIFY(takeTurn());
+        QCOMPARE(due.count(), 2);
+    }
+
+    // A first frame of some milliseconds would leave no time to read before the second.
+    void theSecondFrameComesSoonAfterTheFirstIsThere()
+    {
+        FramePace pace;
+        QSignalSpy due(&pace, &FramePace::due);
+        pace.flow();
+        QTRY_COMPARE(due.count(), 1);
+        pace.beginFrame();
+        pace.endLayout();
+        QElapsedTimer sinceFrame;
+        sinceFrame.start();
+        qint64 waited = 0;
+        connect(&pace, &FramePace::due, this, [&] { waited = sinceFrame.elapsed(); });
+        pace.endPaint(18ms);
+        pace.flow();
+        QTRY_COMPARE(due.count(), 2);
+        QVERIFY2(waited >= 20, qPrintable(QString::number(waited)));
+    }
+
+    // Words come between layout and paint, too; a frame that was asked for then would have nothing new to show.
+    void aFrameThatIsWantedBeforeTheLastIsPaintedWaitsForItsWholeTime()
+    {
+        FramePace pace;
+        QSignalSpy due(&pace, &FramePace::due);
+        for (int frame = 1; frame < 3; ++frame) { // the second comes soon in any case
+            pace.flow();
+            QTRY_COMPARE(due.count(), frame);
+            pace.beginFrame();
+            pace.endLayout();
+        }
+        QElapsedTimer sinceFrame;
+        sinceFrame.start();
+        qint64 waited = 0;
+        connect(&pace, &FramePace::due, this, [&] { waited = sinceFrame.elapsed(); });
+        pace.flow();
+        pace.endPaint(22ms);
+        QTRY_COMPARE(due.count(), 3);
+        QVERIFY2(waited >= 40, qPrintable(QString::number(waited))); // timeFor(22ms) is 44
+    }
+
+    void theLastWordsDoNotWaitForThePaint()
+    {
+        FramePace pace;
+        QSignalSpy due(&pace, &FramePace::due);
+        pace.flow();
+        QTRY_COMPARE(due.count(), 1);
+        pace.beginFrame();
+        pace.endLayout();
+        pace.endFlow();
+        pace.wantFrameNow();
+        pace.endPaint(1h);
         QVERIFY(takeTurn());
         QCOMPARE(due.count(), 2);
     }

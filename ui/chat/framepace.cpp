@@ -7,6 +7,7 @@
 
 namespace Slipway {
 
+using std::chrono::microseconds;
 using std::chrono::milliseconds;
 
 namespace {
@@ -34,24 +35,30 @@ bool FramePace::isFlood(qsizetype characters, milliseconds time)
     return characters > floodPerMillisecond * time.count();
 }
 
-milliseconds FramePace::timeFor(milliseconds took, bool isFlood)
+microseconds FramePace::timeFor(microseconds took, bool isFlood)
 {
     if (isFlood)
-        return std::clamp(std::min(2 * took, took + timeToRead), floodFrame, longestFrame);
-    return std::clamp(2 * took, readersFrame, longestFrame);
+        return std::clamp<microseconds>(took + timeToRead, floodFrame, longestFrame);
+    return std::clamp<microseconds>(2 * took, readersFrame, longestFrame);
+}
+
+microseconds FramePace::sinceBegin() const
+{
+    return microseconds(m_sinceFrame.nsecsElapsed() / 1000);
 }
 
 void FramePace::wantFrame()
 {
     if (m_timer.isActive())
         return;
-    const milliseconds wanted = m_frames == 1 ? secondFrame : timeFor(m_took, m_isFlood);
-    const milliseconds since = m_sinceFrame.isValid() ? milliseconds(m_sinceFrame.elapsed()) : wanted;
-    m_timer.start(std::max(wanted - since, milliseconds(0)));
+    const microseconds wanted = m_frames == 1 ? m_took + secondFrame : timeFor(m_took, m_isFlood);
+    const microseconds since = m_sinceFrame.isValid() ? sinceBegin() : wanted;
+    m_timer.start(std::max(std::chrono::ceil<milliseconds>(wanted - since), milliseconds(0)));
 }
 
 void FramePace::wantFrameNow()
 {
+    m_isUrgent = true;
     m_timer.start(0);
 }
 
@@ -72,6 +79,7 @@ void FramePace::endFlow()
 void FramePace::beginFrame()
 {
     m_timer.stop();
+    m_isUrgent = false;
     m_frames += m_isFlowing ? 1 : 0;
     const qsizetype grown = std::exchange(m_grown, 0);
     m_isFlood = m_sinceFrame.isValid() && isFlood(grown, milliseconds(m_sinceFrame.elapsed()));
@@ -80,14 +88,19 @@ void FramePace::beginFrame()
 
 void FramePace::endLayout()
 {
-    m_took = milliseconds(m_sinceFrame.elapsed());
+    m_took = sinceBegin();
     m_isUnpainted = true;
 }
 
-void FramePace::endPaint(milliseconds took)
+void FramePace::endPaint(microseconds took)
 {
-    if (std::exchange(m_isUnpainted, false))
-        m_took += took;
+    if (!std::exchange(m_isUnpainted, false))
+        return;
+    m_took = took;
+    if (!m_timer.isActive() || m_isUrgent)
+        return;
+    m_timer.stop(); // it was started when only the layout's time was known
+    wantFrame();
 }
 
 } // namespace Slipway

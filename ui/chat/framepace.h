@@ -12,7 +12,8 @@ namespace Slipway {
 
 /// Says when a frame of a growing reply is due: the first words at once, the next soon, since they tell how fast it
 /// comes; what follows at the pace of a reader, a flood at that of a display. Frames of up to 24 ms take half of the
-/// time at most, in a flood all but 5 ms, so that what comes faster than it is drawn is read meanwhile.
+/// time at most, in a flood all but 5 ms, so that what comes faster than it is drawn is read meanwhile. A frame is over
+/// when it is painted: one that is wanted while the last is still to be painted waits for that, too.
 class FramePace : public QObject
 {
     Q_OBJECT
@@ -22,8 +23,8 @@ public:
     /// Whether so many characters in that time are more than anybody could read: what is seen then is motion.
     static bool isFlood(qsizetype characters, std::chrono::milliseconds time);
 
-    /// From the beginning of a frame that took so long to that of the next.
-    static std::chrono::milliseconds timeFor(std::chrono::milliseconds took, bool isFlood);
+    /// From the beginning of a frame that took so long, until it was painted, to that of the next.
+    static std::chrono::microseconds timeFor(std::chrono::microseconds took, bool isFlood);
 
     void wantFrame(); ///< when one is due
     void wantFrameNow();
@@ -34,7 +35,8 @@ public:
 
     void beginFrame(); ///< it is made now, and none is due any more
     void endLayout();
-    void endPaint(std::chrono::milliseconds took); ///< counts once a frame
+    void endPaint(std::chrono::microseconds took); ///< counts once a frame
+    std::chrono::microseconds sinceBegin() const;  ///< of the last frame
 
 Q_SIGNALS:
     void due();
@@ -42,12 +44,13 @@ Q_SIGNALS:
 private:
     QTimer m_timer;
     QElapsedTimer m_sinceFrame;
-    std::chrono::milliseconds m_took{0}; ///< the last frame, its layout and its painting
+    std::chrono::microseconds m_took{0}; ///< the last frame, from its begin to its end
     qsizetype m_grown = 0;               ///< since the last frame
     bool m_isFlood = false;
     bool m_isFlowing = false;
     int m_frames = 0; ///< of this flow
     bool m_isUnpainted = false;
+    bool m_isUrgent = false; ///< the frame that is due waits for nothing
 };
 
 } // namespace Slipway

@@ -5,7 +5,6 @@
 #include "ui/chat/fontrehearsal.h"
 #include "ui/chat/stillscrollbar.h"
 
-#include <QElapsedTimer>
 #include <QEvent>
 #include <QPaintEvent>
 #include <QPainter>
@@ -349,10 +348,8 @@ QRect Transcript::areaOf(const TranscriptLayout::Seen &seen) const
 
 void Transcript::paintEvent(QPaintEvent *event)
 {
-    QElapsedTimer began;
-    began.start();
     paintRows(event->rect());
-    m_pace.endPaint(std::chrono::milliseconds(began.elapsed()));
+    m_pace.endPaint(m_pace.sinceBegin());
 }
 
 void Transcript::paintRows(const QRect &dirty)
