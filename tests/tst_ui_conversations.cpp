@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/chat/conversationexport.h"
 #include "app/chat/historyfolder.h"
+#include "app/fleet/deploymentstore.h"
+#include "app/fleet/journal.h"
 #include "tests/support/chatservice.h"
 #include "tests/support/menuhand.h"
 #include "ui/chat/conversationrows.h"
@@ -71,6 +73,22 @@ private Q_SLOTS:
         QTest::keyClick(table(), Qt::Key_Down);
         QTRY_COMPARE(transcript()->replyMarkdown(1), QStringLiteral("Blue."));
         QVERIFY(count().contains(QLatin1Char('2')));
+    }
+
+    // It can be read, but not be gone on with; nothing is said of it before the service has listed its deployments.
+    void aConversationTellsThatItsDeploymentIsGone()
+    {
+        Journal journal;
+        DeploymentStore store(m_service.client.get(), &journal, {});
+        m_window->setFleet(&store);
+        QCOMPARE(deployments(), (QStringList{QStringLiteral("qwen3-32b-chat"), QStringLiteral("qwen3-8b-gone")}));
+        store.start();
+        const QStringList told{QStringLiteral("qwen3-32b-chat"), QStringLiteral("qwen3-8b-gone · gone")};
+        QTRY_COMPARE(deployments(), told);
+        m_service.deploy(QStringLiteral("qwen3-8b-gone"));
+        store.refresh();
+        QTRY_COMPARE(deployments()[1], QStringLiteral("qwen3-8b-gone"));
+        m_window->setFleet(nullptr);
     }
 
     void aSearchFindsWhatWasSaid()
@@ -406,6 +424,13 @@ private:
         QStringList all;
         for (int row = 0; row < table()->model()->rowCount(); ++row)
             all += table()->model()->index(row, ConversationRows::Title).data().toString();
+        return all;
+    }
+    QStringList deployments() const
+    {
+        QStringList all;
+        for (int row = 0; row < table()->model()->rowCount(); ++row)
+            all += table()->model()->index(row, ConversationRows::Deployment).data().toString();
         return all;
     }
     QByteArray fileOf(const ConversationRecord &record) const

@@ -1106,6 +1106,11 @@
 <context>
     <name>Slipway::ConversationRows</name>
     <message>
+        <source>%1 · gone</source>
+        <comment>the id of a deployment that there is no more</comment>
+        <translation>%1 · 已不存在</translation>
+    </message>
+    <message>
         <source>Conversation</source>
         <translation>会话</translation>
     </message>

@@ -223,8 +223,7 @@ void MainWindow::setSession(Session *session)
                        : pricesApplyAt(m_account.root) ? Pricing::Listed
                                                        : Pricing::Unknown);
     if (m_conversations)
-        m_conversations->setConversations(session ? session->conversations() : nullptr, m_account,
-                                          session && session->isSimulated());
+        tellConversations();
     m_fleet->setStore(shown ? shown->store() : nullptr, shown && shown->isSimulated(),
                       shown && pricesApplyAt(m_account.root));
     m_fleet->setKeyAwaited(shown && !session);

@@ -97,6 +97,7 @@ private:
     ConversationsWindow *conversations();                        ///< likewise
     void openConversation(const QString &id, const QStringList &words);
     void watchKeeping();
+    void tellConversations();
     void tellKeeping();
     void actOnInquiry(quint64 id);
     void sendAgain(const Mutation &mutation);

@@ -20,10 +20,16 @@ ConversationsWindow *MainWindow::conversations()
         return m_conversations;
     m_conversations = new ConversationsWindow(this);
     m_conversations->restore(*m_settings);
-    m_conversations->setConversations(m_session ? m_session->conversations() : nullptr, m_account,
-                                      m_session && m_session->isSimulated());
+    tellConversations();
     connect(m_conversations, &ConversationsWindow::openRequested, this, &MainWindow::openConversation);
     return m_conversations;
+}
+
+void MainWindow::tellConversations()
+{
+    m_conversations->setConversations(m_session ? m_session->conversations() : nullptr, m_account,
+                                      m_session && m_session->isSimulated());
+    m_conversations->setFleet(m_session ? m_session->store() : nullptr);
 }
 
 /// Where conversations go, as far as it is not as one expects.

@@ -69,13 +69,26 @@ int ConversationRows::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-static QString textOf(const ConversationSummary &one, int column)
+void ConversationRows::goneChanged()
+{
+    if (!m_all.isEmpty())
+        Q_EMIT dataChanged(index(0, Deployment), index(int(m_all.size()) - 1, Deployment));
+}
+
+bool ConversationRows::isGone(const ConversationSummary &one) const
+{
+    return m_isGone && m_isGone(one.deployedModel);
+}
+
+QString ConversationRows::textOf(const ConversationSummary &one, int column) const
 {
     switch (column) {
     case ConversationRows::Title:
         return Look::visible(one.title);
     case ConversationRows::Deployment:
-        return Look::visibleId(one.deployedModel);
+        return isGone(one) ? tr("%1 · gone", "the id of a deployment that there is no more")
+                                 .arg(Look::visibleId(one.deployedModel))
+                           : Look::visibleId(one.deployedModel);
     case ConversationRows::Messages:
         return QLocale().toString(one.messages);
     case ConversationRows::Changed:
@@ -85,7 +98,7 @@ static QString textOf(const ConversationSummary &one, int column)
     }
 }
 
-static QVariant sortedBy(const ConversationSummary &one, int column)
+QVariant ConversationRows::sortedBy(const ConversationSummary &one, int column) const
 {
     if (column == ConversationRows::Messages)
         return one.messages;

@@ -7,6 +7,8 @@
 #include <QAbstractTableModel>
 #include <QSortFilterProxyModel>
 
+#include <functional>
+
 namespace Slipway {
 
 /// Conversations as rows. A title can be edited, which asks for a renaming and changes nothing itself.
@@ -18,6 +20,10 @@ public:
     enum DataRole { IdRole = Qt::UserRole, SortRole };
 
     using QAbstractTableModel::QAbstractTableModel;
+
+    /// Whether the deployment of a conversation is gone for certain, and that this may be another answer now.
+    void setGone(std::function<bool(const QString &deployedModel)> isGone) { m_isGone = std::move(isGone); }
+    void goneChanged();
 
     void clear();
     void put(const QList<ConversationSummary> &some); ///< new or changed
@@ -37,6 +43,11 @@ Q_SIGNALS:
     void renameRequested(const QString &id, const QString &title);
 
 private:
+    QString textOf(const ConversationSummary &one, int column) const;
+    QVariant sortedBy(const ConversationSummary &one, int column) const;
+    bool isGone(const ConversationSummary &one) const;
+
+    std::function<bool(const QString &)> m_isGone;
     QList<ConversationSummary> m_all;
     QHash<QString, int> m_places;
 };

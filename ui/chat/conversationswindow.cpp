@@ -4,6 +4,7 @@
 
 #include "app/chat/conversations.h"
 #include "app/chat/historyfolder.h"
+#include "app/fleet/deploymentstore.h"
 #include "ui/chat/transcript.h"
 #include "ui/fleet/delegates.h"
 #include "ui/fleet/dialogwords.h"
@@ -178,6 +179,7 @@ void ConversationsWindow::connectAll()
     connect(&m_soon, &QTimer::timeout, this, [this] { read(chosenId()); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ConversationsWindow::showChosen);
     connect(m_table, &QAbstractItemView::doubleClicked, this, [this] { m_open->click(); });
+    m_rows->setGone([this](const QString &deployedModel) { return isGone(deployedModel); });
     connect(m_rows, &ConversationRows::renameRequested, this, [this](const QString &id, const QString &title) {
         if (m_conversations)
             m_conversations->rename(id, title);
@@ -217,6 +219,27 @@ void ConversationsWindow::setConversations(Conversations *conversations, const A
             beginReading();
     }
     retranslate();
+}
+
+void ConversationsWindow::setFleet(const DeploymentStore *store)
+{
+    if (m_store)
+        m_store->disconnect(m_rows);
+    m_store = store;
+    if (store) {
+        for (const auto change :
+             {&DeploymentStore::rowsInserted, &DeploymentStore::rowsRemoved, &DeploymentStore::freshnessChanged})
+            connect(store, change, m_rows, &ConversationRows::goneChanged);
+    }
+    m_rows->goneChanged();
+}
+
+/// Only what the service has listed can be missed.
+bool ConversationsWindow::isGone(const QString &deployedModel) const
+{
+    using enum DeploymentStore::Freshness;
+    const bool isListed = m_store && (m_store->freshness() == Live || m_store->freshness() == Stale);
+    return isListed && !m_store->find(deployedModel);
 }
 
 void ConversationsWindow::showAll()

@@ -21,6 +21,7 @@ class QTableView;
 namespace Slipway {
 
 class Conversations;
+class DeploymentStore;
 class NoteLabel;
 class Placeholder;
 class Transcript;
@@ -36,6 +37,8 @@ public:
 
     /// nullptr: no account is open; they may go away first.
     void setConversations(Conversations *conversations, const Account &account, bool isSimulated);
+    /// The deployments of that account, which tell what is gone; nullptr where none are known. They may go away first.
+    void setFleet(const DeploymentStore *store);
     void showAll(); ///< raises the window
 
     void save(QSettings &settings) const;
@@ -83,7 +86,10 @@ private:
     void copyCode(const QString &code);
     GenerationRequest lastRequest() const;
 
+    bool isGone(const QString &deployedModel) const;
+
     QPointer<Conversations> m_conversations;
+    QPointer<const DeploymentStore> m_store;
     Account m_account;
     bool m_simulated = false;
     std::unique_ptr<HistoryIndex> m_index; ///< while the window is shown
