@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Slipway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/fleet/deployrules.h"
+#include "app/fleet/hindrance.h"
 
 #include <QTest>
 
@@ -386,7 +387,18 @@ private Q_SLOTS:
             Deployment present = running(8, 4);
             present.plan = plan;
             QCOMPARE(checkLimits(present, {.rpmLimit = 5}).value(0).problem, Problem::CannotLimit);
+            QCOMPARE(againstLimiting(present), Hindrance::NoLimits);
         }
+    }
+
+    // The documents know limits of model units alone; a service that tells others of some can be asked to change them.
+    void whatTellsItsLimitsHasThemWhateverItsPlan()
+    {
+        Deployment present = running(8, 4);
+        present.plan = QStringLiteral("cu");
+        present.tpmLimit = 1000;
+        QCOMPARE(checkLimits(present, {.rpmLimit = 5}), QList<Finding>());
+        QCOMPARE(againstLimiting(present), Hindrance::None);
     }
 
     void whatIsNoNumberIsSaidInPlaceOfMissing()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/fleet/deployrules.h"
 
+#include "app/fleet/hindrance.h"
+
 #include <QRandomGenerator>
 
 #include <algorithm>
@@ -175,11 +177,6 @@ void checkMoment(Findings &found, const Deployment &present)
     found.append({field, changing ? Problem::ChangeUnderWay : Problem::NotRunning, 0, {}, {}});
 }
 
-bool isModelUnits(const Deployment &present)
-{
-    return present.plan == u"mu" || (present.plan.isEmpty() && !isThroughputPlan(present));
-}
-
 bool sameLimits(const Deployment &present, const LimitsRequest &request)
 {
     return (!request.rpmLimit || request.rpmLimit == present.rpmLimit) &&
@@ -280,7 +277,7 @@ QList<Finding> checkCreate(const CatalogChoice &choice, const CreateRequest &req
 
 QList<Finding> checkScale(const Deployment &present, const ScaleRequest &request)
 {
-    if (present.plan == u"lora")
+    if (againstScaling(present) == Hindrance::PaidPerToken)
         return {{RequestField::Capacity, Problem::CannotScale, 0, {}, {}}};
     Findings found;
     if (isThroughputPlan(present))
@@ -293,7 +290,7 @@ QList<Finding> checkScale(const Deployment &present, const ScaleRequest &request
 
 QList<Finding> checkLimits(const Deployment &present, const LimitsRequest &request)
 {
-    if (!isModelUnits(present))
+    if (!takesLimits(present))
         return {{RequestField::RpmLimit, Problem::CannotLimit, 0, {}, {}}};
     if (!request.rpmLimit && !request.tpmLimit)
         return {{RequestField::RpmLimit, Problem::NothingAsked, 0, {}, {}}};

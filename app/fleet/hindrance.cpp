@@ -2,7 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/fleet/hindrance.h"
 
+#include "app/fleet/deployrules.h"
+
 namespace Slipway {
+
+bool takesLimits(const Deployment &deployment)
+{
+    const bool mayBeModelUnits =
+        deployment.plan == u"mu" || (deployment.plan.isEmpty() && !isThroughputPlan(deployment));
+    return mayBeModelUnits || deployment.rpmLimit || deployment.tpmLimit;
+}
 
 Hindrance againstScaling(const Deployment &deployment)
 {
@@ -14,9 +23,7 @@ Hindrance againstScaling(const Deployment &deployment)
 Hindrance againstLimiting(const Deployment &deployment)
 {
     const Hindrance leaving = againstDeleting(deployment);
-    const bool hasLimits = deployment.plan.isEmpty() || deployment.plan == QLatin1String("mu") || deployment.rpmLimit ||
-                           deployment.tpmLimit;
-    return leaving == Hindrance::None && !hasLimits ? Hindrance::NoLimits : leaving;
+    return leaving == Hindrance::None && !takesLimits(deployment) ? Hindrance::NoLimits : leaving;
 }
 
 Hindrance againstDeleting(const Deployment &deployment)

@@ -11,9 +11,12 @@ namespace Slipway {
 enum class Hindrance {
     None,
     BeingDeleted,
-    PaidPerToken, ///< it has no capacity (deployments.md §4.5)
-    NoLimits,     ///< its plan has none to set (deployments.md §4.6)
+    PaidPerToken, ///< it has no capacity (deployments.md §4.6)
+    NoLimits,     ///< its plan has none to set (deployments.md §4.5)
 };
+
+/// Only some models on plan mu have limits (deployments.md §4.5); so whatever tells of its own has them, too.
+bool takesLimits(const Deployment &deployment);
 
 Hindrance againstScaling(const Deployment &deployment);
 Hindrance againstLimiting(const Deployment &deployment);
