@@ -31,12 +31,14 @@ private Q_SLOTS:
         QCOMPARE(FramePace::timeFor(500ms, false), microseconds(48ms));
     }
 
-    void inAFloodFramesLeaveFiveMillisecondsToRead()
+    void inAFloodFramesLeaveFiveMillisecondsToReadOrThreeAtLeast()
     {
         QCOMPARE(FramePace::timeFor(3ms, true), microseconds(8ms));
         QCOMPARE(FramePace::timeFor(3700us, true), microseconds(8700us));
         QCOMPARE(FramePace::timeFor(9ms, true), microseconds(14ms));
-        QCOMPARE(FramePace::timeFor(20ms, true), microseconds(25ms));
+        QCOMPARE(FramePace::timeFor(10ms, true), microseconds(14ms));
+        QCOMPARE(FramePace::timeFor(11ms, true), microseconds(14ms));
+        QCOMPARE(FramePace::timeFor(20ms, true), microseconds(23ms));
         QCOMPARE(FramePace::timeFor(500ms, true), microseconds(48ms));
     }
 

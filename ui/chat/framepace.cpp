@@ -19,7 +19,9 @@ constexpr milliseconds secondFrame{4};
 
 constexpr qsizetype floodPerMillisecond = 8;
 constexpr milliseconds floodFrame{8};
-constexpr milliseconds timeToRead{5};
+constexpr microseconds timeToRead = milliseconds{5};
+constexpr microseconds leastToRead = milliseconds{3};
+constexpr microseconds floodTurn = milliseconds{14}; ///< frame and reading; a display's takes 16
 
 } // namespace
 
@@ -38,7 +40,8 @@ bool FramePace::isFlood(qsizetype characters, milliseconds time)
 microseconds FramePace::timeFor(microseconds took, bool isFlood)
 {
     if (isFlood)
-        return std::clamp<microseconds>(took + timeToRead, floodFrame, longestFrame);
+        return std::clamp<microseconds>(took + std::clamp(floodTurn - took, leastToRead, timeToRead), floodFrame,
+                                        longestFrame);
     return std::clamp<microseconds>(2 * took, readersFrame, longestFrame);
 }
 

@@ -12,8 +12,9 @@ namespace Slipway {
 
 /// Says when a frame of a growing reply is due: the first words at once, the next soon, since they tell how fast it
 /// comes; what follows at the pace of a reader, a flood at that of a display. Frames of up to 24 ms take half of the
-/// time at most, in a flood all but 5 ms, so that what comes faster than it is drawn is read meanwhile. A frame is over
-/// when it is painted: one that is wanted while the last is still to be painted waits for that, too.
+/// time at most, in a flood all but 5 ms (3, where it took so long that a display's frame would be over), so that what
+/// comes faster than it is drawn is read meanwhile. A frame is over when it is painted: one that is wanted while the
+/// last is still to be painted waits for that, too.
 class FramePace : public QObject
 {
     Q_OBJECT
