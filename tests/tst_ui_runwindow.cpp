@@ -593,6 +593,22 @@ private Q_SLOTS:
         QCOMPARE(desk.run()->index().tally(0, 1).all(), 0);
     }
 
+    // What is cut off is not worse, and asked again it would be another answer than the one that was voted on.
+    void thereIsNoVoteOnHalfAnAnswer()
+    {
+        Desk desk("One?\n", QByteArray("word ").repeated(40));
+        desk.service.server->addFault(QStringLiteral("generate:1=half-body"));
+        desk.beginAndStart();
+        QVERIFY(desk.finishes());
+        QCOMPARE(desk.count(State::Complete), 1);
+        QVERIFY(!desk.find("voteLeft")->isEnabled());
+        QCOMPARE(desk.find("voteTie")->toolTip(), QStringLiteral("Only whole answers are voted on."));
+        desk.click("askAgain");
+        QVERIFY(desk.finishes());
+        QTRY_VERIFY(desk.find("voteLeft")->isEnabled());
+        QVERIFY(desk.find("voteTie")->toolTip() != QStringLiteral("Only whole answers are voted on."));
+    }
+
     void whileNamesAreHiddenNothingTellsWhoAnswered()
     {
         QByteArray prompts;

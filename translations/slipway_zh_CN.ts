@@ -3908,6 +3908,10 @@ The account can be removed all the same; its key may then stay in the keychain, 
         <translation>左侧更好</translation>
     </message>
     <message>
+        <source>Only whole answers are voted on.</source>
+        <translation>只能评价完整的回答。</translation>
+    </message>
+    <message>
         <source>Vote for the left answer (1 or ←)</source>
         <translation>投给左侧回答（1 或 ←）</translation>
     </message>

@@ -252,11 +252,11 @@ QString RunAnswers::tallyText() const
 
 void RunAnswers::showVote()
 {
-    const auto hasText = [this](int side) {
+    const auto isWhole = [this](int side) {
         const auto turn = m_run->answer(m_prompt, modelOn(side));
-        return turn && !turn->content.isEmpty() && turn->state != Turn::State::Streaming;
+        return turn && !turn->content.isEmpty() && turn->state == Turn::State::Complete;
     };
-    const bool possible = m_run && m_prompt >= 0 && hasText(0) && hasText(1);
+    const bool possible = m_run && m_prompt >= 0 && isWhole(0) && isWhole(1);
     const auto choice =
         m_run && m_prompt >= 0 ? m_run->index().vote(m_prompt, first(), second()) : RunVote::Choice::None;
     const bool leftIsFirst = modelOn(0) == first();
@@ -265,7 +265,16 @@ void RunAnswers::showVote()
     m_tie->setChecked(choice == RunVote::Choice::Tie);
     for (QPushButton *button : {m_left, m_tie, m_right})
         button->setEnabled(possible);
+    showVoteTips(possible);
     m_tally->setText(tallyText());
+}
+
+void RunAnswers::showVoteTips(bool possible)
+{
+    const QString hindered = tr("Only whole answers are voted on.");
+    m_left->setToolTip(possible ? tr("Vote for the left answer (1 or ←)") : hindered);
+    m_tie->setToolTip(possible ? tr("Neither is better (0 or ↓)") : hindered);
+    m_right->setToolTip(possible ? tr("Vote for the right answer (2 or →). Backspace takes a vote back") : hindered);
 }
 
 // ---- voting
@@ -333,11 +342,8 @@ void RunAnswers::keyPressEvent(QKeyEvent *event)
 void RunAnswers::retranslate()
 {
     m_left->setText(tr("Left is better"));
-    m_left->setToolTip(tr("Vote for the left answer (1 or ←)"));
     m_tie->setText(tr("Tie"));
-    m_tie->setToolTip(tr("Neither is better (0 or ↓)"));
     m_right->setText(tr("Right is better"));
-    m_right->setToolTip(tr("Vote for the right answer (2 or →). Backspace takes a vote back"));
     const QString names[] = {tr("Left answer"), tr("Right answer")};
     for (size_t at : {size_t(0), size_t(1)}) {
         m_sides[at].hidden->setText(names[at]);

@@ -65,6 +65,7 @@ private:
     void showSide(int side);
     void showSides();
     void showVote();
+    void showVoteTips(bool possible);
     QString tallyText() const;
     void retranslate();
 
