@@ -353,6 +353,8 @@ private Q_SLOTS:
         Deployment present = running(1, 1);
         present.plan = QStringLiteral("lora");
         QCOMPARE(checkScale(present, {.capacity = 2}).value(0).problem, Problem::CannotScale);
+        present.status = Status::Deleting;
+        QCOMPARE(checkScale(present, {.capacity = 2}).value(0).problem, Problem::CannotScale);
     }
 
     void throughputShouldMoveOneWay()

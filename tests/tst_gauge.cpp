@@ -72,7 +72,10 @@ private Q_SLOTS:
         turnOnce();
         QCoreApplication::postEvent(&hog, new QEvent(QEvent::User));
         QTRY_VERIFY(!stallsIn("Hog User").isEmpty());
-        QVERIFY(stallsIn("Hog User").constFirst().lasted >= 40ms);
+        const Stall stall = stallsIn("Hog User").constFirst();
+        QVERIFY(stall.lasted >= 40ms);
+        QVERIFY(stall.processor.worked > 0ms);
+        QVERIFY(stall.processor.worked <= stall.lasted);
         QVERIFY(m_gauge->loop().longest() >= 40ms);
     }
 

@@ -20,12 +20,14 @@ private Q_SLOTS:
     void aThreadThatWorksWorks()
     {
         const OwnProcessorTime processor;
+        const auto began = std::chrono::steady_clock::now();
+        const auto took = [&] { return std::chrono::steady_clock::now() - began; };
         const ProcessorTime before = processor.now();
-        while ((processor.now() - before).worked < 5ms) {
+        while ((processor.now() - before).worked < 5ms && took() < 20s) {
         }
         const ProcessorTime spent = processor.now() - before;
         QVERIFY(spent.worked >= 5ms);
-        QVERIFY(spent.waited >= 0ms);
+        QVERIFY(spent.worked <= took());
     }
 
     void aThreadThatSleepsDoesNeither()
@@ -39,13 +41,15 @@ private Q_SLOTS:
     // Two that want the one processor: each waits while the other has it.
     void aThreadThatSharesAProcessorWaits()
     {
-        if (!QFile::exists(QStringLiteral("/proc/thread-self/schedstat")))
+        QFile file(QStringLiteral("/proc/thread-self/schedstat"));
+        if (!file.open(QIODevice::ReadOnly) || file.readAll().trimmed() == "0 0 0")
             QSKIP("This kernel does not tell how long a thread waits.");
+        std::atomic<bool> isHeld = true;
         std::atomic<bool> done = false;
         std::chrono::nanoseconds waited{};
         std::thread first([&] {
             const OwnProcessorTime processor;
-            stayOnOneProcessor();
+            isHeld = stayOnOneProcessor();
             std::thread second([&] { // it stays where its maker is
                 while (!done) {
                 }
@@ -58,16 +62,18 @@ private Q_SLOTS:
             second.join();
         });
         first.join();
+        if (!isHeld)
+            QSKIP("This system does not keep a thread on one processor.");
         QVERIFY(waited >= 5ms);
     }
 
 private:
-    static void stayOnOneProcessor()
+    static bool stayOnOneProcessor()
     {
         cpu_set_t one;
         CPU_ZERO(&one);
         CPU_SET(sched_getcpu(), &one);
-        sched_setaffinity(0, sizeof(one), &one);
+        return sched_setaffinity(0, sizeof(one), &one) == 0;
     }
 };
 

@@ -5,6 +5,7 @@
 #include "app/fleet/deploymentstore.h"
 #include "app/fleet/journal.h"
 #include "tests/support/chatservice.h"
+#include "tests/support/eventloop.h"
 #include "tests/support/menuhand.h"
 #include "ui/chat/conversationrows.h"
 #include "ui/chat/conversationswindow.h"
@@ -73,6 +74,28 @@ private Q_SLOTS:
         QTest::keyClick(table(), Qt::Key_Down);
         QTRY_COMPARE(transcript()->replyMarkdown(1), QStringLiteral("Blue."));
         QVERIFY(count().contains(QLatin1Char('2')));
+    }
+
+    // The rows that an earlier run read may be all there is; that they are, the service tells with its first answer.
+    void whatIsGoneIsMarkedWithTheFirstAnswerAlsoWhereNoRowComesOrGoes()
+    {
+        Journal journal;
+        DeploymentStore earlier(m_service.client.get(), &journal, {});
+        earlier.start();
+        QTRY_VERIFY(!earlier.rows().isEmpty());
+        DeploymentStore store(m_service.client.get(), &journal, {});
+        store.recall(earlier.rows(), QDateTime::currentDateTimeUtc());
+        m_window->setFleet(&store);
+        QSignalSpy told(table()->model(), &QAbstractItemModel::dataChanged);
+        store.start();
+        QTRY_COMPARE(told.count(), 1);
+        QCOMPARE(deployments()[1], QStringLiteral("qwen3-8b-gone · gone"));
+        store.refresh();
+        QSignalSpy polled(&store, &DeploymentStore::polled);
+        QVERIFY(polled.wait());
+        QVERIFY(takeTurn());
+        QCOMPARE(told.count(), 1); // nothing new was told
+        m_window->setFleet(nullptr);
     }
 
     // It can be read, but not be gone on with; nothing is said of it before the service has listed its deployments.

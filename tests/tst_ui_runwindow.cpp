@@ -593,6 +593,18 @@ private Q_SLOTS:
         QCOMPARE(desk.run()->index().tally(0, 1).all(), 0);
     }
 
+    void aVoteThatWasGivenOnHalfAnAnswerCanBeTakenBack()
+    {
+        Desk desk("One?\n", QByteArray("word ").repeated(40));
+        desk.service.server->addFault(QStringLiteral("generate:1=half-body"));
+        desk.beginAndStart();
+        QVERIFY(desk.finishes());
+        desk.run()->vote(0, 0, 1, RunVote::Choice::First); // as earlier versions let one
+        desk.table()->setFocus();
+        desk.press("runTable", Qt::Key_Backspace);
+        QCOMPARE(desk.run()->index().tally(0, 1).all(), 0);
+    }
+
     // What is cut off is not worse, and asked again it would be another answer than the one that was voted on.
     void thereIsNoVoteOnHalfAnAnswer()
     {

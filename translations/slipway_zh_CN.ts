@@ -3476,7 +3476,7 @@ preserve_thinking、tool_stream、enable_code_interpreter：true 或 false。</t
     </message>
     <message>
         <source>%1, of these %2 waiting for a processor, in %3</source>
-        <comment>how long a stall took, where it happened</comment>
+        <comment>how long a stall took and waited, where it happened</comment>
         <translation>%1，其中 %2 在等待处理器，位于 %3</translation>
     </message>
     <message>

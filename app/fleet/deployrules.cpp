@@ -277,7 +277,7 @@ QList<Finding> checkCreate(const CatalogChoice &choice, const CreateRequest &req
 
 QList<Finding> checkScale(const Deployment &present, const ScaleRequest &request)
 {
-    if (againstScaling(present) == Hindrance::PaidPerToken)
+    if (present.plan == u"lora")
         return {{RequestField::Capacity, Problem::CannotScale, 0, {}, {}}};
     Findings found;
     if (isThroughputPlan(present))

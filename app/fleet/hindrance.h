@@ -15,7 +15,7 @@ enum class Hindrance {
     NoLimits,     ///< its plan has none to set (deployments.md §4.5)
 };
 
-/// Only some models on plan mu have limits (deployments.md §4.5); so whatever tells of its own has them, too.
+/// What is on plan mu, of which only some models have limits (deployments.md §4.5), and whatever tells of its own.
 bool takesLimits(const Deployment &deployment);
 
 Hindrance againstScaling(const Deployment &deployment);

@@ -92,9 +92,8 @@ void addPolls(Lines &lines, const Gauge &gauge)
 void addStalls(Lines &lines, const Gauge &gauge)
 {
     const QList<Stall> &stalls = gauge.loop().stalls();
-    for (qsizetype i = 0; i < stalls.size(); ++i) {
+    for (qsizetype i = 0; i < stalls.size(); ++i)
         lines.milliseconds("stall_" + QByteArray::number(i + 1), stalls.at(i).lasted, stalls.at(i).circumstances());
-    }
 }
 
 } // namespace

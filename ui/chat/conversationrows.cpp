@@ -100,9 +100,16 @@ QString ConversationRows::textOf(const ConversationSummary &one, int column) con
 
 QVariant ConversationRows::sortedBy(const ConversationSummary &one, int column) const
 {
-    if (column == ConversationRows::Messages)
+    switch (column) {
+    case Deployment:
+        return Look::visibleId(one.deployedModel); // whether it is gone or not
+    case Messages:
         return one.messages;
-    return column == ConversationRows::Changed ? QVariant(one.changed) : QVariant(textOf(one, column));
+    case Changed:
+        return one.changed;
+    default:
+        return textOf(one, column);
+    }
 }
 
 QVariant ConversationRows::data(const QModelIndex &index, int role) const

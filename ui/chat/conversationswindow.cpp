@@ -179,6 +179,9 @@ void ConversationsWindow::connectAll()
     connect(&m_soon, &QTimer::timeout, this, [this] { read(chosenId()); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ConversationsWindow::showChosen);
     connect(m_table, &QAbstractItemView::doubleClicked, this, [this] { m_open->click(); });
+    m_marking.setSingleShot(true);
+    m_marking.setInterval(0); // a poll may remove rows in many places
+    connect(&m_marking, &QTimer::timeout, m_rows, &ConversationRows::goneChanged);
     m_rows->setGone([this](const QString &deployedModel) { return isGone(deployedModel); });
     connect(m_rows, &ConversationRows::renameRequested, this, [this](const QString &id, const QString &title) {
         if (m_conversations)
@@ -223,23 +226,40 @@ void ConversationsWindow::setConversations(Conversations *conversations, const A
 
 void ConversationsWindow::setFleet(const DeploymentStore *store)
 {
-    if (m_store)
-        m_store->disconnect(m_rows);
+    if (m_store) {
+        m_store->disconnect(this);
+        m_store->disconnect(&m_marking);
+    }
     m_store = store;
     if (store) {
-        for (const auto change :
-             {&DeploymentStore::rowsInserted, &DeploymentStore::rowsRemoved, &DeploymentStore::freshnessChanged})
-            connect(store, change, m_rows, &ConversationRows::goneChanged);
+        const auto lookSoon = qOverload<>(&QTimer::start);
+        connect(store, &DeploymentStore::rowsInserted, &m_marking, lookSoon);
+        connect(store, &DeploymentStore::rowsRemoved, &m_marking, lookSoon);
+        connect(store, &DeploymentStore::freshnessChanged, this, &ConversationsWindow::seeListing);
+        connect(store, &DeploymentStore::polled, this, &ConversationsWindow::seeListing);
     }
+    m_isListed = isListed();
     m_rows->goneChanged();
 }
 
-/// Only what the service has listed can be missed.
-bool ConversationsWindow::isGone(const QString &deployedModel) const
+/// Whether the service has told of every deployment that there is: only then one can be missed.
+bool ConversationsWindow::isListed() const
 {
     using enum DeploymentStore::Freshness;
-    const bool isListed = m_store && (m_store->freshness() == Live || m_store->freshness() == Stale);
-    return isListed && !m_store->find(deployedModel);
+    const bool isRead = m_store && (m_store->freshness() == Live || m_store->freshness() == Stale);
+    return isRead && m_store->unlisted() == 0;
+}
+
+void ConversationsWindow::seeListing()
+{
+    const bool listed = isListed();
+    if (std::exchange(m_isListed, listed) != listed)
+        m_marking.start();
+}
+
+bool ConversationsWindow::isGone(const QString &deployedModel) const
+{
+    return m_isListed && m_store && !m_store->find(deployedModel);
 }
 
 void ConversationsWindow::showAll()

@@ -86,10 +86,14 @@ private:
     void copyCode(const QString &code);
     GenerationRequest lastRequest() const;
 
+    bool isListed() const;
+    void seeListing();
     bool isGone(const QString &deployedModel) const;
 
     QPointer<Conversations> m_conversations;
     QPointer<const DeploymentStore> m_store;
+    bool m_isListed = false;
+    QTimer m_marking; ///< of what is gone, anew
     Account m_account;
     bool m_simulated = false;
     std::unique_ptr<HistoryIndex> m_index; ///< while the window is shown

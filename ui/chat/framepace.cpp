@@ -47,7 +47,7 @@ microseconds FramePace::timeFor(microseconds took, bool isFlood)
 
 microseconds FramePace::sinceBegin() const
 {
-    return microseconds(m_sinceFrame.nsecsElapsed() / 1000);
+    return microseconds(m_sinceFrame.isValid() ? m_sinceFrame.nsecsElapsed() / 1000 : 0);
 }
 
 void FramePace::wantFrame()

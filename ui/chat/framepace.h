@@ -13,8 +13,8 @@ namespace Slipway {
 /// Says when a frame of a growing reply is due: the first words at once, the next soon, since they tell how fast it
 /// comes; what follows at the pace of a reader, a flood at that of a display. Frames of up to 24 ms take half of the
 /// time at most, in a flood all but 5 ms (3, where it took so long that a display's frame would be over), so that what
-/// comes faster than it is drawn is read meanwhile. A frame is over when it is painted: one that is wanted while the
-/// last is still to be painted waits for that, too.
+/// comes faster than it is drawn is read meanwhile. A frame is over when it is painted: what was wanted before
+/// that is timed anew then.
 class FramePace : public QObject
 {
     Q_OBJECT
@@ -37,7 +37,7 @@ public:
     void beginFrame(); ///< it is made now, and none is due any more
     void endLayout();
     void endPaint(std::chrono::microseconds took); ///< counts once a frame
-    std::chrono::microseconds sinceBegin() const;  ///< of the last frame
+    std::chrono::microseconds sinceBegin() const;  ///< of the last frame; 0 before the first
 
 Q_SIGNALS:
     void due();

@@ -281,7 +281,9 @@ void RunAnswers::showVoteTips(bool possible)
 
 bool RunAnswers::vote(Vote vote)
 {
-    const bool possible = m_left->isEnabled();
+    const bool hasVote =
+        m_run && m_prompt >= 0 && m_run->index().vote(m_prompt, first(), second()) != RunVote::Choice::None;
+    const bool possible = m_left->isEnabled() || (vote == Vote::None && hasVote);
     if (!possible) {
         showVote();
         return false;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/fleet/limitsdialog.h"
 
+#include "app/fleet/hindrance.h"
 #include "ui/fleet/dialogwords.h"
 #include "ui/fleet/formfield.h"
 #include "ui/fleet/idtext.h"
@@ -79,8 +80,7 @@ void LimitsDialog::buildDialog()
 
 bool LimitsDialog::canLimit() const
 {
-    const auto found = checkLimits(m_present, LimitsRequest{1, 1});
-    return !m_gone && (found.isEmpty() || found.first().problem != Problem::CannotLimit);
+    return !m_gone && takesLimits(m_present);
 }
 
 void LimitsDialog::retranslate()

@@ -226,7 +226,7 @@ QString PerformanceWindow::stallText(const Stall &stall) const
     const QString lasted = milliseconds(stall.lasted);
     if (stall.processor.waited < std::chrono::milliseconds(1))
         return tr("%1 in %2", "how long a stall took, where it happened").arg(lasted, placeText(stall));
-    return tr("%1, of these %2 waiting for a processor, in %3", "how long a stall took, where it happened")
+    return tr("%1, of these %2 waiting for a processor, in %3", "how long a stall took and waited, where it happened")
         .arg(lasted, milliseconds(stall.processor.waited), placeText(stall));
 }
 
