@@ -92,7 +92,6 @@ private:
         m_cpu = Gauge::cpuTime();
         m_processorAtBegin = m_processor.now();
         m_sent = wallNow();
-        m_lastFrame = m_sent;
         m_conversation.send(QStringLiteral("Go"));
     }
 
@@ -101,8 +100,9 @@ private:
         if (m_sent == 0 || !withTranscript)
             return;
         const double now = wallNow();
+        if (m_laidOut > 0 && !m_frames.isEmpty() && m_frames.constLast().characters > 0) // what comes before is waiting
+            m_longestGap = std::max(m_longestGap, now - m_lastFrame);
         m_frames.append({now, m_laidOut});
-        m_longestGap = std::max(m_longestGap, now - m_lastFrame);
         m_lastFrame = now;
         m_cpuAtFrame = Gauge::cpuTime();
         m_processorAtFrame = m_processor.now();
