@@ -119,7 +119,7 @@ QWidget *ConversationsWindow::buildTable()
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + Look::gap);
     header->setHighlightSections(false);
     const int letter = fontMetrics().averageCharWidth();
-    const int widths[] = {30 * letter, 26 * letter, 11 * letter, 18 * letter};
+    const int widths[] = {28 * letter, 34 * letter, 11 * letter, 18 * letter};
     for (int column = 0; column < ConversationRows::ColumnCount; ++column)
         header->resizeSection(column, widths[column]);
     header->setStretchLastSection(true);
