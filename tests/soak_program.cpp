@@ -6,6 +6,7 @@
 #include "app/stats/processor.h"
 #include "tests/support/benchmark.h"
 #include "tests/support/soakreport.h"
+#include "ui/application.h"
 #include "ui/chat/chatpane.h"
 #include "ui/fleet/fleetview.h"
 #include "ui/program.h"
@@ -25,6 +26,7 @@
 #include <QTemporaryDir>
 #include <QTimer>
 
+#include <algorithm>
 #include <array>
 #include <random>
 
@@ -294,6 +296,16 @@ private:
         m_beat.start();
     }
 
+    /// The five longest, each with what it did.
+    void printStalls() const
+    {
+        QList<Stall> stalls = m_program.gauge()->loop().stalls();
+        std::sort(stalls.begin(), stalls.end(), [](const Stall &a, const Stall &b) { return a.lasted > b.lasted; });
+        for (qsizetype i = 0; i < std::min<qsizetype>(5, stalls.size()); ++i)
+            std::printf("stall             %.0f ms %s\n", Bench::milliseconds(stalls[i].lasted),
+                        stalls[i].circumstances().constData());
+    }
+
     void measure()
     {
         m_report.memory.append(MemoryFigures::now());
@@ -322,6 +334,7 @@ private:
         m_report.requests = m_program.simulator().requestCount();
         m_report.minutes = double(m_time.elapsed()) / 60'000;
         m_report.print(m_options);
+        printStalls();
         QApplication::exit(m_report.usable && m_report.isFlat(m_options) ? 0 : 1);
     }
 
@@ -369,7 +382,7 @@ SoakOptions read(const QStringList &arguments)
 
 int main(int argc, char **argv)
 {
-    QApplication application(argc, argv);
+    Application application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("slipway"));
     const SoakOptions options = read(QApplication::arguments());
     const QTemporaryDir folder;
@@ -378,6 +391,8 @@ int main(int argc, char **argv)
     start.language = QStringLiteral("en");
     start.simulatorSpeed = options.speed;
     Program program(start);
+    application.setGauge(program.gauge());
+    program.gauge()->watch();
     if (!program.start())
         return 1;
     std::unique_ptr<Soak> soak;
@@ -389,6 +404,7 @@ int main(int argc, char **argv)
         soak = std::make_unique<Soak>(program, options);
     const int status = QApplication::exec();
     soak.reset();
+    application.setGauge(nullptr);
     return status;
 }
 
