@@ -100,7 +100,7 @@ private:
         if (m_sent == 0 || !withTranscript)
             return;
         const double now = wallNow();
-        if (m_laidOut > 0 && !m_frames.isEmpty() && m_frames.constLast().characters > 0) // what comes before is waiting
+        if (!m_frames.isEmpty() && m_frames.constLast().characters > 0) // what comes before is waiting
             m_longestGap = std::max(m_longestGap, now - m_lastFrame);
         m_frames.append({now, m_laidOut});
         m_lastFrame = now;

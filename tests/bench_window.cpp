@@ -168,7 +168,7 @@ private:
         const auto rows = m_program.sessions().current()->store()->rows().size();
         const QString end = QStringLiteral("_%1%2").arg(rows).arg(m_suffix);
         for (const auto &[action, stretches] : m_stretches.asKeyValueRange()) {
-            const Stall &longest = *std::max_element(stretches.begin(), stretches.end(), isShorter);
+            const Stall &longest = *std::ranges::max_element(stretches, {}, &Stall::lasted);
             Bench::print(action + end, Bench::milliseconds(longest.lasted), "ms");
             if (longest.lasted > LoopWatch::shortestStall)
                 qInfo("%s: %.1f ms %s", qPrintable(action), Bench::milliseconds(longest.lasted),
@@ -183,8 +183,6 @@ private:
         }
         QCoreApplication::exit();
     }
-
-    static bool isShorter(const Stall &a, const Stall &b) { return a.lasted < b.lasted; }
 
     static double medianOf(const QList<Stall> &stretches)
     {

@@ -28,6 +28,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <random>
 
 using namespace Slipway;
@@ -300,7 +301,7 @@ private:
     void printStalls() const
     {
         QList<Stall> stalls = m_program.gauge()->loop().stalls();
-        std::sort(stalls.begin(), stalls.end(), [](const Stall &a, const Stall &b) { return a.lasted > b.lasted; });
+        std::ranges::sort(stalls, std::greater(), &Stall::lasted);
         for (qsizetype i = 0; i < std::min<qsizetype>(5, stalls.size()); ++i)
             std::printf("stall             %.0f ms %s\n", Bench::milliseconds(stalls[i].lasted),
                         stalls[i].circumstances().constData());

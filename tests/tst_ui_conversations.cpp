@@ -442,20 +442,15 @@ private:
     Transcript *transcript() const { return find<Transcript>("conversationText"); }
     QString count() const { return find<QLabel>("conversationsCount")->text(); }
     QString note() const { return find<QLabel>("conversationsNote")->text(); }
-    QStringList titles() const
+    QStringList textsIn(ConversationRows::Column column) const
     {
         QStringList all;
         for (int row = 0; row < table()->model()->rowCount(); ++row)
-            all += table()->model()->index(row, ConversationRows::Title).data().toString();
+            all += table()->model()->index(row, column).data().toString();
         return all;
     }
-    QStringList deployments() const
-    {
-        QStringList all;
-        for (int row = 0; row < table()->model()->rowCount(); ++row)
-            all += table()->model()->index(row, ConversationRows::Deployment).data().toString();
-        return all;
-    }
+    QStringList titles() const { return textsIn(ConversationRows::Title); }
+    QStringList deployments() const { return textsIn(ConversationRows::Deployment); }
     QByteArray fileOf(const ConversationRecord &record) const
     {
         QFile file(m_conversations->folder()->fileOf(record.id));

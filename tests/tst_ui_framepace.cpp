@@ -71,10 +71,7 @@ private Q_SLOTS:
     {
         FramePace pace;
         QSignalSpy due(&pace, &FramePace::due);
-        pace.flow();
-        QTRY_COMPARE(due.count(), 1);
-        pace.beginFrame();
-        pace.endLayout();
+        layOutFirst(pace, due);
         for (int piece = 0; piece < 1000; ++piece) {
             pace.grow(1);
             pace.flow();
@@ -129,10 +126,7 @@ private Q_SLOTS:
     {
         FramePace pace;
         QSignalSpy due(&pace, &FramePace::due);
-        pace.flow();
-        QTRY_COMPARE(due.count(), 1);
-        pace.beginFrame();
-        pace.endLayout();
+        layOutFirst(pace, due);
         pace.endFlow();
         pace.wantFrameNow();
         pace.endPaint(1h);
@@ -156,6 +150,15 @@ private Q_SLOTS:
         transcript.setFont(other);
         QVERIFY(tried());
         QTRY_VERIFY(!tried());
+    }
+
+private:
+    static void layOutFirst(FramePace &pace, const QSignalSpy &due)
+    {
+        pace.flow();
+        QTRY_COMPARE(due.count(), 1);
+        pace.beginFrame();
+        pace.endLayout();
     }
 };
 

@@ -2,23 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stats/gauge.h"
 
+#include "app/stats/systemclock.h"
+
 #include <QAbstractEventDispatcher>
 #include <QFile>
 
-#include <ctime>
 #include <unistd.h>
 
 namespace Slipway {
 
 using std::chrono::duration_cast;
 using std::chrono::nanoseconds;
-
-static nanoseconds readClock(clockid_t clock)
-{
-    timespec time{};
-    clock_gettime(clock, &time);
-    return std::chrono::seconds(time.tv_sec) + nanoseconds(time.tv_nsec);
-}
 
 /// How long this process has been there, by the time of its start in /proc/self/stat.
 static std::optional<nanoseconds> ageByTheSystem()

@@ -107,8 +107,7 @@ void LoopWatch::keep(Stall stall)
     m_stalls.append(std::move(stall));
     if (m_stalls.size() <= mostStalls)
         return;
-    const auto shorter = [](const Stall &a, const Stall &b) { return a.lasted < b.lasted; };
-    m_stalls.erase(std::min_element(m_stalls.begin(), m_stalls.end(), shorter));
+    m_stalls.erase(std::ranges::min_element(m_stalls, {}, &Stall::lasted));
 }
 
 QByteArray LoopWatch::place() const

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stats/processor.h"
 
+#include "app/stats/systemclock.h"
+
 #include <array>
 #include <cstdlib>
-#include <ctime>
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -22,9 +23,7 @@ OwnProcessorTime::~OwnProcessorTime()
 
 ProcessorTime OwnProcessorTime::now() const
 {
-    timespec worked{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &worked);
-    ProcessorTime time{.worked = std::chrono::seconds(worked.tv_sec) + nanoseconds(worked.tv_nsec), .waited = {}};
+    ProcessorTime time{.worked = readClock(CLOCK_THREAD_CPUTIME_ID), .waited = {}};
     std::array<char, 80> line{}; // how long it ran, as of some time ago; how long it waited; how often
     if (m_file >= 0 && ::pread(m_file, line.data(), line.size() - 1, 0) > 0) {
         char *end = nullptr;

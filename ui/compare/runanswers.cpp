@@ -250,6 +250,11 @@ QString RunAnswers::tallyText() const
              tr("%n ties", nullptr, tally.ties), given);
 }
 
+RunVote::Choice RunAnswers::given() const
+{
+    return m_run && m_prompt >= 0 ? m_run->index().vote(m_prompt, first(), second()) : RunVote::Choice::None;
+}
+
 void RunAnswers::showVote()
 {
     const auto isWhole = [this](int side) {
@@ -257,8 +262,7 @@ void RunAnswers::showVote()
         return turn && !turn->content.isEmpty() && turn->state == Turn::State::Complete;
     };
     const bool possible = m_run && m_prompt >= 0 && isWhole(0) && isWhole(1);
-    const auto choice =
-        m_run && m_prompt >= 0 ? m_run->index().vote(m_prompt, first(), second()) : RunVote::Choice::None;
+    const RunVote::Choice choice = given();
     const bool leftIsFirst = modelOn(0) == first();
     m_left->setChecked(choice == (leftIsFirst ? RunVote::Choice::First : RunVote::Choice::Second));
     m_right->setChecked(choice == (leftIsFirst ? RunVote::Choice::Second : RunVote::Choice::First));
@@ -281,9 +285,8 @@ void RunAnswers::showVoteTips(bool possible)
 
 bool RunAnswers::vote(Vote vote)
 {
-    const bool hasVote =
-        m_run && m_prompt >= 0 && m_run->index().vote(m_prompt, first(), second()) != RunVote::Choice::None;
-    const bool possible = m_left->isEnabled() || (vote == Vote::None && hasVote);
+    const bool takesBack = vote == Vote::None && given() != RunVote::Choice::None;
+    const bool possible = m_left->isEnabled() || takesBack;
     if (!possible) {
         showVote();
         return false;

@@ -64,6 +64,7 @@ private:
     std::optional<Turn> answerOn(int side) const; ///< as it may be shown now
     void showSide(int side);
     void showSides();
+    RunVote::Choice given() const; ///< the vote on what is shown
     void showVote();
     void showVoteTips(bool possible);
     QString tallyText() const;
